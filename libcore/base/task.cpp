@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "task.h"
+
+#include "task_scope.h"
+
+namespace rostrum::base::detail {
+
+void Root::resume(std::coroutine_handle<> inner)
+{
+    ++depth;
+    inner.resume();
+    --depth;
+    if (depth > 0 || (scope && !frame.done())) {
+        return;
+    }
+    if (scope) {
+        scope->forget(this);
+    }
+    frame.destroy(); // frees *this
+}
+
+} // namespace rostrum::base::detail
