@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QUrl>
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace rostrum::model {
+
+struct Post;
+
+struct Image
+{
+    QUrl thumb = {};
+    QUrl full = {};
+    QString alt = {};
+    QSize aspect = {}; ///< width and height in any unit; empty when the record does not say
+
+    bool operator==(const Image &) const = default;
+};
+
+struct Images
+{
+    std::vector<Image> images = {};
+
+    bool operator==(const Images &) const = default;
+};
+
+/// A link card.
+struct External
+{
+    QUrl uri = {};
+    QString title = {};
+    QString description = {};
+    QUrl thumb = {};
+
+    bool operator==(const External &) const = default;
+};
+
+/// A video is shown by its poster here.
+struct Video
+{
+    QUrl playlist = {};
+    QUrl poster = {};
+    QString alt = {};
+    QSize aspect = {};
+
+    bool operator==(const Video &) const = default;
+};
+
+/// Another record shown inside a post. `post` is set when it is a post that may be seen.
+struct Quote
+{
+    enum class State {
+        Visible,
+        NotFound, ///< deleted
+        Blocked,  ///< one of the two blocks the other
+        Detached, ///< its author took it out of this post
+        Other,    ///< a feed, list, starter pack or labeler: `title` and `subtitle` name it
+    };
+    State state = State::Visible;
+    std::shared_ptr<const Post> post = {};
+    QString uri = {}; ///< at:// URI
+    QString title = {};
+    QString subtitle = {};
+
+    bool operator==(const Quote &) const = default;
+};
+
+using Media = std::variant<std::monostate, Images, External, Video>;
+
+/// What hangs under a post's text: media, a quote, or both. An embed of a kind nobody knew when this was built is
+/// named in `unknownType`, so that the screen can say so.
+struct Embed
+{
+    Media media = {};
+    std::shared_ptr<const Quote> quote = {};
+    QString unknownType = {};
+
+    bool operator==(const Embed &) const = default;
+};
+
+} // namespace rostrum::model

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/aturi.h"
+#include "base/did.h"
+#include "model/label.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+#include <vector>
+
+namespace rostrum::model {
+
+/// How the signed-in person and another person stand to each other.
+struct Relationship
+{
+    std::optional<base::AtUri> following = {};  ///< our follow record
+    std::optional<base::AtUri> followedBy = {}; ///< their follow record
+    std::optional<base::AtUri> blocking = {};
+    bool blockedBy = false;
+    bool muted = false;
+
+    bool operator==(const Relationship &) const = default;
+};
+
+struct PersonCounts
+{
+    qint64 followers = 0;
+    qint64 follows = 0;
+    qint64 posts = 0;
+
+    bool operator==(const PersonCounts &) const = default;
+};
+
+/// A person as the feed and the profile show them. Parts that only a full profile carries may be missing.
+struct Person
+{
+    base::Did did;
+    QString handle = {};
+    QString displayName = {}; ///< may be empty: use name()
+    QString headline = {};    ///< one line: the Sifa headline, else the first line of the description
+    QString description = {};
+    QString location = {};
+    QString pronouns = {};
+    QUrl avatar = {};
+    QUrl banner = {};
+    std::vector<Label> labels = {};
+    Relationship relationship = {};
+    std::optional<PersonCounts> counts = {};
+
+    /// What to call them: display name, else handle.
+    [[nodiscard]] const QString &name() const { return displayName.isEmpty() ? handle : displayName; }
+    bool operator==(const Person &) const = default;
+};
+
+} // namespace rostrum::model

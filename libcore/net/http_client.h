@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "base/task.h"
+#include "net/http_message.h"
+
+namespace rostrum::net {
+
+/// The one door to the network: everything that leaves the program goes through it, so the embedded network and the
+/// fault tests are true. Implementations: QtHttpClient, embedded::Router; in tests a wrapper that injects faults.
+/// Lives on the main thread. Destroying the returned task aborts the request.
+class HttpClient
+{
+public:
+    virtual ~HttpClient() = default;
+
+    /// An answer of any status is a value; an error means that there was no whole answer (Network, Timeout, Tls,
+    /// Malformed when it was cut short or larger than `request.maxBytes`).
+    virtual base::Task<base::Result<HttpReply>> send(HttpRequest request) = 0;
+};
+
+} // namespace rostrum::net

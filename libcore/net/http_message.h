@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QUrl>
+
+#include <chrono>
+#include <utility>
+#include <vector>
+
+namespace rostrum::net {
+
+enum class Method { Get, Post, Head };
+
+using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
+
+/// Whether a request may be sent again when no answer came.
+enum class Repeat {
+    Safe,  ///< reading, or a write that is the same when it comes twice
+    Never, ///< sent on a fresh connection, so that Qt does not send it again by itself either
+};
+
+/// Whether the answer may be kept on disk between runs (images).
+enum class DiskCache { No, Prefer };
+
+struct HttpRequest
+{
+    Method method = Method::Get;
+    QUrl url = {};
+    Headers headers = {};
+    QByteArray body = {};
+    std::chrono::milliseconds timeout = std::chrono::seconds(30); ///< of the whole exchange
+    qint64 maxBytes = 16 * 1024 * 1024;                           ///< of the decoded body
+    Repeat repeat = Repeat::Safe;
+    DiskCache diskCache = DiskCache::No;
+};
+
+struct HttpReply
+{
+    int status = 0;
+    Headers headers = {}; ///< names in lower case
+    QByteArray body = {};
+
+    [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
+    /// The first value of a header (name in lower case), or empty.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
+};
+
+} // namespace rostrum::net

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/did.h"
+#include "base/handle.h"
+#include "base/result.h"
+#include "base/task.h"
+#include "base/task_scope.h"
+#include "net/http_client.h"
+#include "net/network_config.h"
+#include "net/secret_store.h"
+#include "net/session_tokens.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace rostrum::net {
+
+/// A signed-in account at its PDS: adds the token to requests and refreshes it when it expired. Refreshing is
+/// single-flight: any number of requests that meet an expired token wait for one refresh. The new tokens are in the
+/// secret store before they are used. Main thread.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    Session(HttpClient &http, SecretStore &secrets, NetworkConfig config, SessionTokens tokens, QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] const base::Did &did() const;
+    [[nodiscard]] const base::Handle &handle() const;
+    [[nodiscard]] const QUrl &pds() const;
+    [[nodiscard]] const NetworkConfig &config() const;
+
+    /// Sends with this account's authorization; a 400 ExpiredToken/InvalidToken or a 401 leads to one refresh and one
+    /// repeat. Fails with Auth when the session is over.
+    base::Task<base::Result<HttpReply>> send(HttpRequest request);
+
+    /// Tells the server to end the session (best effort) and removes the tokens from the secret store.
+    base::Task<base::Result<void>> signOut();
+
+Q_SIGNALS:
+    /// The refresh token is no longer good: ask to sign in again. Drafts, outbox and cache are kept.
+    void ended();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace rostrum::net

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "base/task.h"
+#include "lexicon/codec.h"
+#include "net/http_client.h"
+#include "net/network_config.h"
+
+#include <concepts>
+#include <functional>
+
+namespace rostrum::net {
+
+class Session;
+
+/// Which service answers a call that is sent to the PDS.
+enum class Via {
+    Pds,     ///< the PDS itself
+    AppView, ///< the PDS forwards it (atproto-proxy header)
+};
+
+/// Typed XRPC: `co_await xrpc.query<GetTimeline>({.limit = 50})`. An endpoint `E` is the tag struct that the lexicon
+/// generator makes: `E::kNsid`, `E::Params`, `E::Input`, `E::Output`, `E::kVia` is chosen by namespace (app.bsky →
+/// AppView). Server errors come back with `Error::code` set to the lexicon's error name. Reads are repeated with
+/// jittered back-off (three tries) on Network, Timeout and 5xx; 429 waits when the reset is near (≤ 10 s), else it
+/// comes back as RateLimited with `retryAfter`. Writes are not repeated here.
+class Xrpc
+{
+public:
+    /// Calls as the session's account.
+    explicit Xrpc(Session &session);
+    /// Calls without an account, to a service.
+    Xrpc(HttpClient &http, NetworkConfig config, QUrl service);
+
+    template <typename E> base::Task<base::Result<typename E::Output>> query(typename E::Params params) const;
+    template <typename E> base::Task<base::Result<typename E::Output>> procedure(typename E::Input input) const;
+
+    /// The answer's bytes, for callers that keep them (the store keeps what the server said).
+    template <typename E> base::Task<base::Result<QByteArray>> queryRaw(typename E::Params params) const;
+    /// com.atproto.repo.uploadBlob and other calls with a body that is not JSON.
+    base::Task<base::Result<QByteArray>> upload(QByteArray nsid, QByteArray body, QByteArray mimeType) const;
+
+private:
+    base::Task<base::Result<QByteArray>> get(QByteArray nsid, QByteArray queryString, Via via) const;
+    base::Task<base::Result<QByteArray>> post(QByteArray nsid, QByteArray json, Via via) const;
+
+    std::function<base::Task<base::Result<HttpReply>>(HttpRequest)> m_send;
+    QUrl m_service;
+    QByteArray m_proxy;
+};
+
+[[nodiscard]] constexpr Via viaOf(std::string_view nsid)
+{
+    return nsid.starts_with("app.bsky.") ? Via::AppView : Via::Pds;
+}
+
+template <typename E> base::Task<base::Result<QByteArray>> Xrpc::queryRaw(typename E::Params params) const
+{
+    co_return co_await get(QByteArray(E::kNsid.data(), E::kNsid.size()), lexicon::toQueryString(params), viaOf(E::kNsid));
+}
+
+template <typename E> base::Task<base::Result<typename E::Output>> Xrpc::query(typename E::Params params) const
+{
+    auto bytes = co_await queryRaw<E>(std::move(params));
+    if (!bytes) {
+        co_return std::unexpected(std::move(bytes.error()));
+    }
+    co_return lexicon::decode<typename E::Output>(*bytes);
+}
+
+template <typename E> base::Task<base::Result<typename E::Output>> Xrpc::procedure(typename E::Input input) const
+{
+    auto bytes = co_await post(QByteArray(E::kNsid.data(), E::kNsid.size()), lexicon::encode(input), viaOf(E::kNsid));
+    if (!bytes) {
+        co_return std::unexpected(std::move(bytes.error()));
+    }
+    co_return lexicon::decode<typename E::Output>(*bytes);
+}
+
+} // namespace rostrum::net
