@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed_item.h"
+
+namespace rostrum::model {
+
+QString FeedItem::id() const
+{
+    const QString uri = QString::fromStdString(post->uri.str());
+    if (reason && reason->kind == Reason::Kind::Repost && reason->by) {
+        return uri + u'|' + QString::fromStdString(reason->by->did.str());
+    }
+    return uri;
+}
+
+} // namespace rostrum::model
