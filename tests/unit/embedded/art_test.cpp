@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "embedded/art/paint.h"
+#include "embedded/art/portrait.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+using namespace rostrum::embedded::art;
+
+namespace {
+
+QJsonObject person(const char* json) {
+    return QJsonDocument::fromJson(QByteArray(json)).object();
+}
+
+QByteArray pixels(const QImage& image) {
+    return {reinterpret_cast<const char*>(image.constBits()), image.sizeInBytes()};
+}
+
+// How much two pictures of one size differ: the mean over all pixels of the largest channel difference.
+double difference(const QImage& a, const QImage& b) {
+    double sum = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb p = a.pixel(x, y);
+            const QRgb q = b.pixel(x, y);
+            sum += std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
+        }
+    }
+    return sum / (a.width() * a.height());
+}
+
+} // namespace
+
+TEST(PortraitTraits, ReadsEveryField) {
+    const auto traits = PortraitTraits::fromJson(
+        person(R"({"skin":5,"hair":"grey-short","hairColor":"auburn","beard":"stubble","glasses":"square",
+                   "top":"teal","ground":"slate","age":"older"})"), 7);
+    ASSERT_TRUE(traits) << traits.error().toStdString();
+    const PortraitTraits expected{.skin = 5, .hair = Hair::GreyShort, .hairColour = HairColour::Auburn,
+                                  .beard = Beard::Stubble, .glasses = Glasses::Square, .top = Top::Teal,
+                                  .ground = Ground::Slate, .age = Age::Older, .seed = 7};
+    EXPECT_EQ(*traits, expected);
+}
+
+TEST(PortraitTraits, KeepsDefaultsForMissingFields) {
+    const auto traits = PortraitTraits::fromJson(person("{}"), 3);
+    ASSERT_TRUE(traits);
+    EXPECT_EQ(*traits, (PortraitTraits{.seed = 3}));
+}
+
+TEST(PortraitTraits, NamesTheFieldThatIsWrong) {
+    const auto hair = PortraitTraits::fromJson(person(R"({"hair":"mohican","top":"navy"})"), 0);
+    ASSERT_FALSE(hair);
+    EXPECT_TRUE(hair.error().startsWith(u"hair"_s)) << hair.error().toStdString();
+    for (const char* json : {R"({"skin":0})", R"({"skin":7})", R"({"skin":"3"})", R"({"skin":2.5})"}) {
+        const auto skin = PortraitTraits::fromJson(person(json), 0);
+        ASSERT_FALSE(skin) << json;
+        EXPECT_TRUE(skin.error().startsWith(u"skin"_s));
+    }
+}
+
+TEST(Portrait, IsOpaqueAndOfTheSizeAsked) {
+    for (const int side : {1, 36, 44, 124, 512}) {
+        const QImage image = drawPortrait({}, side);
+        EXPECT_EQ(image.size(), QSize(side, side));
+        EXPECT_FALSE(image.hasAlphaChannel());
+    }
+    EXPECT_TRUE(drawPortrait({}, 0).isNull());
+}
+
+TEST(Portrait, IsTheSameEveryTime) {
+    const PortraitTraits traits{.skin = 4, .hair = Hair::Curly, .seed = seedFrom(u"did:plc:same")};
+    EXPECT_EQ(pixels(drawPortrait(traits, 96)), pixels(drawPortrait(traits, 96)));
+}
+
+TEST(Portrait, EveryTraitIsSeen) {
+    const PortraitTraits plain{.skin = 2, .seed = 5};
+    const QImage before = drawPortrait(plain, 96);
+    QList<PortraitTraits> changed(8, plain);
+    changed[0].skin = 6;
+    changed[1].hair = Hair::Bald;
+    changed[2].hairColour = HairColour::Blond;
+    changed[3].beard = Beard::Short;
+    changed[4].glasses = Glasses::Round;
+    changed[5].top = Top::Rust;
+    changed[6].ground = Ground::Rose;
+    changed[7].age = Age::Older;
+    for (qsizetype i = 0; i < changed.size(); ++i) {
+        EXPECT_GT(difference(before, drawPortrait(changed[i], 96)), 0.1) << "trait " << i;
+    }
+}
+
+TEST(Portrait, EveryHairStyleHasAShapeOfItsOwn) {
+    QList<QImage> images;
+    for (int style = 0; style <= static_cast<int>(Hair::Undercut); ++style) {
+        images << drawPortrait({.hair = static_cast<Hair>(style), .seed = 9}, 44);
+        for (qsizetype other = 0; other + 1 < images.size(); ++other) {
+            EXPECT_GT(difference(images[other], images.last()), 1.0) << "styles " << other << " and " << style;
+        }
+    }
+}
+
+TEST(Portrait, SeedsMakeDifferentPeopleOfTheSameTraits) {
+    QSet<QByteArray> seen;
+    for (quint32 seed = 0; seed < 44; ++seed) {
+        seen.insert(pixels(drawPortrait({.seed = seed}, 44)));
+    }
+    EXPECT_EQ(seen.size(), 44);
+}
+
+TEST(Seed, IsFixedForAllTime) {
+    EXPECT_EQ(seedFrom(u""), 2166136261U);
+    EXPECT_EQ(seedFrom(u"a"), 0xE40C292CU);
+}
