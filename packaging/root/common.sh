@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What every part of ./dev shares: how it speaks, and where things lie. Sourced, with $src set to the checkout.
-# shellcheck shell=bash disable=SC2034  # the variables are for those who source this
+# shellcheck shell=bash disable=SC2034,SC2154  # the variables are for those who source this; $src is theirs
 
 # Everything said to the person goes to standard error, with the seconds since the start.
 say() { printf '[%4ds] %s\n' "$SECONDS" "$*" >&2; }

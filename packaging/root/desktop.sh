@@ -17,9 +17,11 @@ if [ "${1:-}" != --session ]; then
   read -r number <"$own/display"
   export DISPLAY=:$number QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 XDG_CURRENT_DESKTOP=GNOME
   export PULSE_COOKIE=$own/cookie
-  exec env HOME="$own/home" CALLER_HOME="$HOME" dbus-run-session -- bash "$0" --session "$@"
+  exec 9>&2 # the bus and what it starts are talkative
+  exec env HOME="$own/home" CALLER_HOME="$HOME" dbus-run-session -- bash "$0" --session "$@" 2>"$own/bus.log"
 fi
 shift
+exec 2>&9 9>&-
 own=$XDG_RUNTIME_DIR/desktop
 
 # The keyring and the sound server must not look into the caller's folders.

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Makes the private Debian 13 root, once for all checkouts of a person; removes it again. Sourced by ./dev.
-# shellcheck shell=bash disable=SC2154  # variables of common.sh
+# shellcheck shell=bash disable=SC2154,SC2016  # variables of common.sh; hooks are expanded by mmdebstrap
 
 # need_tools COMMAND-OR-FILE=PACKAGE…: what the system itself must have. Missing packages are installed when this runs as
 # root without a terminal, after a question on a terminal; otherwise the one command to type is printed (exit 3).
@@ -75,7 +75,7 @@ tidy_up='cd "$1/etc" && rm -f resolv.conf && touch resolv.conf hosts machine-id
   rm -rf "$1"/var/cache/apt/*.bin "$1"/var/lib/apt/lists/*'
 
 make_root_now() {
-  local tmp=$root.tmp log=$base/make.log mode=root args=() x
+  local tmp=$root.tmp log=$base/make.log mode=root from args=() x
   lock "$base/make.lock" "makes the root"
   [ ! -x "$root/usr/bin/bash" ] || return 0
   remove_root "$tmp"
@@ -87,9 +87,10 @@ make_root_now() {
     --extract-hook="$check_names" --essential-hook="$no_cluster" --customize-hook="$tidy_up"
     --include="$(IFS=,; echo "${packages[*]}")"
   )
+  from=$(mirror)
   say "making a private Debian 13 with Qt 6.8 in $root: once, a few minutes, about 1 GB to download"
   if ! WANT="${packages[*]}" mmdebstrap --mode=$mode --variant=apt --format=directory "${args[@]}" \
-    "$suite" "$tmp" $(mirror) </dev/null 2>&1 | tee "$log" |
+    "$suite" "$tmp" ${from:+"$from"} </dev/null 2>&1 | tee "$log" |
     grep --line-buffered -E '^(I|E): ' | while read -r x; do say "$x"; done; then
     remove_root "$tmp"
     die "the root could not be made: see $log"

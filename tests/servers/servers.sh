@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # ./dev servers: PLC, PDS and AppView on loopback, one set a checkout. Sourced by ./dev.
-# shellcheck shell=bash disable=SC2154  # variables of packaging/root/common.sh
+# shellcheck shell=bash disable=SC2154,SC2034  # variables of packaging/root
 
 # The servers' process 1 on the host. A pid alone could be reused, so its start time is kept too.
 start_time() { cut -d' ' -f22 "/proc/$1/stat" 2>/dev/null; }
@@ -33,7 +33,7 @@ servers_start() {
 
 # Returns when the servers answer and are filled; also where an earlier `up` was interrupted while it waited.
 servers_up() {
-  local shown=0 lines
+  local shown=0 lines line
   mkdir -p "$state" "$cache"
   exec {lock_fd}>"$state/lock"
   flock -n "$lock_fd" || {
@@ -43,7 +43,7 @@ servers_up() {
   servers_pid >/dev/null || servers_start "$@"
   until [ -s "$state/status.json" ]; do
     lines=$(wc -l <"$state/log")
-    [ "$lines" -le $shown ] || sed -n "$((shown + 1)),${lines}p" "$state/log" | sed 's/^\[[^]]*\] //' | while read -r line; do say "$line"; done
+    while read -r line; do say "${line#*] }"; done < <(sed -n "$((shown + 1)),${lines}p" "$state/log")
     shown=$lines
     servers_pid >/dev/null || die "the servers ended: see $state/log and net.log beside it"
     sleep 0.1
