@@ -74,6 +74,14 @@ minutes readZone(Reader &in)
     return east ? offset : -offset;
 }
 
+/// Leap seconds end a June or a December.
+bool isAfterLeapSecond(sys_seconds time)
+{
+    const auto day = floor<days>(time);
+    const year_month_day date{day};
+    return time == day && date.day() == 1d && (date.month() == January || date.month() == July);
+}
+
 std::optional<Time> read(std::string_view text)
 {
     constexpr std::size_t kMaxLength = 64;
@@ -101,7 +109,11 @@ std::optional<Time> read(std::string_view text)
     if (y < 10) { // the reference implementation refuses what is that close to year zero
         return std::nullopt;
     }
-    return sys_days(date) + hours(h) + minutes(min) + seconds(s) + fraction - zone;
+    const auto whole = sys_days(date) + hours(h) + minutes(min) + seconds(s) - zone;
+    if (s == 60 && !isAfterLeapSecond(whole)) {
+        return std::nullopt;
+    }
+    return whole + fraction;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <functional>
 #include <optional>
 #include <string>
@@ -23,6 +24,18 @@ public:
         Self self;
         self.m_text = text;
         return self;
+    }
+
+    /// For decoders that fill a value in place: not a valid identifier yet, never handed out as it is.
+    [[nodiscard]] static Self unset() { return Self(); }
+    /// Takes `text` when it is exactly one identifier; false and unchanged otherwise.
+    [[nodiscard]] bool assign(std::string_view text)
+    {
+        if (!Self::isValid(text)) {
+            return false;
+        }
+        m_text = text;
+        return true;
     }
 
     [[nodiscard]] const std::string &str() const { return m_text; }

@@ -7,10 +7,13 @@ namespace rostrum::base::detail {
 
 void Root::resume(std::coroutine_handle<> inner)
 {
-    ++depth;
+    if (!scope) {
+        return; // cancelled, and about to be freed by TaskScope::cancelAll
+    }
+    running = true;
     inner.resume();
-    --depth;
-    if (depth > 0 || (scope && !frame.done())) {
+    running = false;
+    if (scope && !frame.done()) {
         return;
     }
     if (scope) {

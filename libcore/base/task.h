@@ -19,9 +19,9 @@ struct Root
 {
     TaskScope *scope = nullptr; ///< null once the owner is gone
     std::coroutine_handle<> frame = {};
-    int depth = 0; ///< > 0 while a frame of this root runs
+    bool running = false;
 
-    /// Runs `inner`, then frees the whole root if it ended or its owner died meanwhile.
+    /// Runs `inner`, then frees the whole root if it ended or its owner died meanwhile. Does nothing once cancelled.
     void resume(std::coroutine_handle<> inner);
 };
 
@@ -145,6 +145,7 @@ public:
         }
     }
 
+    /// Whether nobody waits any more; on the coroutine's own thread.
     [[nodiscard]] bool abandoned() const { return m_state->abandoned; }
 
 private:

@@ -46,11 +46,14 @@ void TaskScope::start(Task<void> task)
 
 void TaskScope::cancelAll()
 {
-    for (detail::Root *root : std::exchange(m_roots, {})) {
-        root->scope = nullptr;
-        if (root->depth == 0) {
-            root->frame.destroy();
-        } // else it runs right now, and Root::resume frees it at its next suspension point
+    const auto roots = std::exchange(m_roots, {});
+    for (detail::Root *root : roots) {
+        root->scope = nullptr; // from here on Root::resume runs none of them
+    }
+    for (detail::Root *root : roots) {
+        if (!root->running) {
+            root->frame.destroy(); // may answer what a sibling waits for
+        } // else Root::resume frees it at its next suspension point
     }
 }
 
