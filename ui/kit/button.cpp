@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "button.h"
+
+#include "paint.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QStyleOptionButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rostrum::ui {
+
+namespace {
+
+constexpr int kPaddingX = 16;
+constexpr int kPaddingY = 7;
+constexpr int kQuietPaddingX = 10;
+constexpr int kIconGap = 8;
+
+int paddingX(ButtonKind kind)
+{
+    return kind == ButtonKind::Quiet ? kQuietPaddingX : kPaddingX;
+}
+
+QColor blend(const QColor &over, const QColor &under)
+{
+    const qreal alpha = over.alphaF();
+    const auto mix = [alpha](int a, int b) { return static_cast<int>(std::lround(a * alpha + b * (1 - alpha))); };
+    return {mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())};
+}
+
+ButtonColors filled(const ButtonLook &look, const QColor &fill, const QColor &text)
+{
+    const Tokens &t = theme().tokens();
+    const QColor shade = look.pressed ? t.pressed : t.hover;
+    return {.fill = look.pressed || look.hovered ? blend(shade, fill) : fill, .border = {}, .text = text};
+}
+
+} // namespace
+
+ButtonColors buttonColors(const ButtonLook &look)
+{
+    const Tokens &t = theme().tokens();
+    const QColor ground = look.pressed ? t.pressed : look.hovered ? t.hover : QColor(Qt::transparent);
+    if (!look.enabled) {
+        const bool hasGround = look.kind != ButtonKind::Quiet;
+        return {.fill = hasGround ? t.hover : QColor(), .border = hasGround ? t.line : QColor(), .text = t.muted};
+    }
+    switch (look.kind) {
+    case ButtonKind::Filled:
+        return {.fill = look.pressed ? t.accentPressed : look.hovered ? t.accentHover : t.accent,
+                .border = {},
+                .text = t.onAccent};
+    case ButtonKind::Creator:
+        return filled(look, t.creatorFill, t.onCreator);
+    case ButtonKind::Danger:
+        return filled(look, t.danger, theme().isDark() ? t.bg : t.surface);
+    case ButtonKind::Quiet:
+        return {.fill = ground, .border = {}, .text = t.accent};
+    case ButtonKind::Outlined:
+        break;
+    }
+    return {.fill = blend(ground, t.surface), .border = t.line, .text = t.text};
+}
+
+Button::Button(ButtonKind kind, const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
+    , m_kind(kind)
+{
+    setTextStyle(this, TextRole::Button);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&theme(), &Theme::changed, this, [this] { updateGeometry(); });
+}
+
+void Button::setKind(ButtonKind kind)
+{
+    m_kind = kind;
+    updateGeometry();
+    update();
+}
+
+void Button::setIconName(QLatin1StringView name)
+{
+    m_iconName = name;
+    updateGeometry();
+    update();
+}
+
+int Button::iconSize() const
+{
+    return m_iconName.isEmpty() ? 0 : theme().scaled(18);
+}
+
+QSize Button::sizeHint() const
+{
+    const QFontMetrics metrics(font());
+    const int gap = m_iconName.isEmpty() || text().isEmpty() ? 0 : kIconGap;
+    const int width = metrics.size(Qt::TextShowMnemonic, text()).width() + iconSize() + gap + 2 * paddingX(m_kind);
+    return {width, static_cast<int>(std::lround(theme().lineHeight(TextRole::Button))) + 2 * kPaddingY};
+}
+
+QSize Button::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+void Button::paintEvent(QPaintEvent * /*event*/)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const ButtonColors colors = buttonColors({.kind = m_kind,
+                                              .enabled = isEnabled(),
+                                              .hovered = option.state.testFlag(QStyle::State_MouseOver),
+                                              .pressed = isDown() || isChecked()});
+    QPainter painter(this);
+    paintBox(painter, rect(), metrics::kControlRadius, colors.fill, colors.border);
+
+    const QString label = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * 4, Qt::TextShowMnemonic);
+    const int textWidth = fontMetrics().size(Qt::TextShowMnemonic, label).width();
+    const int gap = m_iconName.isEmpty() || label.isEmpty() ? 0 : kIconGap;
+    int x = std::max(4, (width() - textWidth - iconSize() - gap) / 2);
+    if (!m_iconName.isEmpty()) {
+        const QRect place(x, (height() - iconSize()) / 2, iconSize(), iconSize());
+        painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), place).topLeft(),
+                           theme().icon(m_iconName, colors.text, iconSize(), devicePixelRatio()));
+        x += iconSize() + gap;
+    }
+    painter.setPen(colors.text);
+    painter.setFont(font());
+    const QRect place = QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, textWidth + 1, height()));
+    const int mnemonic = style()->styleHint(QStyle::SH_UnderlineShortcut, &option, this) != 0 ? Qt::TextShowMnemonic
+                                                                                              : Qt::TextHideMnemonic;
+    painter.drawText(place, Qt::AlignCenter | mnemonic, label);
+}
+
+IconButton::IconButton(QLatin1StringView iconName, const QString &name, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_iconName(iconName)
+{
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setName(name);
+    connect(&theme(), &Theme::changed, this, [this] { updateGeometry(); });
+}
+
+void IconButton::setIconName(QLatin1StringView iconName)
+{
+    m_iconName = iconName;
+    update();
+}
+
+void IconButton::setName(const QString &name)
+{
+    setAccessibleName(name);
+    setToolTip(name);
+}
+
+QSize IconButton::sizeHint() const
+{
+    const int side = theme().scaled(20) + 12;
+    return {side, side};
+}
+
+void IconButton::paintEvent(QPaintEvent * /*event*/)
+{
+    const Tokens &t = theme().tokens();
+    QPainter painter(this);
+    if (isDown() || isChecked())
+        paintBox(painter, rect(), metrics::kControlRadius, t.pressed);
+    else if (underMouse() && isEnabled())
+        paintBox(painter, rect(), metrics::kControlRadius, t.hover);
+    const int side = std::min({theme().scaled(20), width() - 4, height() - 4});
+    const QColor color = !isEnabled() ? t.faint : isChecked() ? t.accent : t.muted;
+    painter.drawPixmap((width() - side) / 2, (height() - side) / 2,
+                       theme().icon(m_iconName, color, side, devicePixelRatio()));
+}
+
+} // namespace rostrum::ui

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheet.h"
+
+#include "accessible.h"
+#include "paint.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rostrum::ui {
+
+namespace {
+constexpr int kMargin = 24;
+constexpr int kShadow = 24;
+constexpr qreal kRadius = 14;
+} // namespace
+
+Sheet::Sheet(QWidget *window)
+    : QWidget(window)
+    , m_scroll(new QScrollArea(this))
+    , m_content(new QWidget)
+{
+    setAccessibleRole(this, QAccessible::Dialog);
+    setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+    m_scroll->setWidget(m_content);
+    window->installEventFilter(this);
+    connect(&theme(), &Theme::changed, this, &Sheet::place);
+    hide();
+}
+
+void Sheet::setMaximumCardWidth(int width)
+{
+    m_maximumWidth = width;
+    place();
+}
+
+void Sheet::open(const QString &accessibleName)
+{
+    setAccessibleName(accessibleName);
+    m_returnFocus = QApplication::focusWidget();
+    m_content->installEventFilter(this);
+    place();
+    show();
+    raise();
+    QWidget *first = m_content->nextInFocusChain();
+    while (first != m_content && !(m_content->isAncestorOf(first) && first->isEnabled() && first->isVisible() &&
+                                   (first->focusPolicy() & Qt::TabFocus) == Qt::TabFocus))
+        first = first->nextInFocusChain();
+    if (first != m_content)
+        first->setFocus(Qt::OtherFocusReason);
+    QAccessibleEvent event(this, QAccessible::DialogStart);
+    QAccessible::updateAccessibility(&event);
+}
+
+void Sheet::dismiss()
+{
+    hide();
+    if (m_returnFocus != nullptr)
+        m_returnFocus->setFocus(Qt::OtherFocusReason);
+    Q_EMIT dismissed();
+    deleteLater();
+}
+
+void Sheet::place()
+{
+    setGeometry(parentWidget()->rect());
+    const int width = std::min(theme().scaled(m_maximumWidth), this->width() - 2 * kMargin);
+    const QLayout *layout = m_content->layout();
+    int height = layout == nullptr                ? m_content->sizeHint().height()
+                 : layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                               : layout->totalSizeHint().height();
+    height = std::min(height, this->height() - 2 * kMargin);
+    m_scroll->setGeometry((this->width() - width) / 2, (this->height() - height) / 2, width, height);
+    update();
+}
+
+void Sheet::paintEvent(QPaintEvent * /*event*/)
+{
+    const Tokens &t = theme().tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.scrim);
+    paintShadow(painter, m_scroll->geometry(), kRadius, kShadow);
+    paintBox(painter, m_scroll->geometry(), kRadius, t.surface, t.line);
+}
+
+void Sheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    event->accept(); // nothing below the sheet hears the keyboard
+}
+
+void Sheet::mousePressEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
+bool Sheet::focusNextPrevChild(bool next)
+{
+    // Tab goes round inside the sheet.
+    QWidget *start = QApplication::focusWidget();
+    if (start == nullptr || !isAncestorOf(start))
+        start = m_content;
+    const auto step = [next](QWidget *w) { return next ? w->nextInFocusChain() : w->previousInFocusChain(); };
+    for (QWidget *w = step(start); w != start; w = step(w)) {
+        if (m_content->isAncestorOf(w) && w->isVisible() && w->isEnabled() &&
+            (w->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && w->focusProxy() == nullptr) {
+            w->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            m_scroll->ensureWidgetVisible(w);
+            return true;
+        }
+    }
+    return true;
+}
+
+bool Sheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if ((watched == parentWidget() && event->type() == QEvent::Resize) ||
+        (watched == m_content && event->type() == QEvent::LayoutRequest))
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace rostrum::ui

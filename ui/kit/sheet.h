@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+class QScrollArea;
+
+namespace rostrum::ui {
+
+/// A card over the dimmed window that wants an answer: a dialog without a window of its own and without a nested event
+/// loop. Keeps the keyboard inside, Esc dismisses, and the focus returns to where it was. Deletes itself when closed.
+class Sheet : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Covers `window`. Put the content into content(), then call open().
+    explicit Sheet(QWidget *window);
+
+    [[nodiscard]] QWidget *content() const { return m_content; }
+    /// Widest the card may be, in logical pixels at 100 % text.
+    void setMaximumCardWidth(int width);
+    void open(const QString &accessibleName);
+    void dismiss();
+
+Q_SIGNALS:
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void place();
+
+    QScrollArea *m_scroll;
+    QWidget *m_content;
+    QPointer<QWidget> m_returnFocus;
+    int m_maximumWidth = 420;
+};
+
+} // namespace rostrum::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "switch.h"
+
+#include "paint.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QVariantAnimation>
+
+#include <algorithm>
+
+namespace rostrum::ui {
+
+namespace {
+constexpr int kTrackWidth = 38;
+constexpr int kTrackHeight = 22;
+constexpr int kGap = 16;
+} // namespace
+
+Switch::Switch(const QString &text, QWidget *parent)
+    : QCheckBox(text, parent)
+    , m_animation(new QVariantAnimation(this))
+{
+    setTextStyle(this, TextRole::Body);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_animation->setEasingCurve(QEasingCurve::OutCubic);
+    connect(m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        m_position = value.toReal();
+        update();
+    });
+    connect(this, &QCheckBox::toggled, this, [this](bool on) {
+        const qreal target = on ? 1 : 0;
+        m_animation->stop();
+        const int duration = isVisible() ? theme().motion(metrics::kMotionMs) : 0;
+        if (duration == 0) {
+            m_position = target;
+            update();
+            return;
+        }
+        m_animation->setStartValue(m_position);
+        m_animation->setEndValue(target);
+        m_animation->setDuration(duration);
+        m_animation->start();
+    });
+}
+
+QSize Switch::sizeHint() const
+{
+    const int label = text().isEmpty() ? 0 : fontMetrics().horizontalAdvance(text()) + kGap;
+    return {label + kTrackWidth, std::max(kTrackHeight + 2, fontMetrics().height())};
+}
+
+bool Switch::hitButton(const QPoint &pos) const
+{
+    return rect().contains(pos);
+}
+
+void Switch::paintEvent(QPaintEvent * /*event*/)
+{
+    const Tokens &t = theme().tokens();
+    QPainter painter(this);
+    const auto placed = [this](const QRect &rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect); };
+    const QRectF track = placed(QRect(width() - kTrackWidth, (height() - kTrackHeight) / 2, kTrackWidth, kTrackHeight));
+    const bool on = isChecked();
+    const QColor ground = !isEnabled() ? t.line : on ? (underMouse() ? t.accentHover : t.accent) : t.surface;
+    const QColor border = on || !isEnabled() ? QColor() : underMouse() ? t.text : t.muted;
+    paintBox(painter, track, kTrackHeight / 2.0, ground, border);
+    constexpr qreal kKnob = kTrackHeight - 8;
+    const qreal travel = kTrackWidth - kKnob - 8;
+    const qreal position = layoutDirection() == Qt::RightToLeft ? 1 - m_position : m_position;
+    const QRectF knob(track.left() + 4 + travel * position, track.top() + 4, kKnob, kKnob);
+    paintBox(painter, knob, kKnob / 2, on ? t.onAccent : isEnabled() ? t.muted : t.faint);
+    if (text().isEmpty())
+        return;
+    painter.setPen(isEnabled() ? t.text : t.muted);
+    const QRect label = placed(QRect(0, 0, width() - kTrackWidth - kGap, height()));
+    painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeading,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, label.width()));
+}
+
+} // namespace rostrum::ui

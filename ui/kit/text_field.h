@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace rostrum::ui {
+
+class IconButton;
+
+enum class FieldKind {
+    Plain,
+    Secret, ///< hidden text with a button that shows it
+};
+
+/// A line of text with its label above and a hint below; an error takes the hint's place, in words and with an icon.
+class TextField final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TextField(FieldKind kind = FieldKind::Plain, QWidget *parent = nullptr);
+
+    void setLabel(const QString &label);
+    void setHint(const QString &hint);
+    void setPlaceholder(const QString &placeholder);
+    /// Shows `error` at the field until the text is edited; empty takes it away.
+    void setError(const QString &error);
+    [[nodiscard]] QString error() const { return m_error; }
+
+    [[nodiscard]] QString text() const;
+    void setText(const QString &text);
+    [[nodiscard]] QLineEdit *edit() const { return m_edit; }
+
+Q_SIGNALS:
+    void textEdited();
+    void returnPressed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showNote();
+    void placeReveal();
+    void retranslate();
+
+    QLabel *m_label;
+    QLineEdit *m_edit;
+    IconButton *m_reveal = nullptr;
+    QWidget *m_noteRow;
+    QLabel *m_noteIcon;
+    QLabel *m_note;
+    QString m_hint;
+    QString m_error;
+};
+
+} // namespace rostrum::ui
