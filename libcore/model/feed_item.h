@@ -25,7 +25,6 @@ struct FeedItem
     PostPtr post = {};
     std::optional<Reason> reason = {};
     PostPtr parent = {}; ///< what the post answers, when the server sent it along and it may be seen
-    PostPtr root = {};   ///< the start of that thread, when it is not the parent
 
     /// Stable identity within a feed: the post, or the post as reposted by somebody.
     [[nodiscard]] QString id() const;

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "from_wire.h"
+
+#include "lexicon/codec.h"
+#include "model/embed_from_wire.h"
+#include "model/wire_text.h"
+
+#include <algorithm>
+
+namespace rostrum::model {
+
+namespace {
+
+using namespace lexicon;
+using app_bsky_feed_defs::BlockedPost;
+using app_bsky_feed_defs::NotFoundPost;
+using app_bsky_feed_defs::PostView;
+using app_bsky_feed_defs::ThreadViewPost;
+namespace facet = app_bsky_richtext_facet;
+
+template <typename Profile> Person makePerson(const Profile &profile)
+{
+    Person person{.did = profile.did,
+                  .handle = toQString(profile.handle.str()),
+                  .displayName = toQString(profile.displayName).simplified(),
+                  .pronouns = toQString(profile.pronouns),
+                  .avatar = toUrl(profile.avatar),
+                  .labels = toLabels(profile.labels)};
+    if (const auto &viewer = profile.viewer) {
+        person.relationship = {.following = viewer->following,
+                               .followedBy = viewer->followedBy,
+                               .blocking = viewer->blocking,
+                               .blockedBy = viewer->blockedBy.value_or(false),
+                               .muted = viewer->muted.value_or(false)};
+    }
+    return person;
+}
+
+std::optional<ByteFacet> toByteFacet(const facet::Main &wire)
+{
+    ByteFacet out{.byteStart = wire.index.byteStart, .byteEnd = wire.index.byteEnd};
+    for (const auto &feature : wire.features) { // one use a stretch of text: the first that is known
+        if (const auto *link = as<facet::Link>(feature)) {
+            out.kind = Span::Kind::Link;
+            out.target = toQString(link->uri);
+        } else if (const auto *mention = as<facet::Mention>(feature)) {
+            out.kind = Span::Kind::Mention;
+            out.target = toQString(mention->did.str());
+        } else if (const auto *tag = as<facet::Tag>(feature)) {
+            out.kind = Span::Kind::Tag;
+            out.target = toQString(tag->tag);
+        } else {
+            continue;
+        }
+        return out;
+    }
+    return std::nullopt;
+}
+
+ThreadNode toNode(const ThreadViewPost &view)
+{
+    ThreadNode node{.uri = toQString(view.post.uri.str()), .post = toPost(view.post, {})};
+    if (!node.post) {
+        node.state = ThreadNode::State::NotFound;
+        return node;
+    }
+    qint64 shown = 0;
+    for (const auto &reply : view.replies.value_or(std::vector<std::decay_t<decltype(view.replies->front())>>())) {
+        if (const auto *post = as<ThreadViewPost>(reply)) {
+            node.replies.push_back(toNode(*post));
+            ++shown;
+        } else if (const auto *blocked = as<BlockedPost>(reply)) {
+            node.replies.push_back({.state = ThreadNode::State::Blocked, .uri = toQString(blocked->uri.str())});
+            ++shown;
+        }
+    }
+    node.hiddenReplies = std::max<qint64>(0, node.post->counts.replies - shown);
+    return node;
+}
+
+/// Any member of the union that stands for a post in a thread.
+template <typename Union> ThreadNode toNodeOfUnion(const Union &member)
+{
+    if (const auto *post = as<ThreadViewPost>(member)) {
+        return toNode(*post);
+    }
+    if (const auto *blocked = as<BlockedPost>(member)) {
+        return {.state = ThreadNode::State::Blocked, .uri = toQString(blocked->uri.str())};
+    }
+    const auto *missing = as<NotFoundPost>(member);
+    return {.state = ThreadNode::State::NotFound, .uri = missing ? toQString(missing->uri.str()) : QString()};
+}
+
+} // namespace
+
+Person toPerson(const app_bsky_actor_defs::ProfileViewBasic &profile)
+{
+    return makePerson(profile);
+}
+
+Person toPerson(const app_bsky_actor_defs::ProfileView &profile)
+{
+    Person person = makePerson(profile);
+    person.description = toQString(profile.description);
+    person.headline = firstLine(person.description);
+    return person;
+}
+
+Person toPerson(const app_bsky_actor_defs::ProfileViewDetailed &profile)
+{
+    Person person = makePerson(profile);
+    person.description = toQString(profile.description);
+    person.headline = firstLine(person.description);
+    person.banner = toUrl(profile.banner);
+    person.counts = PersonCounts{.followers = profile.followersCount.value_or(0),
+                                 .follows = profile.followsCount.value_or(0),
+                                 .posts = profile.postsCount.value_or(0)};
+    return person;
+}
+
+QString firstLine(const QString &description)
+{
+    const QString text = description.trimmed();
+    return text.left(text.indexOf(u'\n')).simplified();
+}
+
+std::optional<app_bsky_feed_post::Main> recordOf(const PostView &view)
+{
+    auto record = decodeUnknown<app_bsky_feed_post::Main>(view.record);
+    return record ? std::optional(std::move(*record)) : std::nullopt;
+}
+
+std::optional<base::Datetime> createdAt(const PostView &view)
+{
+    const auto record = recordOf(view);
+    return record ? std::optional(record->createdAt) : std::nullopt;
+}
+
+std::vector<TextBlock> toBlocks(const app_bsky_feed_post::Main &record)
+{
+    std::vector<ByteFacet> facets;
+    for (const auto &wire : record.facets.value_or(std::vector<facet::Main>())) {
+        if (auto byteFacet = toByteFacet(wire)) {
+            facets.push_back(std::move(*byteFacet));
+        }
+    }
+    return makeBlocks(record.text, std::move(facets));
+}
+
+PostPtr toPost(const PostView &view, const QString &headline)
+{
+    const auto record = recordOf(view);
+    if (!record) {
+        return {};
+    }
+    auto post = std::make_shared<Post>(Post{.uri = view.uri, .cid = view.cid, .author = toPerson(view.author)});
+    post->author.headline = headline;
+    post->blocks = toBlocks(*record);
+    if (view.embed) {
+        post->embed = toEmbed(*view.embed);
+    }
+    post->createdAt = record->createdAt.time();
+    post->indexedAt = view.indexedAt.time();
+    for (const std::string &language : record->langs.value_or(std::vector<std::string>())) {
+        post->languages.push_back(toQString(language));
+    }
+    if (record->reply) {
+        post->replyParent = record->reply->parent.uri;
+        post->replyRoot = record->reply->root.uri;
+    }
+    post->counts = {.replies = view.replyCount.value_or(0),
+                    .reposts = view.repostCount.value_or(0),
+                    .likes = view.likeCount.value_or(0),
+                    .quotes = view.quoteCount.value_or(0)};
+    if (const auto &viewer = view.viewer) {
+        post->liked = viewer->like.has_value();
+        post->reposted = viewer->repost.has_value();
+        post->bookmarked = viewer->bookmarked.value_or(false);
+    }
+    post->labels = toLabels(view.labels);
+    return post;
+}
+
+Thread toThread(const app_bsky_feed_getPostThread::Output &answer)
+{
+    Thread thread{.focus = toNodeOfUnion(answer.thread)};
+    const auto *node = as<ThreadViewPost>(answer.thread);
+    while (node && node->parent) {
+        ThreadNode ancestor;
+        if (const auto *parent = as<ThreadViewPost>(node->parent)) {
+            ancestor = {.uri = toQString(parent->post.uri.str()), .post = toPost(parent->post, {})};
+            ancestor.state = ancestor.post ? ThreadNode::State::Visible : ThreadNode::State::NotFound;
+        } else {
+            ancestor = toNodeOfUnion(*node->parent);
+        }
+        thread.ancestors.insert(thread.ancestors.begin(), std::move(ancestor));
+        node = as<ThreadViewPost>(node->parent);
+    }
+    return thread;
+}
+
+} // namespace rostrum::model

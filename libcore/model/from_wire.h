@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lexicon/app_bsky_actor_defs.h"
+#include "lexicon/app_bsky_feed_defs.h"
+#include "lexicon/app_bsky_feed_getPostThread.h"
+#include "lexicon/app_bsky_feed_post.h"
+#include "model/feed_item.h"
+#include "model/thread.h"
+
+#include <optional>
+
+namespace rostrum::model {
+
+// What servers answer → what screens show. Pure functions, any thread.
+
+[[nodiscard]] Person toPerson(const lexicon::app_bsky_actor_defs::ProfileViewBasic &profile);
+[[nodiscard]] Person toPerson(const lexicon::app_bsky_actor_defs::ProfileView &profile);
+[[nodiscard]] Person toPerson(const lexicon::app_bsky_actor_defs::ProfileViewDetailed &profile);
+
+/// The first line of a description: the headline of people without a Sifa profile.
+[[nodiscard]] QString firstLine(const QString &description);
+
+/// The post's record; nothing when it is not a post that can be read.
+[[nodiscard]] std::optional<lexicon::app_bsky_feed_post::Main>
+recordOf(const lexicon::app_bsky_feed_defs::PostView &view);
+/// When the post says it was written; nothing when its record cannot be read.
+[[nodiscard]] std::optional<base::Datetime> createdAt(const lexicon::app_bsky_feed_defs::PostView &view);
+
+/// Null when the record cannot be read. `headline` belongs to the author, whose view has none.
+[[nodiscard]] PostPtr toPost(const lexicon::app_bsky_feed_defs::PostView &view, const QString &headline);
+
+[[nodiscard]] Thread toThread(const lexicon::app_bsky_feed_getPostThread::Output &answer);
+
+} // namespace rostrum::model

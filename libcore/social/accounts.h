@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/did.h"
+#include "base/handle.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QUrl>
+
+#include <optional>
+#include <vector>
+
+namespace rostrum::social {
+
+/// An account that was signed in on this computer. Its tokens are in the secret store, not here.
+struct Account
+{
+    base::Did did;
+    base::Handle handle;
+    QUrl pds = {};
+};
+
+/// The accounts of this computer and which one was used last, in the settings file of the data folder. Main thread.
+class Accounts : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Accounts(const QString &settingsFile, QObject *parent = nullptr);
+
+    [[nodiscard]] const std::vector<Account> &all() const { return m_accounts; }
+    [[nodiscard]] std::optional<Account> find(const QString &handle) const;
+    /// The one to open at start; nothing means the sample network.
+    [[nodiscard]] std::optional<Account> current() const;
+
+    /// Adds it or brings it up to date, and makes it the current one.
+    void add(Account account);
+    void remove(const base::Did &did);
+    /// Nothing: the sample network.
+    void setCurrent(const std::optional<base::Did> &did);
+
+Q_SIGNALS:
+    void accountsChanged();
+
+private:
+    void save();
+
+    QSettings m_settings;
+    std::vector<Account> m_accounts;
+    std::optional<base::Did> m_current;
+};
+
+} // namespace rostrum::social

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed_source.h"
+
+#include "lexicon/app_bsky_feed_getAuthorFeed.h"
+#include "lexicon/app_bsky_feed_getTimeline.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::social {
+
+namespace {
+
+constexpr int kPageRows = 50;
+
+template <typename E> base::Task<base::Result<store::FeedPage>> fetchPage(net::Xrpc xrpc, typename E::Params params)
+{
+    auto answer = co_await xrpc.query<E>(std::move(params));
+    if (!answer) {
+        co_return std::unexpected(std::move(answer.error()));
+    }
+    // A server that sends a cursor with an empty page would be asked for ever.
+    if (answer->feed.empty()) {
+        answer->cursor.reset();
+    }
+    co_return store::FeedPage{.items = std::move(answer->feed), .cursor = std::move(answer->cursor)};
+}
+
+} // namespace
+
+FeedSource timelineSource(net::Xrpc xrpc)
+{
+    return {.name = u"timeline"_s, .fetch = [xrpc](std::optional<std::string> cursor) {
+                lexicon::GetTimeline::Params params;
+                params.limit = kPageRows;
+                params.cursor = std::move(cursor);
+                return fetchPage<lexicon::GetTimeline>(xrpc, std::move(params));
+            }};
+}
+
+FeedSource authorSource(net::Xrpc xrpc, base::Did author)
+{
+    return {.name = u"author/"_s + QString::fromStdString(author.str()),
+            .fetch = [xrpc, author](std::optional<std::string> cursor) {
+                lexicon::GetAuthorFeed::Params params{.actor = lexicon::AtIdentifier(author)};
+                params.limit = kPageRows;
+                params.filter = "posts_and_author_threads";
+                params.cursor = std::move(cursor);
+                return fetchPage<lexicon::GetAuthorFeed>(xrpc, std::move(params));
+            }};
+}
+
+} // namespace rostrum::social

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "base/task.h"
+#include "net/xrpc.h"
+#include "store/feed_writer.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace rostrum::social {
+
+/// Where a feed's rows come from: a name in the store and a way to ask the server for a page.
+struct FeedSource
+{
+    QString name;
+    /// Fetches the page behind a cursor, or the newest one.
+    std::function<base::Task<base::Result<store::FeedPage>>(std::optional<std::string> cursor)> fetch;
+};
+
+/// The posts and reposts of those one follows (app.bsky.feed.getTimeline).
+[[nodiscard]] FeedSource timelineSource(net::Xrpc xrpc);
+
+/// What one person posted (app.bsky.feed.getAuthorFeed, without replies to others).
+[[nodiscard]] FeedSource authorSource(net::Xrpc xrpc, base::Did author);
+
+} // namespace rostrum::social

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "net/http_client.h"
+#include "net/identity_resolver.h"
+#include "net/network_config.h"
+#include "net/xrpc.h"
+#include "store/store.h"
+
+namespace rostrum::social {
+
+class People;
+
+/// What the objects of this folder work with: everything of one account. All of it outlives them.
+struct Services
+{
+    net::HttpClient &http;
+    net::NetworkConfig config;
+    net::Xrpc xrpc; ///< as the account
+    net::IdentityResolver &identities;
+    store::Store &store;
+    People &people;
+    const base::Clock &clock;
+};
+
+} // namespace rostrum::social

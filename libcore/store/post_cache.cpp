@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "post_cache.h"
+
+#include "base/log.h"
+#include "lexicon/codec.h"
+#include "model/from_wire.h"
+
+namespace rostrum::store {
+
+namespace {
+
+using lexicon::app_bsky_feed_defs::PostView;
+
+std::optional<qint64> updateKnown(Database &db, const PostView &view, const QByteArray &json)
+{
+    const auto update = db.query("UPDATE post SET json = ? WHERE uri = ? RETURNING id");
+    update->bindNoCopy(1, json.constData());
+    update->bindNoCopy(2, view.uri.str());
+    return update->executeStep() ? std::optional<qint64>(update->getColumn(0).getInt64()) : std::nullopt;
+}
+
+qint64 insertNew(Database &db, const PostView &view, const QByteArray &json, base::Time createdAt)
+{
+    const auto insert = db.query("INSERT INTO post (uri, author, created_at, json) VALUES (?, ?, ?, ?)");
+    insert->bindNoCopy(1, view.uri.str());
+    insert->bindNoCopy(2, view.author.did.str());
+    insert->bind(3, static_cast<int64_t>(createdAt.time_since_epoch().count()));
+    insert->bindNoCopy(4, json.constData());
+    insert->exec();
+    return db.handle().getLastInsertRowid();
+}
+
+void indexText(Database &db, qint64 id, const std::string &text)
+{
+    const auto insert = db.query("INSERT INTO post_text (rowid, text) VALUES (?, ?)");
+    insert->bind(1, static_cast<int64_t>(id));
+    insert->bindNoCopy(2, text);
+    insert->exec();
+}
+
+} // namespace
+
+qint64 upsertPost(Database &db, const PostView &view)
+{
+    const QByteArray json = lexicon::encode(view);
+    if (const auto known = updateKnown(db, view, json)) {
+        return *known;
+    }
+    const auto record = model::recordOf(view);
+    const qint64 id = insertNew(db, view, json, (record ? record->createdAt : view.indexedAt).time());
+    if (record && !record->text.empty()) {
+        indexText(db, id, record->text);
+    }
+    return id;
+}
+
+model::PostPtr decodePost(const char *json, qsizetype size, const QString &headline)
+{
+    const auto view = lexicon::decode<PostView>(QByteArrayView(json, size));
+    if (!view) {
+        qCWarning(lcStore) << "a stored post cannot be read:" << view.error().detail;
+        return {};
+    }
+    return model::toPost(*view, headline);
+}
+
+base::Result<model::PostPtr> readPost(Database &db, const base::AtUri &uri)
+{
+    return guarded(db, [&](Database &) -> base::Result<model::PostPtr> {
+        const auto select = db.query("SELECT p.json, a.headline FROM post p LEFT JOIN person a ON a.did = p.author "
+                                     "WHERE p.uri = ?");
+        select->bindNoCopy(1, uri.str());
+        if (!select->executeStep()) {
+            return model::PostPtr();
+        }
+        const auto json = select->getColumn(0);
+        return decodePost(json.getText(), json.getBytes(), QString::fromUtf8(select->getColumn(1).getText()));
+    });
+}
+
+base::Result<std::optional<QByteArray>> readThread(Database &db, const base::AtUri &uri)
+{
+    return guarded(db, [&](Database &) -> base::Result<std::optional<QByteArray>> {
+        const auto select = db.query("SELECT json FROM thread WHERE uri = ?");
+        select->bindNoCopy(1, uri.str());
+        if (!select->executeStep()) {
+            return std::nullopt;
+        }
+        const auto json = select->getColumn(0);
+        return QByteArray(json.getText(), json.getBytes());
+    });
+}
+
+base::Result<void> writeThread(Database &db, const base::AtUri &uri, const QByteArray &json, base::Time now)
+{
+    return guarded(db, [&](Database &) -> base::Result<void> {
+        SQLite::Transaction transaction(db.handle());
+        const auto upsert = db.query("INSERT OR REPLACE INTO thread (uri, json, fetched_at) VALUES (?, ?, ?)");
+        upsert->bindNoCopy(1, uri.str());
+        upsert->bindNoCopy(2, json.constData());
+        upsert->bind(3, static_cast<int64_t>(now.time_since_epoch().count()));
+        upsert->exec();
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace rostrum::store

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lexicon/app_bsky_feed_defs.h"
+#include "model/post.h"
+#include "store/database.h"
+
+#include <optional>
+
+namespace rostrum::store {
+
+/// Stores a post, or brings it up to date, and indexes its text when it is new. Part of the caller's transaction.
+/// Gives the row's id.
+qint64 upsertPost(Database &db, const lexicon::app_bsky_feed_defs::PostView &view);
+
+/// A stored post, or null.
+[[nodiscard]] base::Result<model::PostPtr> readPost(Database &db, const base::AtUri &uri);
+
+/// Decodes what upsertPost() stored; null when it cannot be read any more.
+[[nodiscard]] model::PostPtr decodePost(const char *json, qsizetype size, const QString &headline);
+
+/// A conversation's answer as it came.
+[[nodiscard]] base::Result<std::optional<QByteArray>> readThread(Database &db, const base::AtUri &uri);
+[[nodiscard]] base::Result<void> writeThread(Database &db, const base::AtUri &uri, const QByteArray &json,
+                                             base::Time now);
+
+} // namespace rostrum::store

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prune.h"
+
+#include <vector>
+
+namespace rostrum::store {
+
+namespace {
+
+constexpr int kPostsAtOnce = 500;
+constexpr int kPagesAtOnce = 10;
+
+std::vector<int64_t> selectIds(Database &db, const char *sql, int limit)
+{
+    std::vector<int64_t> ids;
+    const auto select = db.query(sql);
+    if (limit > 0) {
+        select->bind(1, limit);
+    }
+    while (select->executeStep()) {
+        ids.push_back(select->getColumn(0).getInt64());
+    }
+    return ids;
+}
+
+std::size_t deleteLoosePosts(Database &db)
+{
+    const auto ids = selectIds(db,
+                               "SELECT p.id FROM post p WHERE NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.post = p.id) "
+                               "AND NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.parent = p.id) "
+                               "ORDER BY p.created_at LIMIT ?",
+                               kPostsAtOnce);
+    for (const int64_t id : ids) {
+        for (const char *sql : {"DELETE FROM post_text WHERE rowid = ?", "DELETE FROM post WHERE id = ?"}) {
+            const auto erase = db.query(sql);
+            erase->bind(1, id);
+            erase->exec();
+        }
+    }
+    return ids.size();
+}
+
+/// Cuts a feed's oldest pages off; false when it has too few.
+bool cutOldPages(Database &db, int64_t feed)
+{
+    int64_t key = 0;
+    std::string cursor;
+    {
+        const auto select = db.query("SELECT sort_key, cursor FROM feed_item WHERE feed = ? AND cursor IS NOT NULL "
+                                     "AND post IS NOT NULL ORDER BY sort_key LIMIT 1 OFFSET ?");
+        select->bind(1, feed);
+        select->bind(2, kPagesAtOnce);
+        if (!select->executeStep()) {
+            return false;
+        }
+        key = select->getColumn(0).getInt64();
+        cursor = select->getColumn(1).getString();
+    }
+    const auto erase = db.query("DELETE FROM feed_item WHERE feed = ? AND sort_key < ?");
+    erase->bind(1, feed);
+    erase->bind(2, key);
+    erase->exec();
+    const auto update = db.query("UPDATE feed SET older_cursor = ? WHERE id = ?");
+    update->bind(1, cursor);
+    update->bind(2, feed);
+    update->exec();
+    return true;
+}
+
+qint64 usedBytes(Database &db)
+{
+    const auto pragma = [&](const char *sql) { return db.handle().execAndGet(sql).getInt64(); };
+    return (pragma("PRAGMA page_count") - pragma("PRAGMA freelist_count")) * pragma("PRAGMA page_size");
+}
+
+} // namespace
+
+base::Result<qint64> cacheSize(Database &db)
+{
+    return guarded(db, [](Database &database) -> base::Result<qint64> { return usedBytes(database); });
+}
+
+base::Result<bool> pruneCache(Database &db, qint64 maxBytes)
+{
+    return guarded(db, [&](Database &database) -> base::Result<bool> {
+        if (usedBytes(database) <= maxBytes) {
+            return false;
+        }
+        SQLite::Transaction transaction(database.handle());
+        bool more = deleteLoosePosts(database) == kPostsAtOnce;
+        if (!more) {
+            for (const int64_t feed : selectIds(database, "SELECT id FROM feed", 0)) {
+                more = cutOldPages(database, feed) || more;
+            }
+            database.execute("DELETE FROM thread WHERE uri IN (SELECT uri FROM thread ORDER BY fetched_at LIMIT 20)");
+        }
+        transaction.commit();
+        return more;
+    });
+}
+
+} // namespace rostrum::store

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store.h"
+
+#include "base/log.h"
+#include "store/migrations.h"
+#include "store/schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace rostrum::store {
+
+namespace {
+
+base::Result<Database> openMigrated(const QString &path, Durability durability, std::span<const Migration> schema)
+{
+    auto database = Database::open(path, durability);
+    if (!database) {
+        return database;
+    }
+    if (auto migrated = migrate(*database, schema); !migrated) {
+        return std::unexpected(std::move(migrated.error()));
+    }
+    return database;
+}
+
+void removeDatabase(const QString &path)
+{
+    for (const auto *suffix : {"", "-wal", "-shm"}) {
+        QFile::remove(path + QLatin1StringView(suffix));
+    }
+}
+
+/// The cache can always be made anew.
+base::Result<Database> openCache(const QString &path)
+{
+    auto cache = openMigrated(path, Durability::Normal, cacheSchema());
+    if (!cache) {
+        qCWarning(lcStore) << "making the cache anew:" << cache.error().detail;
+        removeDatabase(path);
+        cache = openMigrated(path, Durability::Normal, cacheSchema());
+    }
+    return cache;
+}
+
+} // namespace
+
+Store::Store(Database person, Database cacheWriter, Database readerA, Database readerB)
+    : m_person(std::move(person))
+    , m_cacheWriter(std::move(cacheWriter))
+    , m_cacheReaders{Connection(std::move(readerA)), Connection(std::move(readerB))}
+{
+}
+
+base::Result<std::unique_ptr<Store>> Store::open(const Files &files)
+{
+    for (const QString &file : {files.person, files.cache}) {
+        if (!QDir().mkpath(QFileInfo(file).absolutePath())) {
+            return base::fail(base::ErrorKind::Storage, file);
+        }
+    }
+    auto person = openMigrated(files.person, Durability::Full, personSchema());
+    if (!person) {
+        return std::unexpected(std::move(person.error()));
+    }
+    auto cache = openCache(files.cache);
+    if (!cache) {
+        return std::unexpected(std::move(cache.error()));
+    }
+    auto readerA = Database::open(files.cache, Durability::Normal, Access::ReadOnly);
+    auto readerB = Database::open(files.cache, Durability::Normal, Access::ReadOnly);
+    if (!readerA || !readerB) {
+        return base::fail(base::ErrorKind::Storage, files.cache);
+    }
+    return std::unique_ptr<Store>(
+        new Store(std::move(*person), std::move(*cache), std::move(*readerA), std::move(*readerB)));
+}
+
+Connection &Store::cacheReader()
+{
+    m_next = (m_next + 1) % m_cacheReaders.size();
+    return m_cacheReaders[m_next];
+}
+
+} // namespace rostrum::store
