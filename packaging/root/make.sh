@@ -91,7 +91,7 @@ make_root_now() {
   say "making a private Debian 13 with Qt 6.8 in $root: once, a few minutes, about 1 GB to download"
   if ! WANT="${packages[*]}" mmdebstrap --mode=$mode --variant=apt --format=directory "${args[@]}" \
     "$suite" "$tmp" ${from:+"$from"} </dev/null 2>&1 | tee "$log" |
-    grep --line-buffered -E '^(I|E): ' | while read -r x; do say "$x"; done; then
+    grep --line-buffered -E '^(I: [^r]|E: )' | while read -r x; do say "$x"; done; then
     remove_root "$tmp"
     die "the root could not be made: see $log"
   fi
