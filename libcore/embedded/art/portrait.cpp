@@ -39,6 +39,7 @@ QImage drawPortrait(const PortraitTraits& traits, int sidePx) {
     // Painted larger and scaled down: clip edges are not antialiased, and small sizes stay crisp.
     const int factor = std::clamp(1024 / sidePx, 2, 6);
     QImage canvas(sidePx * factor, sidePx * factor, QImage::Format_RGB32);
+    canvas.fill(Qt::white); // antialiased edges would let uninitialised pixels through
     {
         const Sitter sitter = sitterFor(traits);
         QPainter painter(&canvas);

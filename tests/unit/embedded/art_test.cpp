@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "embedded/art/paint.h"
 #include "embedded/art/portrait.h"
+#include "embedded/art/scene.h"
 
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -9,7 +11,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace rostrum::embedded::art;
@@ -119,4 +124,84 @@ TEST(Portrait, SeedsMakeDifferentPeopleOfTheSameTraits) {
 TEST(Seed, IsFixedForAllTime) {
     EXPECT_EQ(seedFrom(u""), 2166136261U);
     EXPECT_EQ(seedFrom(u"a"), 0xE40C292CU);
+}
+
+// Scenes carry text, so they want an application; offscreen needs no desktop.
+class Scene : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        if (QCoreApplication::instance() == nullptr) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            static int count = 1;
+            static std::array<char, 4> name{'a', 'r', 't', '\0'};
+            static std::array<char*, 2> arguments{name.data(), nullptr};
+            static QGuiApplication application(count, arguments.data());
+        }
+    }
+};
+
+TEST_F(Scene, EveryNameIsDrawnAndFillsThePicture) {
+    ASSERT_EQ(sceneNames().size(), 24);
+    for (const QString& name : sceneNames()) {
+        const QImage image = drawScene(name, 4, {240, 150});
+        ASSERT_EQ(image.size(), QSize(240, 150)) << name.toStdString();
+        EXPECT_FALSE(image.hasAlphaChannel());
+        QSet<QRgb> colours;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                colours.insert(image.pixel(x, y));
+            }
+        }
+        EXPECT_GT(colours.size(), 300) << name.toStdString() << " is nearly empty";
+    }
+}
+
+TEST_F(Scene, ScenesDifferFromEachOther) {
+    QList<QImage> images;
+    for (const QString& name : sceneNames()) {
+        images << drawScene(name, 4, {120, 75});
+        for (qsizetype other = 0; other + 1 < images.size(); ++other) {
+            EXPECT_GT(difference(images[other], images.last()), 4.0)
+                << sceneNames().at(other).toStdString() << " and " << name.toStdString();
+        }
+    }
+}
+
+TEST_F(Scene, FollowsTheSeed) {
+    for (const QString& name : sceneNames()) {
+        EXPECT_EQ(pixels(drawScene(name, 4, {160, 100})), pixels(drawScene(name, 4, {160, 100}))) << name.toStdString();
+        QSet<QByteArray> seen;
+        for (quint32 seed = 0; seed < 8; ++seed) {
+            seen.insert(pixels(drawScene(name, seed, {160, 100})));
+        }
+        EXPECT_EQ(seen.size(), 8) << name.toStdString();
+    }
+}
+
+TEST_F(Scene, CoversEveryShape) {
+    for (const QSize size : {QSize(96, 96), QSize(664, 186), QSize(90, 160)}) {
+        const QImage image = drawScene(u"coast", 2, size);
+        ASSERT_EQ(image.size(), size);
+        EXPECT_NE(image.pixel(0, 0), image.pixel(size.width() / 2, size.height() - 1));
+    }
+}
+
+TEST_F(Scene, RefusesWhatItCannotDraw) {
+    EXPECT_TRUE(drawScene(u"volcano", 1, {100, 100}).isNull());
+    EXPECT_TRUE(drawScene(u"coast", 1, {0, 100}).isNull());
+}
+
+TEST_F(Scene, ThreadsDrawWhatTheMainThreadDraws) {
+    const QStringList names{u"terminal"_s, u"chart-line"_s, u"forest-lake"_s, u"map-routes"_s};
+    std::array<QImage, 4> drawn;
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < drawn.size(); ++i) {
+            threads.emplace_back([&drawn, &names, i] { drawn.at(i) = drawScene(names.at(static_cast<qsizetype>(i)), 5, {300, 188}); });
+        }
+    }
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        const QString& name = names.at(static_cast<qsizetype>(i));
+        EXPECT_EQ(pixels(drawn.at(i)), pixels(drawScene(name, 5, {300, 188}))) << name.toStdString();
+    }
 }
