@@ -56,7 +56,8 @@ void colour(Sitter& sitter, Dice& dice) {
     if (traits.hair == Hair::GreyShort && !greyed) {
         sitter.hair = pick(kHairColour, HairColour::Grey);
     }
-    sitter.hairLight = mix(sitter.hair, rgb(0xFFE9CC), greyed ? 0.30 : 0.16);
+    const double sheen = greyed ? 0.30 : traits.hairColour == HairColour::Black ? 0.24 : 0.16;
+    sitter.hairLight = mix(sitter.hair, rgb(0xFFE9CC), sheen);
     sitter.hairShade = mix(sitter.hair, rgb(0x1A1014), 0.26);
     sitter.brow = mix(sitter.hair, rgb(0x2A1A16), greyed ? 0.35 : 0.40);
 

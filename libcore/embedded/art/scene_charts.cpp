@@ -124,10 +124,7 @@ void paintChartBars(Easel& easel) {
               {u"The work"_s, u"Team"_s, u"Hours"_s, u"Pay"_s, u"Growth"_s, u"Place"_s, u"Brand"_s}, {64, 58, 41, 37, 33, 18, 6}, 0},
         Story{u"Smaller changes fail less"_s, u"Rolled back, per cent, by lines changed"_s,
               {u"1–10"_s, u"–50"_s, u"–100"_s, u"–250"_s, u"–500"_s, u"–1000"_s, u"more"_s}, {1, 2, 4, 7, 11, 16, 24}, 6}};
-    Story story = stories.at(static_cast<std::size_t>(easel.dice.upTo(3)));
-    for (int& value : story.values) {
-        value = static_cast<int>(std::lround(value * easel.dice.between(0.96, 1.04)));
-    }
+    const Story& story = stories.at(static_cast<std::size_t>(easel.dice.upTo(3)));
     sheet(easel, story.title, story.subtitle);
     const int highest = *std::ranges::max_element(story.values);
     const double step = highest > 40 ? 20 : highest > 20 ? 5 : highest > 12 ? 5 : 2;

@@ -53,25 +53,13 @@ void dimension(Easel& easel, QPointF from, QPointF to, const QString& words, con
     easel.text((from + to) / 2 + QPointF(0, -10), words, {.size = 19, .weight = QFont::Medium, .colour = colour, .align = Qt::AlignHCenter});
 }
 
-} // namespace
+QColor pencilOf(const Easel& easel) {
+    return mix(easel.palette.ink, easel.palette.mid, 0.25);
+}
 
-void paintSketchWireframe(Easel& easel) {
+void sketchWindow(Easel& easel) {
     const Palette& p = easel.palette;
-    const QColor pencil = mix(p.ink, p.mid, 0.25);
-    easel.wash(mix(p.gold, p.paper, 0.35), mix(p.gold, p.soft, 0.45));
-    QPainter& painter = easel.painter();
-    painter.save();
-    painter.translate(600, 375);
-    painter.rotate(easel.dice.between(-3.5, -1.5));
-    painter.translate(-600, -375);
-    easel.shadow({110, 50, 960, 650}, 6, 0.28);
-    easel.box({110, 50, 960, 650}, mix(p.paper, rgb(0xFFFFFF), 0.5), 6);
-    for (int row = 0; row < 16; ++row) {
-        for (int column = 0; column < 24; ++column) {
-            easel.box({128 + column * 40.0, 68 + row * 40.0, 2.4, 2.4}, withAlpha(p.soft, 0.7));
-        }
-    }
-    // a window
+    const QColor pencil = pencilOf(easel);
     const QRectF wide(160, 130, 480, 380);
     easel.frame(wide, pencil, 4, 16);
     handLine(easel, {160, 176}, {640, 176}, pencil, 3);
@@ -91,7 +79,11 @@ void paintSketchWireframe(Easel& easel) {
         handLine(easel, {360, y + 22}, {600, y + 22}, withAlpha(pencil, 0.6), 2.4);
         handLine(easel, {360, y + 40}, {552, y + 40}, withAlpha(pencil, 0.6), 2.4);
     }
-    // the same on a telephone
+}
+
+void sketchTelephone(Easel& easel) {
+    const Palette& p = easel.palette;
+    const QColor pencil = pencilOf(easel);
     const QRectF phone(740, 120, 200, 390);
     easel.frame(phone, pencil, 4, 30);
     handLine(easel, {812, 138}, {868, 138}, pencil, 4);
@@ -105,6 +97,64 @@ void paintSketchWireframe(Easel& easel) {
     for (int i = 0; i < 4; ++i) {
         easel.frame({766 + i * 42.0, 468, 22, 22}, pencil, 2.6, i == 1 ? 11 : 4);
     }
+}
+
+// The section of the deck and who drew what.
+void titleBlock(Easel& easel, const QColor& sheet, const QColor& chalk) {
+    const Palette& p = easel.palette;
+    easel.text({64, 84}, u"ELEVATION  1 : 1000"_s, {.size = 20, .weight = QFont::DemiBold, .colour = chalk});
+    const QPointF s(600, 130);
+    QPainterPath section(s + QPointF(-96, 0));
+    for (const QPointF& corner : {QPointF(96, 0), QPointF(96, 12), QPointF(40, 20), QPointF(26, 48), QPointF(-26, 48), QPointF(-40, 20), QPointF(-96, 12), QPointF(-96, 0)}) {
+        section.lineTo(s + corner);
+    }
+    easel.fill(section, withAlpha(p.accent, 0.35));
+    easel.stroke(section, chalk, 2.8);
+    easel.text(s + QPointF(0, -18), u"SECTION A–A"_s, {.size = 18, .weight = QFont::DemiBold, .colour = chalk, .align = Qt::AlignHCenter});
+    easel.box({930, 44, 226, 96}, sheet);
+    easel.frame({930, 44, 226, 96}, chalk, 2);
+    easel.line({930, 76}, {1156, 76}, chalk, 1.6);
+    easel.line({930, 108}, {1156, 108}, chalk, 1.6);
+    easel.text({942, 67}, u"Sundbron"_s, {.size = 20, .weight = QFont::Bold, .colour = chalk});
+    easel.text({942, 99}, u"Cable-stayed, two towers"_s, {.size = 16, .colour = chalk});
+    easel.text({942, 131}, u"Sheet 04   rev. C"_s, {.size = 16, .colour = p.gold});
+}
+
+void riverBed(Easel& easel, const QColor& chalk) {
+    QPainterPath bed({40, 452});
+    bed.cubicTo(120, 458, 170, 520, 240, 560);
+    bed.cubicTo(400, 610, 800, 610, 960, 560);
+    bed.cubicTo(1030, 520, 1080, 458, 1160, 452);
+    easel.stroke(bed, withAlpha(chalk, 0.8), 2.6);
+    for (int i = 0; i < 7; ++i) {
+        easel.dashes({230.0 + i * 10, 520 + i * 8.0}, {970.0 - i * 10, 520 + i * 8.0}, withAlpha(chalk, 0.20), 1.6);
+    }
+    for (double x = 44; x < 150; x += 18) {
+        easel.line({x, 456 + (x - 44) * 0.06}, {x - 14, 474 + (x - 44) * 0.1}, withAlpha(chalk, 0.5), 1.6);
+        easel.line({1200 - x, 456 + (x - 44) * 0.06}, {1200 - x + 14, 474 + (x - 44) * 0.1}, withAlpha(chalk, 0.5), 1.6);
+    }
+}
+
+} // namespace
+
+void paintSketchWireframe(Easel& easel) {
+    const Palette& p = easel.palette;
+    const QColor pencil = pencilOf(easel);
+    easel.wash(mix(p.gold, p.paper, 0.35), mix(p.gold, p.soft, 0.45));
+    QPainter& painter = easel.painter();
+    painter.save();
+    painter.translate(600, 375);
+    painter.rotate(easel.dice.between(-3.5, -1.5));
+    painter.translate(-600, -375);
+    easel.shadow({110, 50, 960, 650}, 6, 0.28);
+    easel.box({110, 50, 960, 650}, mix(p.paper, rgb(0xFFFFFF), 0.5), 6);
+    for (int row = 0; row < 16; ++row) {
+        for (int column = 0; column < 24; ++column) {
+            easel.box({128 + column * 40.0, 68 + row * 40.0, 2.4, 2.4}, withAlpha(p.soft, 0.7));
+        }
+    }
+    sketchWindow(easel);
+    sketchTelephone(easel);
     // remarks in colour
     QPainterPath ring({746, 404});
     ring.cubicTo(740, 372, 930, 368, 938, 410);
@@ -209,19 +259,7 @@ void paintBridgeDrawing(Easel& easel) {
     easel.frame({30, 30, 1140, 690}, withAlpha(chalk, 0.7), 2.4);
     const double deck = 430;
     const std::array towers{340.0, 860.0};
-    // ground and water
-    QPainterPath bed({40, 452});
-    bed.cubicTo(120, 458, 170, 520, 240, 560);
-    bed.cubicTo(400, 610, 800, 610, 960, 560);
-    bed.cubicTo(1030, 520, 1080, 458, 1160, 452);
-    easel.stroke(bed, withAlpha(chalk, 0.8), 2.6);
-    for (int i = 0; i < 7; ++i) {
-        easel.dashes({230.0 + i * 10, 520 + i * 8.0}, {970.0 - i * 10, 520 + i * 8.0}, withAlpha(chalk, 0.20), 1.6);
-    }
-    for (double x = 44; x < 150; x += 18) {
-        easel.line({x, 456 + (x - 44) * 0.06}, {x - 14, 474 + (x - 44) * 0.1}, withAlpha(chalk, 0.5), 1.6);
-        easel.line({1200 - x, 456 + (x - 44) * 0.06}, {1200 - x + 14, 474 + (x - 44) * 0.1}, withAlpha(chalk, 0.5), 1.6);
-    }
+    riverBed(easel, chalk);
     // towers and stays
     for (const double x : towers) {
         for (int i = 1; i <= 9; ++i) {
@@ -253,23 +291,7 @@ void paintBridgeDrawing(Easel& easel) {
     dimension(easel, {60, 668}, {340, 668}, u"%1.0"_s.arg(side), p.gold);
     dimension(easel, {340, 668}, {860, 668}, u"%1.0"_s.arg(span), p.gold);
     dimension(easel, {860, 668}, {1140, 668}, u"%1.0"_s.arg(side), p.gold);
-    // section of the deck and the title block
-    easel.text({64, 84}, u"ELEVATION  1 : 1000"_s, {.size = 20, .weight = QFont::DemiBold, .colour = chalk});
-    const QPointF s(600, 130);
-    QPainterPath section(s + QPointF(-96, 0));
-    for (const QPointF& corner : {QPointF(96, 0), QPointF(96, 12), QPointF(40, 20), QPointF(26, 48), QPointF(-26, 48), QPointF(-40, 20), QPointF(-96, 12), QPointF(-96, 0)}) {
-        section.lineTo(s + corner);
-    }
-    easel.fill(section, withAlpha(p.accent, 0.35));
-    easel.stroke(section, chalk, 2.8);
-    easel.text(s + QPointF(0, -18), u"SECTION A–A"_s, {.size = 18, .weight = QFont::DemiBold, .colour = chalk, .align = Qt::AlignHCenter});
-    easel.box({930, 44, 226, 96}, sheet);
-    easel.frame({930, 44, 226, 96}, chalk, 2);
-    easel.line({930, 76}, {1156, 76}, chalk, 1.6);
-    easel.line({930, 108}, {1156, 108}, chalk, 1.6);
-    easel.text({942, 67}, u"Sundbron"_s, {.size = 20, .weight = QFont::Bold, .colour = chalk});
-    easel.text({942, 99}, u"Cable-stayed, two towers"_s, {.size = 16, .colour = chalk});
-    easel.text({942, 131}, u"Sheet 04   rev. C"_s, {.size = 16, .colour = p.gold});
+    titleBlock(easel, sheet, chalk);
 }
 
 } // namespace rostrum::embedded::art

@@ -53,6 +53,42 @@ struct Run {
     int tone; // 0 plain, 1 faint, 2 good, 3 accent, 4 soft
 };
 
+void cityBlocks(Easel& easel) {
+    const Palette& p = easel.palette;
+    const QColor park = mix(rgb(0xA9C9A4), p.pale, 0.45);
+    for (int row = -3; row < 10; ++row) {
+        for (int column = -3; column < 13; ++column) {
+            const QRectF block(column * 110.0 + 8, row * 104.0 + 8, 94, 88);
+            const bool green = easel.dice.chance(0.12);
+            easel.box(block, green ? park : mix(p.pale, p.soft, easel.dice.between(0.02, 0.14)), 6);
+            if (green) {
+                for (int i = 0; i < 5; ++i) {
+                    easel.disc(block.topLeft() + QPointF(easel.dice.between(14, 80), easel.dice.between(14, 74)), 8, mix(park, p.deep, 0.22));
+                }
+                continue;
+            }
+            double x = block.left() + 6;
+            while (x < block.right() - 14) {
+                const double w = easel.dice.between(16, 34);
+                easel.box({x, block.top() + 6, std::min(w, block.right() - 6 - x), easel.dice.between(24, 36)}, mix(p.pale, p.soft, 0.42));
+                easel.box({x, block.bottom() - 38, std::min(w, block.right() - 6 - x), 32}, mix(p.pale, p.soft, 0.34));
+                x += w + 4;
+            }
+        }
+    }
+}
+
+void pin(Easel& easel, QPointF foot, const QColor& colour) {
+    const Palette& p = easel.palette;
+    easel.oval(foot + QPointF(0, 2), 20, 7, withAlpha(p.ink, 0.25));
+    QPainterPath drop(foot);
+    drop.cubicTo(foot + QPointF(-12, -34), foot + QPointF(-36, -44), foot + QPointF(-36, -76));
+    drop.cubicTo(foot + QPointF(-36, -124), foot + QPointF(36, -124), foot + QPointF(36, -76));
+    drop.cubicTo(foot + QPointF(36, -44), foot + QPointF(12, -34), foot);
+    easel.fill(drop, colour, mix(colour, p.ink, 0.15));
+    easel.disc(foot - QPointF(0, 76), 14, p.paper);
+}
+
 } // namespace
 
 void paintDiagramServices(Easel& easel) {
@@ -164,7 +200,6 @@ void paintTerminal(Easel& easel) {
 void paintMapRoutes(Easel& easel) {
     const Palette& p = easel.palette;
     const QColor land = mix(p.paper, p.pale, 0.35);
-    const QColor park = mix(rgb(0xA9C9A4), p.pale, 0.45);
     const QColor water = mix(p.soft, rgb(0xA9CBDD), 0.5);
     QPainter& painter = easel.painter();
     easel.wash(land, land);
@@ -172,26 +207,7 @@ void paintMapRoutes(Easel& easel) {
     painter.translate(600, 375);
     painter.rotate(-12);
     painter.translate(-600, -375);
-    for (int row = -3; row < 10; ++row) { // blocks between the streets
-        for (int column = -3; column < 13; ++column) {
-            const QRectF block(column * 110.0 + 8, row * 104.0 + 8, 94, 88);
-            const bool green = easel.dice.chance(0.12);
-            easel.box(block, green ? park : mix(p.pale, p.soft, easel.dice.between(0.02, 0.14)), 6);
-            if (green) {
-                for (int i = 0; i < 5; ++i) {
-                    easel.disc(block.topLeft() + QPointF(easel.dice.between(14, 80), easel.dice.between(14, 74)), 8, mix(park, p.deep, 0.22));
-                }
-                continue;
-            }
-            double x = block.left() + 6;
-            while (x < block.right() - 14) {
-                const double w = easel.dice.between(16, 34);
-                easel.box({x, block.top() + 6, std::min(w, block.right() - 6 - x), easel.dice.between(24, 36)}, mix(p.pale, p.soft, 0.42));
-                easel.box({x, block.bottom() - 38, std::min(w, block.right() - 6 - x), 32}, mix(p.pale, p.soft, 0.34));
-                x += w + 4;
-            }
-        }
-    }
+    cityBlocks(easel);
     for (int i = -3; i < 13; i += 3) {
         easel.line({i * 110.0, -300}, {i * 110.0, 1100}, rgb(0xFFFFFF), 20);
     }
@@ -224,17 +240,8 @@ void paintMapRoutes(Easel& easel) {
             easel.disc(stop, 7.5, p.paper);
         }
     }
-    const auto pin = [&](QPointF foot, const QColor& colour) {
-        easel.oval(foot + QPointF(0, 2), 20, 7, withAlpha(p.ink, 0.25));
-        QPainterPath drop(foot);
-        drop.cubicTo(foot + QPointF(-12, -34), foot + QPointF(-36, -44), foot + QPointF(-36, -76));
-        drop.cubicTo(foot + QPointF(-36, -124), foot + QPointF(36, -124), foot + QPointF(36, -76));
-        drop.cubicTo(foot + QPointF(36, -44), foot + QPointF(12, -34), foot);
-        easel.fill(drop, colour, mix(colour, p.ink, 0.15));
-        easel.disc(foot - QPointF(0, 76), 14, p.paper);
-    };
-    pin({470, 250}, p.accent);
-    pin({840, 560}, p.deep);
+    pin(easel, {470, 250}, p.accent);
+    pin(easel, {840, 560}, p.deep);
 }
 
 } // namespace rostrum::embedded::art

@@ -79,6 +79,65 @@ void microscope(Easel& easel, QPointF foot) {
     easel.disc(at(92, 150), 10, p.ink);
 }
 
+void acousticPanels(Easel& easel) {
+    const Palette& p = easel.palette;
+    for (int row = 0; row < 4; ++row) {
+        for (int column = 0; column < 7; ++column) {
+            const double x = 30 + column * 168.0;
+            const double y = -14 + row * 168.0;
+            const QColor base = mix(p.deep, p.mid, (row + column) % 2 == 0 ? 0.10 : 0.22);
+            easel.box({x, y, 158, 158}, base, 6);
+            for (int i = 0; i < 4; ++i) {
+                if ((row + column) % 2 == 0) {
+                    easel.box({x + 10 + i * 36.0, y + 8, 16, 142}, withAlpha(p.ink, 0.28), 5);
+                } else {
+                    easel.box({x + 8, y + 10 + i * 36.0, 142, 16}, withAlpha(p.ink, 0.28), 5);
+                }
+            }
+        }
+    }
+}
+
+void boomMicrophone(Easel& easel) {
+    const Palette& p = easel.palette;
+    easel.line({120, 640}, {190, 250}, mix(p.ink, p.soft, 0.48), 18);
+    easel.line({190, 250}, {470, 150}, mix(p.ink, p.soft, 0.48), 18);
+    easel.line({470, 150}, {500, 226}, mix(p.ink, p.soft, 0.48), 12);
+    easel.disc({190, 250}, 20, p.gold);
+    easel.disc({470, 150}, 16, p.gold);
+    easel.box({92, 616, 60, 28}, p.ink, 6);
+    easel.frame({412, 232, 176, 316}, mix(p.ink, p.soft, 0.50), 10, 70);
+    easel.line({412, 300}, {588, 300}, mix(p.ink, p.soft, 0.4), 4);
+    easel.line({412, 470}, {588, 470}, mix(p.ink, p.soft, 0.4), 4);
+    const QRectF head(438, 258, 124, 164);
+    easel.box(head, mix(p.soft, p.pale, 0.3), 58);
+    QPainterPath grille;
+    for (int i = 0; i < 8; ++i) {
+        const double y = 280 + i * 17.0;
+        const double half = i == 0 ? 40 : 56;
+        grille.moveTo(500 - half, y);
+        grille.lineTo(500 + half, y);
+    }
+    for (int i = -2; i <= 2; ++i) {
+        grille.moveTo(500 + i * 21.0, 270);
+        grille.lineTo(500 + i * 21.0, 412);
+    }
+    easel.stroke(grille, withAlpha(p.deep, 0.55), 3);
+    QPainterPath dark;
+    dark.addRoundedRect(head, 58, 58);
+    QPainterPath side;
+    side.addRect(528, 250, 40, 180);
+    easel.fill(dark.intersected(side), withAlpha(p.ink, 0.28));
+    easel.box({432, 404, 136, 26}, p.accent, 6);
+    QPainterPath body({446, 430});
+    body.lineTo(554, 430);
+    body.lineTo(538, 528);
+    body.quadTo(500, 540, 462, 528);
+    body.closeSubpath();
+    easel.fill(body, mix(p.ink, p.mid, 0.25));
+    easel.disc({500, 470}, 8, p.gold);
+}
+
 } // namespace
 
 void paintDesk(Easel& easel) {
@@ -146,22 +205,7 @@ void paintDesk(Easel& easel) {
 void paintStudioMic(Easel& easel) {
     const Palette& p = easel.palette;
     easel.wash(mix(p.ink, p.deep, 0.45), mix(p.ink, p.deep, 0.15));
-    // acoustic panels
-    for (int row = 0; row < 4; ++row) {
-        for (int column = 0; column < 7; ++column) {
-            const double x = 30 + column * 168.0;
-            const double y = -14 + row * 168.0;
-            const QColor base = mix(p.deep, p.mid, (row + column) % 2 == 0 ? 0.10 : 0.22);
-            easel.box({x, y, 158, 158}, base, 6);
-            for (int i = 0; i < 4; ++i) {
-                if ((row + column) % 2 == 0) {
-                    easel.box({x + 10 + i * 36.0, y + 8, 16, 142}, withAlpha(p.ink, 0.28), 5);
-                } else {
-                    easel.box({x + 8, y + 10 + i * 36.0, 142, 16}, withAlpha(p.ink, 0.28), 5);
-                }
-            }
-        }
-    }
+    acousticPanels(easel);
     easel.glow({930, 250}, 520, withAlpha(p.gold, 0.42));
     easel.glow({200, 420}, 380, withAlpha(p.accent, 0.22));
     // on-air sign
@@ -181,43 +225,7 @@ void paintStudioMic(Easel& easel) {
     }
     easel.line({722 + 0.62 * 343, 404}, {722 + 0.62 * 343, 566}, p.accent, 3);
     easel.polygon({{660, 606}, {1120, 606}, {1150, 630}, {630, 630}}, mix(p.mid, p.soft, 0.4));
-    // boom arm and microphone
-    easel.line({120, 640}, {190, 250}, mix(p.ink, p.soft, 0.48), 18);
-    easel.line({190, 250}, {470, 150}, mix(p.ink, p.soft, 0.48), 18);
-    easel.line({470, 150}, {500, 226}, mix(p.ink, p.soft, 0.48), 12);
-    easel.disc({190, 250}, 20, p.gold);
-    easel.disc({470, 150}, 16, p.gold);
-    easel.box({92, 616, 60, 28}, p.ink, 6);
-    easel.frame({412, 232, 176, 316}, mix(p.ink, p.soft, 0.50), 10, 70);
-    easel.line({412, 300}, {588, 300}, mix(p.ink, p.soft, 0.4), 4);
-    easel.line({412, 470}, {588, 470}, mix(p.ink, p.soft, 0.4), 4);
-    const QRectF head(438, 258, 124, 164);
-    easel.box(head, mix(p.soft, p.pale, 0.3), 58);
-    QPainterPath grille;
-    for (int i = 0; i < 8; ++i) {
-        const double y = 280 + i * 17.0;
-        const double half = i == 0 ? 40 : 56;
-        grille.moveTo(500 - half, y);
-        grille.lineTo(500 + half, y);
-    }
-    for (int i = -2; i <= 2; ++i) {
-        grille.moveTo(500 + i * 21.0, 270);
-        grille.lineTo(500 + i * 21.0, 412);
-    }
-    easel.stroke(grille, withAlpha(p.deep, 0.55), 3);
-    QPainterPath dark;
-    dark.addRoundedRect(head, 58, 58);
-    QPainterPath side;
-    side.addRect(528, 250, 40, 180);
-    easel.fill(dark.intersected(side), withAlpha(p.ink, 0.28));
-    easel.box({432, 404, 136, 26}, p.accent, 6);
-    QPainterPath body({446, 430});
-    body.lineTo(554, 430);
-    body.lineTo(538, 528);
-    body.quadTo(500, 540, 462, 528);
-    body.closeSubpath();
-    easel.fill(body, mix(p.ink, p.mid, 0.25));
-    easel.disc({500, 470}, 8, p.gold);
+    boomMicrophone(easel);
     // headphones on the table
     QPainterPath band({236, 640});
     band.cubicTo(236, 520, 380, 520, 380, 640);

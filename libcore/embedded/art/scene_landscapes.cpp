@@ -46,6 +46,26 @@ void gulls(Easel& easel, QPointF around, int count, const QColor& colour) {
     }
 }
 
+void greenhouse(Easel& easel, const QColor& leaf) {
+    const Palette& p = easel.palette;
+    const QRectF house(640, 236, 400, 190);
+    easel.polygon({{620, 246}, {840, 136}, {1060, 246}}, withAlpha(p.paper, 0.72));
+    easel.box(house, withAlpha(p.paper, 0.62));
+    for (int i = 0; i < 8; ++i) {
+        easel.pottedPlant({672 + i * 49.0, 426}, easel.dice.between(80, 128), mix(p.accent, p.ink, 0.1), leaf);
+    }
+    easel.box(house, withAlpha(p.pale, 0.28));
+    for (int i = 0; i <= 6; ++i) {
+        const double x = house.left() + i * house.width() / 6;
+        easel.line({x, 426}, {x, 246}, p.deep, 4);
+        easel.line({x, 246}, {840 + (x - 840) * 0.12, 148}, p.deep, 3);
+    }
+    easel.line({640, 330}, {1040, 330}, p.deep, 3);
+    easel.line({620, 246}, {840, 138}, p.deep, 7);
+    easel.line({840, 138}, {1060, 246}, p.deep, 7);
+    easel.line({624, 246}, {1056, 246}, p.deep, 5);
+}
+
 } // namespace
 
 void paintForestLake(Easel& easel) {
@@ -229,23 +249,7 @@ void paintGarden(Easel& easel) {
         easel.leafyTree({i * 125.0 + easel.dice.between(-30, 30), 402}, easel.dice.between(100, 160), mix(leaf, p.soft, 0.28), mix(p.deep, p.soft, 0.4));
     }
     easel.wash({0, 396, 1200, 360}, mix(leaf, p.gold, 0.42), mix(leaf, p.gold, 0.16));
-    // greenhouse
-    const QRectF house(640, 236, 400, 190);
-    easel.polygon({{620, 246}, {840, 136}, {1060, 246}}, withAlpha(p.paper, 0.72));
-    easel.box(house, withAlpha(p.paper, 0.62));
-    for (int i = 0; i < 8; ++i) {
-        easel.pottedPlant({672 + i * 49.0, 426}, easel.dice.between(80, 128), mix(p.accent, p.ink, 0.1), leaf);
-    }
-    easel.box(house, withAlpha(p.pale, 0.28));
-    for (int i = 0; i <= 6; ++i) {
-        const double x = house.left() + i * house.width() / 6;
-        easel.line({x, 426}, {x, 246}, p.deep, 4);
-        easel.line({x, 246}, {840 + (x - 840) * 0.12, 148}, p.deep, 3);
-    }
-    easel.line({640, 330}, {1040, 330}, p.deep, 3);
-    easel.line({620, 246}, {840, 138}, p.deep, 7);
-    easel.line({840, 138}, {1060, 246}, p.deep, 7);
-    easel.line({624, 246}, {1056, 246}, p.deep, 5);
+    greenhouse(easel, leaf);
     // path and raised beds
     easel.polygon({{800, 426}, {880, 426}, {760, 760}, {500, 760}}, mix(p.paper, p.gold, 0.35));
     for (int row = 0; row < 3; ++row) {

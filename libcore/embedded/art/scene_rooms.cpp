@@ -90,6 +90,28 @@ void arrow(Easel& easel, QPointF from, QPointF to, const QColor& colour, double 
     easel.stroke(path, colour, width);
 }
 
+void speakerAtLectern(Easel& easel) {
+    const Palette& p = easel.palette;
+    QPainterPath coat({968, 470});
+    coat.cubicTo(964, 380, 976, 352, 1010, 348);
+    coat.cubicTo(1044, 352, 1056, 380, 1052, 470);
+    easel.fill(coat, p.accent, mix(p.accent, p.ink, 0.2));
+    const QColor skin = rgb(kSkin.at(static_cast<std::size_t>(easel.dice.upTo(4))));
+    QPainterPath sleeve({978, 376});
+    sleeve.lineTo(926, 350);
+    easel.stroke(sleeve, mix(p.accent, p.ink, 0.12), 22);
+    easel.disc({916, 344}, 12, skin);
+    easel.box({1001, 328, 18, 26}, mix(skin, p.ink, 0.15), 5);
+    easel.oval({1010, 308}, 24, 29, skin);
+    QPainterPath hair({984, 312});
+    hair.cubicTo(980, 262, 1040, 262, 1036, 312);
+    hair.cubicTo(1030, 290, 1000, 296, 984, 312);
+    easel.fill(hair, mix(p.ink, rgb(0x26211F), 0.6));
+    easel.polygon({{1040, 396}, {1142, 388}, {1128, 470}, {1058, 470}}, mix(p.gold, p.ink, 0.35));
+    easel.polygon({{1030, 384}, {1150, 374}, {1150, 390}, {1030, 400}}, mix(p.gold, p.ink, 0.15));
+    easel.line({1070, 382}, {1050, 344}, p.ink, 4);
+}
+
 } // namespace
 
 void paintWhiteboard(Easel& easel) {
@@ -235,24 +257,7 @@ void paintLectureHall(Easel& easel) {
     easel.box({0, 470, 1200, 60}, mix(p.gold, p.ink, 0.5));
     easel.box({0, 462, 1200, 12}, mix(p.gold, p.ink, 0.3));
     easel.glow({1010, 380}, 180, withAlpha(p.gold, 0.4));
-    QPainterPath coat({968, 470});
-    coat.cubicTo(964, 380, 976, 352, 1010, 348);
-    coat.cubicTo(1044, 352, 1056, 380, 1052, 470);
-    easel.fill(coat, p.accent, mix(p.accent, p.ink, 0.2));
-    const QColor skin = rgb(kSkin.at(static_cast<std::size_t>(easel.dice.upTo(4))));
-    QPainterPath sleeve({978, 376});
-    sleeve.lineTo(926, 350);
-    easel.stroke(sleeve, mix(p.accent, p.ink, 0.12), 22);
-    easel.disc({916, 344}, 12, skin);
-    easel.box({1001, 328, 18, 26}, mix(skin, p.ink, 0.15), 5);
-    easel.oval({1010, 308}, 24, 29, skin);
-    QPainterPath hair({984, 312});
-    hair.cubicTo(980, 262, 1040, 262, 1036, 312);
-    hair.cubicTo(1030, 290, 1000, 296, 984, 312);
-    easel.fill(hair, mix(p.ink, rgb(0x26211F), 0.6));
-    easel.polygon({{1040, 396}, {1142, 388}, {1128, 470}, {1058, 470}}, mix(p.gold, p.ink, 0.35));
-    easel.polygon({{1030, 384}, {1150, 374}, {1150, 390}, {1030, 400}}, mix(p.gold, p.ink, 0.15));
-    easel.line({1070, 382}, {1050, 344}, p.ink, 4);
+    speakerAtLectern(easel);
     // three rows that listen
     const std::array clothes{p.deep, p.mid, mix(p.accent, p.ink, 0.35), mix(p.gold, p.ink, 0.25), mix(p.soft, p.mid, 0.5), p.ink};
     for (int row = 0; row < 3; ++row) {
