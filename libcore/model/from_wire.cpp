@@ -64,17 +64,17 @@ ThreadNode toNode(const ThreadViewPost &view)
         node.state = ThreadNode::State::NotFound;
         return node;
     }
-    qint64 shown = 0;
-    for (const auto &reply : view.replies.value_or(std::vector<std::decay_t<decltype(view.replies->front())>>())) {
+    if (!view.replies) { // the server stopped at its depth
+        node.hiddenReplies = node.post->counts.replies;
+        return node;
+    }
+    for (const auto &reply : *view.replies) {
         if (const auto *post = as<ThreadViewPost>(reply)) {
             node.replies.push_back(toNode(*post));
-            ++shown;
         } else if (const auto *blocked = as<BlockedPost>(reply)) {
             node.replies.push_back({.state = ThreadNode::State::Blocked, .uri = toQString(blocked->uri.str())});
-            ++shown;
         }
     }
-    node.hiddenReplies = std::max<qint64>(0, node.post->counts.replies - shown);
     return node;
 }
 

@@ -16,7 +16,7 @@ struct ThreadNode
     QString uri = {};
     PostPtr post = {}; ///< set when visible
     std::vector<ThreadNode> replies = {};
-    qint64 hiddenReplies = 0; ///< replies the server counts but did not send: a "read more" row
+    qint64 hiddenReplies = 0; ///< the server stopped here: so many replies are behind a "read more" row
 };
 
 /// A conversation around one post.

@@ -58,6 +58,7 @@ public:
     /// Asks for news every `interval`, until told otherwise with zero.
     void poll(std::chrono::milliseconds interval);
 
+    [[nodiscard]] const QString &name() const { return m_source.name; }
     [[nodiscard]] const std::vector<store::FeedEntry> &rows() const { return m_rows; }
     [[nodiscard]] const FeedStatus &status() const { return m_status; }
 

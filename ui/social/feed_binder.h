@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "social/feed.h"
+#include "ui/feedview/feed_view.h"
+
+#include <QObject>
+
+namespace rostrum::ui {
+
+/// Shows a social::Feed in a FeedView: rows as they come and go, more of them near the ends, gaps that can be filled,
+/// and a last row that says what is behind the last post (more, the end, an error).
+class FeedBinder final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both outlive the binder.
+    FeedBinder(social::Feed &feed, FeedView &view, QObject *parent = nullptr);
+
+    /// What stands where a feed has no posts.
+    void setEmptyTexts(const QString &title, const QString &text);
+    /// Where to be once the rows are there.
+    void setAnchor(const Anchor &anchor) { m_anchor = anchor; }
+    /// Whether all that was asked for has arrived, or failed.
+    [[nodiscard]] bool isComplete() const;
+    /// Words of the last row anew, in another language.
+    void retranslate() { updateTail(); }
+
+Q_SIGNALS:
+    void completeChanged();
+
+private:
+    void resetRows();
+    void spliceRows(int at, int removed, int inserted);
+    void fillGap(const QString &rowId);
+    void updateTail();
+    void endGapOnError();
+    [[nodiscard]] std::vector<FeedRow> tailRows() const;
+    [[nodiscard]] FeedRow rowOf(const store::FeedEntry &entry) const;
+
+    social::Feed &m_feed;
+    FeedView &m_view;
+    QString m_emptyTitle = {};
+    QString m_emptyText = {};
+    std::optional<Anchor> m_anchor = {};
+    store::FeedKey m_loadingGap = 0;
+    int m_tailRows = 0;
+    bool m_isFilled = false; ///< the first rows, or why there are none, are in the view
+};
+
+} // namespace rostrum::ui

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "home_page.h"
+
+#include "social/feed_source.h"
+#include "ui/feedview/feed_view.h"
+#include "ui/kit/pill.h"
+#include "ui/social/feed_binder.h"
+#include "ui/social/home_side.h"
+#include "ui/social/view_state.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace rostrum::ui {
+
+namespace {
+constexpr auto kPoll = std::chrono::seconds(45);
+constexpr int kPillGap = 12;
+} // namespace
+
+HomePage::HomePage(PageContext context, QWidget *parent)
+    : Page(parent)
+    , m_context(std::move(context))
+    , m_feed(social::timelineSource(m_context.services.xrpc), m_context.services)
+    , m_highlights(m_context.services)
+    , m_view(new FeedView(&m_context.images, &m_context.services.clock, this))
+    , m_binder(new FeedBinder(m_feed, *m_view, this))
+    , m_pill(new Pill(this))
+    , m_side(new HomeSide(m_highlights, m_context, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_view);
+    setFocusProxy(m_view);
+
+    connectNavigation(*m_view, *this, m_context);
+    connect(m_side, &HomeSide::viewRequested, this, &Page::viewRequested);
+    connect(m_side, &HomeSide::completeChanged, this, &Page::completeChanged);
+    connect(m_binder, &FeedBinder::completeChanged, this, &Page::completeChanged);
+    connect(&m_context.images, &ImageCache::becameIdle, this, &Page::completeChanged);
+    connect(m_view, &FeedView::firstRowPainted, this, &HomePage::firstRowPainted);
+    connect(m_view, &FeedView::anchorChanged, this, &HomePage::savePosition);
+    connect(m_view, &FeedView::unseenRowsChanged, this, &HomePage::showNews);
+    connect(m_pill, &Pill::clicked, this, &HomePage::goToTop);
+    connect(&m_feed, &social::Feed::statusChanged, this, [this, wasRefreshing = false]() mutable {
+        const bool refreshing = m_feed.status().refreshing;
+        if (std::exchange(wasRefreshing, refreshing) && !refreshing) {
+            m_highlights.refresh();
+            Q_EMIT refreshed();
+        }
+    });
+    retranslate();
+    m_pill->hide();
+    m_tasks.start(openWhereLeft());
+}
+
+HomePage::~HomePage() = default;
+
+base::Task<void> HomePage::openWhereLeft()
+{
+    const auto position = co_await social::loadReadingPosition(m_context.services.store, m_feed.name());
+    if (position) {
+        m_binder->setAnchor({.rowId = position->row, .offset = position->offset});
+    }
+    m_feed.open(position ? position->row : QString());
+}
+
+void HomePage::savePosition()
+{
+    const Anchor anchor = m_view->anchor();
+    m_tasks.start(social::saveReadingPosition(m_context.services.store, m_feed.name(),
+                                              {.row = anchor.rowId, .offset = anchor.offset}));
+}
+
+QString HomePage::title() const
+{
+    return tr("Home");
+}
+
+QVariant HomePage::state() const
+{
+    return toState(m_view->anchor());
+}
+
+void HomePage::restore(const QVariant &state)
+{
+    m_view->restoreAnchor(toAnchor(state));
+}
+
+bool HomePage::isComplete() const
+{
+    return m_binder->isComplete() && m_side->isComplete() && m_context.images.isIdle();
+}
+
+QWidget *HomePage::sideColumn()
+{
+    return m_side;
+}
+
+void HomePage::chosenAgain()
+{
+    goToTop();
+    m_feed.refresh();
+}
+
+bool HomePage::handleKey(const QKeyEvent &event)
+{
+    return forwardKey(*m_view, event);
+}
+
+void HomePage::showNews(int unseen)
+{
+    m_pill->setCount(unseen);
+    m_pill->adjustSize();
+    m_pill->move((width() - m_pill->width()) / 2, kPillGap);
+    m_pill->raise();
+}
+
+void HomePage::goToTop()
+{
+    m_feed.showNewest();
+    m_view->scrollToTop();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void HomePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    showNews(m_pill->count());
+}
+
+void HomePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_feed.poll(kPoll);
+}
+
+void HomePage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_feed.poll(std::chrono::milliseconds(0));
+}
+
+void HomePage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        Q_EMIT titleChanged();
+    }
+}
+
+void HomePage::retranslate()
+{
+    m_binder->setEmptyTexts(tr("Nothing here yet"), tr("Posts of people you follow will appear here."));
+}
+
+void connectNavigation(FeedView &view, Page &page, const PageContext &context)
+{
+    QObject::connect(&view, &FeedView::postActivated, &page, [&page](const base::AtUri &uri) {
+        Q_EMIT page.viewRequested(View::post(QString::fromStdString(uri.str())));
+    });
+    QObject::connect(&view, &FeedView::personActivated, &page, [&page](const base::Did &did) {
+        Q_EMIT page.viewRequested(View::profile(QString::fromStdString(did.str())));
+    });
+    QObject::connect(&view, &FeedView::linkActivated, &page, context.openExternally);
+}
+
+} // namespace rostrum::ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "social/services.h"
+#include "ui/feedview/image_cache.h"
+#include "ui/shell/view_uri.h"
+
+#include <functional>
+
+namespace rostrum::ui {
+
+/// What the pages of one account work with. All of it outlives them.
+struct PageContext
+{
+    social::Services services;
+    base::Did self;
+    ImageCache &images;
+    /// Opens a web address outside the program.
+    std::function<void(const QUrl &)> openExternally;
+};
+
+} // namespace rostrum::ui

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profile_head.h"
+
+#include "ui/kit/avatar.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/section_title.h"
+#include "ui/social/photo_loader.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::ui {
+
+namespace {
+
+constexpr int kMaxCover = 176;
+constexpr int kPhotoBorder = 4;
+constexpr int kPhotoOverlap = 62; ///< how much of the photo lies on the cover
+constexpr int kBand = 8;          ///< ground between the head and the posts
+
+QLabel *makeLabel(TextRole role, TokenColor color, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextStyle(label, role, color);
+    return label;
+}
+
+/// A count with its word, the number in strong ink.
+QString strong(const QString &sentence, qint64 count)
+{
+    const QString number = QLocale().toString(count);
+    return sentence.toHtmlEscaped().replace(
+        number, u"<b style=\"color:%1\">%2</b>"_s.arg(theme().tokens().text.name(), number));
+}
+
+} // namespace
+
+ProfileHead::ProfileHead(ImageCache &images, QWidget *parent)
+    : QWidget(parent)
+    , m_images(images)
+    , m_column(new QVBoxLayout(this))
+    , m_photo(new Avatar(metrics::kProfilePhoto, this))
+    , m_name(new SectionTitle({}, this))
+    , m_headline(makeLabel(TextRole::Body, &Tokens::text, this))
+    , m_facts(makeLabel(TextRole::Meta, &Tokens::muted, this))
+    , m_relation(makeLabel(TextRole::Meta, &Tokens::accent, this))
+    , m_description(makeLabel(TextRole::Body, &Tokens::text, this))
+    , m_activity(new SectionTitle({}, this))
+{
+    m_name->setRole(TextRole::PageTitle);
+    m_name->setWordWrap(true);
+    m_facts->setTextFormat(Qt::RichText);
+    m_column->setSpacing(4);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_name, m_headline, m_facts, m_relation, m_description, m_activity}) {
+        m_column->addWidget(widget);
+    }
+    m_column->insertSpacing(m_column->indexOf(m_description), 8);
+    m_column->insertSpacing(m_column->indexOf(m_activity), 2 * kBand + 24);
+    connect(&theme(), &Theme::changed, this, &ProfileHead::retranslate);
+    retranslate();
+}
+
+int ProfileHead::coverHeight() const
+{
+    return std::min(kMaxCover, width() / 3);
+}
+
+void ProfileHead::setPerson(const model::Person &person)
+{
+    const bool sameCover = m_person && m_person->banner == person.banner;
+    m_person = person;
+    if (!sameCover) {
+        m_cover = {};
+    }
+    m_photo->setPerson(person.name(), {});
+    loadPictures();
+    retranslate();
+}
+
+void ProfileHead::loadPictures()
+{
+    if (!m_person) {
+        return;
+    }
+    loadPhoto(m_images, m_person->avatar, metrics::kProfilePhoto, this,
+              [this, url = m_person->avatar](const QPixmap &photo) {
+                  if (m_person->avatar == url) {
+                      m_photo->setPerson(m_person->name(), photo);
+                  }
+              });
+    loadPicture(m_images, m_person->banner, {metrics::kReadingWidth, kMaxCover}, this, [this](const QPixmap &cover) {
+        m_cover = cover;
+        update();
+    });
+}
+
+QString ProfileHead::factsHtml() const
+{
+    QStringList parts;
+    for (const QString &text : {u'@' + m_person->handle, m_person->location, m_person->pronouns}) {
+        if (!text.isEmpty()) {
+            parts.push_back(text.toHtmlEscaped());
+        }
+    }
+    if (m_person->counts) {
+        const auto &counts = *m_person->counts;
+        parts.push_back(strong(tr("%Ln followers", nullptr, static_cast<int>(counts.followers)), counts.followers));
+        parts.push_back(strong(tr("%Ln following", nullptr, static_cast<int>(counts.follows)), counts.follows));
+        parts.push_back(strong(tr("%Ln posts", nullptr, static_cast<int>(counts.posts)), counts.posts));
+    }
+    return parts.join(u" · "_s);
+}
+
+void ProfileHead::retranslate()
+{
+    m_activity->setText(tr("Activity"));
+    if (!m_person) {
+        return;
+    }
+    const auto show = [](QLabel *label, const QString &text) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    };
+    show(m_name, m_person->name());
+    show(m_headline, m_person->headline);
+    show(m_facts, factsHtml());
+    const auto &with = m_person->relationship;
+    const QString relation = with.following && with.followedBy ? tr("You follow each other")
+                             : with.following                  ? tr("You follow this person")
+                             : with.followedBy                 ? tr("Follows you")
+                                                               : QString();
+    show(m_relation, relation);
+    QString description = m_person->description.trimmed();
+    if (description.section(u'\n', 0, 0).simplified() == m_person->headline) {
+        description = description.section(u'\n', 1).trimmed(); // it stands above already
+    }
+    show(m_description, description);
+    update();
+}
+
+void ProfileHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int side = metrics::kColumnPadding;
+    const int photoTop = coverHeight() - kPhotoOverlap;
+    m_photo->move(layoutDirection() == Qt::RightToLeft ? width() - side - m_photo->width() : side, photoTop);
+    m_column->setContentsMargins(side, photoTop + metrics::kProfilePhoto + 14, side, 4);
+}
+
+void ProfileHead::paintEvent(QPaintEvent * /*event*/)
+{
+    const Tokens &t = theme().tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const QRect cover(0, 0, width(), coverHeight());
+    if (m_cover.isNull()) {
+        QLinearGradient ground(cover.topLeft(), cover.bottomRight());
+        ground.setColorAt(0, t.accentSoft);
+        ground.setColorAt(1, t.raised);
+        painter.fillRect(cover, ground);
+    } else {
+        const QSizeF size = m_cover.deviceIndependentSize();
+        const qreal scale = std::max(cover.width() / size.width(), cover.height() / size.height());
+        const QSizeF seen = cover.size() / scale;
+        const qreal dpr = m_cover.devicePixelRatio();
+        const QRectF source((size.width() - seen.width()) / 2 * dpr, (size.height() - seen.height()) / 2 * dpr,
+                            seen.width() * dpr, seen.height() * dpr);
+        painter.drawPixmap(QRectF(cover), m_cover, source);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.surface);
+    painter.drawEllipse(QRectF(m_photo->geometry()).adjusted(-kPhotoBorder, -kPhotoBorder, kPhotoBorder, kPhotoBorder));
+    painter.fillRect(QRect(0, m_activity->y() - 24 - kBand, width(), kBand), t.bg);
+}
+
+void ProfileHead::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace rostrum::ui

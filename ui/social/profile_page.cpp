@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profile_page.h"
+
+#include "social/feed_source.h"
+#include "ui/feedview/feed_view.h"
+#include "ui/shell/page_header.h"
+#include "ui/social/feed_binder.h"
+#include "ui/social/home_page.h"
+#include "ui/social/profile_head.h"
+#include "ui/social/view_state.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::ui {
+
+ProfilePage::ProfilePage(const QString &actor, Whose whose, PageContext context, QWidget *parent)
+    : Page(parent)
+    , m_context(std::move(context))
+    , m_whose(whose)
+    , m_profile(actor, m_context.services)
+    , m_view(new FeedView(&m_context.images, &m_context.services.clock, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    if (whose == Whose::Another) {
+        m_header = new PageHeader(this);
+        m_header->setTitle(title());
+        connect(m_header, &PageHeader::backRequested, this, &ProfilePage::backRequested);
+        column->addWidget(m_header);
+    }
+    column->addWidget(m_view);
+    setFocusProxy(m_view);
+
+    connectNavigation(*m_view, *this, m_context);
+    connect(m_view, &FeedView::noticeActivated, this, [this] { m_profile.load(); });
+    connect(&m_profile, &social::Profile::changed, this, &ProfilePage::showPerson);
+    connect(&m_context.images, &ImageCache::becameIdle, this, &Page::completeChanged);
+    m_view->setRows({{.id = u"skeleton"_s, .what = SkeletonRow{}}});
+    m_profile.load();
+}
+
+ProfilePage::~ProfilePage() = default;
+
+QString ProfilePage::title() const
+{
+    return m_profile.person() ? m_profile.person()->name() : tr("Profile");
+}
+
+void ProfilePage::showPerson()
+{
+    if (const auto &person = m_profile.person()) {
+        if (!m_head) {
+            m_head = new ProfileHead(m_context.images, this);
+            m_view->setHeader(m_head);
+        }
+        m_head->setPerson(*person);
+        if (m_header) {
+            m_header->setTitle(title());
+        }
+        if (!m_feed) {
+            showPosts(person->did);
+        }
+        Q_EMIT titleChanged();
+    } else if (m_profile.error()) {
+        showProblem(*m_profile.error());
+    }
+    Q_EMIT completeChanged();
+}
+
+void ProfilePage::showPosts(const base::Did &did)
+{
+    m_view->setRows({});
+    m_feed = std::make_unique<social::Feed>(social::authorSource(m_context.services.xrpc, did), m_context.services);
+    m_binder = new FeedBinder(*m_feed, *m_view, this);
+    m_binder->setEmptyTexts(tr("No posts yet"), {});
+    connect(m_binder, &FeedBinder::completeChanged, this, &Page::completeChanged);
+    if (m_anchor) {
+        m_binder->setAnchor(*m_anchor);
+    }
+    m_feed->open();
+}
+
+void ProfilePage::showProblem(const base::Error &error)
+{
+    const bool gone = error.kind == base::ErrorKind::NotFound || error.kind == base::ErrorKind::Refused;
+    m_view->setRows({{.id = u"problem"_s,
+                      .what = NoticeRow{.title = gone ? tr("This profile cannot be found") : error.message,
+                                        .text = gone ? tr("The account may have been renamed or deleted.") : QString(),
+                                        .action = gone ? QString() : tr("Try again")}}});
+}
+
+QVariant ProfilePage::state() const
+{
+    return toState(m_view->anchor());
+}
+
+void ProfilePage::restore(const QVariant &state)
+{
+    m_anchor = toAnchor(state);
+    m_view->restoreAnchor(*m_anchor);
+}
+
+bool ProfilePage::isComplete() const
+{
+    return !m_profile.isLoading() && (!m_binder || m_binder->isComplete()) && m_context.images.isIdle();
+}
+
+bool ProfilePage::handleKey(const QKeyEvent &event)
+{
+    return forwardKey(*m_view, event);
+}
+
+void ProfilePage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        if (m_binder) {
+            m_binder->setEmptyTexts(tr("No posts yet"), {});
+        }
+        Q_EMIT titleChanged();
+    }
+}
+
+} // namespace rostrum::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "social/conversation.h"
+#include "ui/shell/page.h"
+#include "ui/social/page_context.h"
+
+namespace rostrum::ui {
+
+class FeedView;
+class PageHeader;
+
+/// A post with what it answers above and its replies below.
+class ThreadPage final : public Page
+{
+    Q_OBJECT
+public:
+    ThreadPage(const base::AtUri &post, PageContext context, QWidget *parent);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QVariant state() const override;
+    void restore(const QVariant &state) override;
+    [[nodiscard]] bool isComplete() const override;
+    bool handleKey(const QKeyEvent &event) override;
+
+Q_SIGNALS:
+    void backRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showThread();
+    void followNotice(const QString &rowId);
+    [[nodiscard]] std::vector<FeedRow> rows() const;
+
+    PageContext m_context;
+    social::Conversation m_conversation;
+    PageHeader *m_header;
+    FeedView *m_view;
+    std::optional<Anchor> m_anchor = {}; ///< to be shown when the thread comes; after that the view keeps its own
+    bool m_isPlaced = false;
+};
+
+} // namespace rostrum::ui

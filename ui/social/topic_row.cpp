@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "topic_row.h"
+
+#include "ui/kit/focus_ring.h"
+#include "ui/kit/paint.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QTextLayout>
+
+namespace rostrum::ui {
+
+namespace {
+
+constexpr int kPaddingX = 14;
+constexpr int kPaddingY = 12;
+constexpr int kLines = 2;
+
+/// The first lines of `text` at `width`, the last one elided where more follows.
+QStringList wrap(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(text, font);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() == kLines - 1) {
+            lines.push_back(QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width));
+            break;
+        }
+        lines.push_back(text.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines;
+}
+
+int bodyLine()
+{
+    return qCeil(theme().lineHeight(TextRole::Headline));
+}
+
+} // namespace
+
+TopicRow::TopicRow(model::PostPtr post, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_post(std::move(post))
+{
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+    FocusRing::setRadius(this, metrics::kControlRadius);
+    retranslate();
+    connect(&theme(), &Theme::changed, this, &QWidget::updateGeometry);
+}
+
+QString TopicRow::facts() const
+{
+    return tr("%1 · %n replies", nullptr, static_cast<int>(m_post->counts.replies)).arg(m_post->author.name());
+}
+
+void TopicRow::retranslate()
+{
+    setAccessibleName(m_post->plainText().simplified().left(200) + u", " + facts());
+}
+
+void TopicRow::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        update();
+    }
+}
+
+QSize TopicRow::sizeHint() const
+{
+    const int meta = QFontMetrics(theme().font(TextRole::Meta)).height();
+    return {260, 2 * kPaddingY + kLines * bodyLine() + 4 + meta};
+}
+
+QSize TopicRow::minimumSizeHint() const
+{
+    return {120, sizeHint().height()};
+}
+
+void TopicRow::paintEvent(QPaintEvent * /*event*/)
+{
+    const Tokens &t = theme().tokens();
+    QPainter painter(this);
+    if (underMouse() || isDown()) {
+        paintBox(painter, QRectF(rect()).adjusted(4, 2, -4, -2), metrics::kControlRadius,
+                 isDown() ? t.pressed : t.hover);
+    }
+    const int width = this->width() - 2 * kPaddingX;
+    const QFont body = theme().font(TextRole::Headline);
+    const QFont meta = theme().font(TextRole::Meta);
+    const QStringList lines = wrap(m_post->plainText().simplified(), body, width);
+    const int metaHeight = QFontMetrics(meta).height();
+    const int used = static_cast<int>(lines.size()) * bodyLine() + 4 + metaHeight;
+    int top = (height() - used) / 2;
+    const auto drawLine = [&](const QFont &font, const QColor &color, int height, const QString &text) {
+        painter.setFont(font);
+        painter.setPen(color);
+        const QRect place = QStyle::visualRect(layoutDirection(), rect(), {kPaddingX, top, width, height});
+        painter.drawText(place, Qt::AlignLeading | Qt::AlignVCenter, text);
+        top += height;
+    };
+    for (const QString &line : lines) {
+        drawLine(body, t.text, bodyLine(), line);
+    }
+    top += 4;
+    drawLine(meta, t.muted, metaHeight, QFontMetrics(meta).elidedText(facts(), Qt::ElideRight, width));
+}
+
+} // namespace rostrum::ui

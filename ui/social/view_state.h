@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/feedview/feed_geometry.h"
+
+#include <QVariant>
+
+class QKeyEvent;
+
+namespace rostrum::ui {
+
+class FeedView;
+
+/// The scroll position of a page as its history entry keeps it.
+[[nodiscard]] QVariant toState(const Anchor &anchor);
+[[nodiscard]] Anchor toAnchor(const QVariant &state);
+
+/// Gives the view a key that arrived elsewhere in the window; true when it used it.
+bool forwardKey(FeedView &view, const QKeyEvent &event);
+
+} // namespace rostrum::ui
