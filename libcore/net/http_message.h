@@ -12,16 +12,25 @@ namespace rostrum::net {
 
 enum class Method { Get, Post, Head };
 
+/// Names are compared without regard to case.
 using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
 
 /// Whether a request may be sent again when no answer came.
 enum class Repeat {
     Safe,  ///< reading, or a write that is the same when it comes twice
-    Never, ///< sent on a fresh connection, so that Qt does not send it again by itself either
+    Never, ///< sent so that Qt does not send it again by itself either
 };
 
 /// Whether the answer may be kept on disk between runs (images).
 enum class DiskCache { No, Prefer };
+
+/// Whether a redirect is followed: only for reading, at most five times, and never from https to anything else.
+/// Where it is not followed the answer is the redirect itself (status 3xx).
+enum class Redirects { Refuse, Follow };
+
+/// Who wrote the address. One that came from other people's records must not lead into the private network that this
+/// computer is in.
+enum class UrlSource { Program, Record };
 
 struct HttpRequest
 {
@@ -33,6 +42,8 @@ struct HttpRequest
     qint64 maxBytes = 16 * 1024 * 1024;                           ///< of the decoded body
     Repeat repeat = Repeat::Safe;
     DiskCache diskCache = DiskCache::No;
+    Redirects redirects = Redirects::Refuse;
+    UrlSource urlSource = UrlSource::Program;
 };
 
 struct HttpReply

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "net/http_message.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,11 +24,18 @@ struct NetworkConfig
 
     /// The value of the `atproto-proxy` header.
     [[nodiscard]] QByteArray appViewProxy() const;
-    /// https everywhere; plain http only to loopback and only where the configuration says so.
-    [[nodiscard]] bool allows(const QUrl &url) const;
 
+    /// Whether the program may connect there: https, or plain http to loopback where the configuration says so. An
+    /// address from other people's records may not name a machine of a private network, nor loopback unless plain http
+    /// is allowed there, which only tests do.
+    [[nodiscard]] bool allows(const QUrl &url, UrlSource source = UrlSource::Program) const;
+
+    /// Both fail with Invalid; `detail` says what is wrong.
     [[nodiscard]] static base::Result<NetworkConfig> fromJson(const QByteArray &json);
     [[nodiscard]] static base::Result<NetworkConfig> fromFile(const QString &path);
 };
+
+/// "localhost", 127.0.0.0/8, ::1.
+[[nodiscard]] bool isLoopback(const QString &host);
 
 } // namespace rostrum::net

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange.h"
+
+#include "base/log.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::net {
+
+namespace {
+
+using base::ErrorKind;
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// Qt also reports a status of 400 and above as an error, in these two ranges or as the one kind; for us it is an answer.
+bool isStatusError(QNetworkReply::NetworkError error)
+{
+    return (error > 200 && error < 300) || (error > 400 && error < 500) ||
+           error == QNetworkReply::ProtocolInvalidOperationError;
+}
+
+/// Qt does not say so when the answer was an error of the server's.
+bool isCutShort(const QNetworkReply &reply, qsizetype bytes)
+{
+    return reply.operation() != QNetworkAccessManager::HeadOperation && !reply.hasRawHeader("content-encoding") &&
+           bytes < reply.rawHeader("content-length").toLongLong();
+}
+
+ErrorKind kindOf(const QNetworkReply &reply)
+{
+    switch (reply.error()) {
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+        return ErrorKind::Timeout;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorKind::Tls;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+        return ErrorKind::Malformed;
+    default:
+        return statusOf(reply) > 0 ? ErrorKind::Malformed : ErrorKind::Network; // an answer that ended too early
+    }
+}
+
+HttpReply answerOf(const QNetworkReply &reply, QByteArray body)
+{
+    HttpReply answer{.status = statusOf(reply), .headers = {}, .body = std::move(body)};
+    for (const auto &[name, value] : reply.rawHeaderPairs()) {
+        answer.headers.emplace_back(name.toLower(), value);
+    }
+    return answer;
+}
+
+} // namespace
+
+Exchange::Exchange(QNetworkReply *reply, qint64 maxBytes, std::chrono::milliseconds timeout,
+                   base::Resolver<Outcome> resolver)
+    : m_reply(reply)
+    , m_maxBytes(maxBytes)
+    , m_resolver(std::move(resolver))
+{
+    connect(reply, &QNetworkReply::readyRead, this, &Exchange::readMore);
+    connect(reply, &QNetworkReply::finished, this, &Exchange::readEnd);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        finish(base::fail(ErrorKind::Timeout, u"no whole answer in time from "_s + m_reply->url().host()));
+    });
+    m_timer.start(std::max(timeout, std::chrono::milliseconds(0)));
+    if (reply->isFinished()) { // from the disk cache, or refused before it began
+        readEnd();
+    }
+}
+
+Exchange::~Exchange()
+{
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+    }
+}
+
+void Exchange::readMore()
+{
+    if (m_finished) {
+        return;
+    }
+    m_body += m_reply->read(m_maxBytes - m_body.size() + 1);
+    if (m_body.size() > m_maxBytes) {
+        finish(base::fail(ErrorKind::Malformed, u"more than %1 bytes from %2"_s.arg(m_maxBytes).arg(m_reply->url().host())));
+    }
+}
+
+void Exchange::readEnd()
+{
+    readMore();
+    if (m_finished) {
+        return;
+    }
+    const int status = statusOf(*m_reply);
+    const auto error = m_reply->error();
+    if (status > 0 && !isCutShort(*m_reply, m_body.size()) &&
+        (error == QNetworkReply::NoError || (status >= 400 && isStatusError(error)))) {
+        finish(answerOf(*m_reply, std::move(m_body)));
+        return;
+    }
+    finish(base::fail(kindOf(*m_reply), u"%1: %2"_s.arg(m_reply->url().host(), m_reply->errorString())));
+}
+
+void Exchange::finish(Outcome outcome)
+{
+    m_finished = true;
+    m_timer.stop();
+    if (!outcome) {
+        qCDebug(lcNet) << "failed:" << outcome.error().detail;
+    }
+    // Not from inside Qt's network code: whoever waits may destroy anything, this exchange first.
+    QMetaObject::invokeMethod(
+        this, [resolver = m_resolver, kept = std::move(outcome)]() mutable { resolver.resolve(std::move(kept)); },
+        Qt::QueuedConnection);
+}
+
+} // namespace rostrum::net

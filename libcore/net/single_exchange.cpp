@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "single_exchange.h"
+
+#include "base/log.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::net {
+
+namespace {
+
+using base::ErrorKind;
+
+QByteArray hostHeader(const QUrl &url)
+{
+    const QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    const QByteArray name = host.contains(':') ? QByteArray('[' + host + ']') : host; // IPv6
+    return url.port() < 0 ? name : QByteArray(name + ':' + QByteArray::number(url.port()));
+}
+
+QByteArray methodName(Method method)
+{
+    switch (method) {
+    case Method::Get:
+        return "GET";
+    case Method::Head:
+        return "HEAD";
+    case Method::Post:
+        return "POST";
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QByteArray encode(const HttpRequest &request)
+{
+    const QByteArray path = request.url.path(QUrl::FullyEncoded).toLatin1();
+    const QByteArray query = request.url.query(QUrl::FullyEncoded).toLatin1();
+    QByteArray out = methodName(request.method) + ' ' + (path.isEmpty() ? QByteArray("/") : path) +
+                     (query.isEmpty() ? QByteArray() : QByteArray('?' + query)) + " HTTP/1.1\r\n";
+    out += "Host: " + hostHeader(request.url) + "\r\nUser-Agent: Rostrum/0.1\r\nConnection: close\r\n";
+    for (const auto &[name, value] : request.headers) {
+        out += name + ": " + value + "\r\n";
+    }
+    if (request.method == Method::Post) {
+        out += "Content-Length: " + QByteArray::number(request.body.size()) + "\r\n";
+    }
+    return out + "\r\n" + request.body;
+}
+
+/// A line break would let a header's value write headers of its own.
+bool hasLineBreak(const Headers &headers)
+{
+    const auto breaks = [](const QByteArray &text) { return text.contains('\r') || text.contains('\n'); };
+    return std::ranges::any_of(headers, [&](const auto &header) { return breaks(header.first) || breaks(header.second); });
+}
+
+ErrorKind kindOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return ErrorKind::Tls;
+    case QAbstractSocket::SocketTimeoutError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+        return ErrorKind::Timeout;
+    default:
+        return ErrorKind::Network;
+    }
+}
+
+} // namespace
+
+SingleExchange::SingleExchange(HttpRequest request, const QNetworkProxy &proxy, std::chrono::milliseconds timeout,
+                               base::Resolver<Outcome> resolver)
+    : m_request(std::move(request))
+    , m_resolver(std::move(resolver))
+    , m_reader(m_request.maxBytes)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        finish(base::fail(ErrorKind::Timeout, u"no whole answer in time from "_s + m_request.url.host()));
+    });
+    m_timer.start(std::max(timeout, std::chrono::milliseconds(0)));
+    if (hasLineBreak(m_request.headers)) {
+        finish(base::fail(ErrorKind::Invalid, u"a header holds a line break"_s));
+        return;
+    }
+    connect(&m_socket, &QSslSocket::readyRead, this, &SingleExchange::readMore);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &SingleExchange::readEnd);
+    m_socket.setProxy(proxy);
+    const QString host = m_request.url.host(QUrl::FullyEncoded);
+    if (m_request.url.scheme() == "https"_L1) {
+        connect(&m_socket, &QSslSocket::encrypted, this, &SingleExchange::write);
+        m_socket.connectToHostEncrypted(host, static_cast<quint16>(m_request.url.port(443)));
+    } else {
+        connect(&m_socket, &QSslSocket::connected, this, &SingleExchange::write);
+        m_socket.connectToHost(host, static_cast<quint16>(m_request.url.port(80)));
+    }
+}
+
+SingleExchange::~SingleExchange()
+{
+    m_socket.disconnect(this);
+    m_socket.abort();
+}
+
+void SingleExchange::write()
+{
+    m_socket.write(encode(m_request));
+}
+
+void SingleExchange::readMore()
+{
+    if (m_finished) {
+        return;
+    }
+    if (auto read = m_reader.feed(m_socket.readAll()); !read) {
+        finish(std::unexpected(std::move(read.error())));
+    } else if (m_reader.isDone()) {
+        finish(m_reader.takeReply());
+    }
+}
+
+void SingleExchange::readEnd(QAbstractSocket::SocketError error)
+{
+    readMore();
+    if (m_finished) {
+        return;
+    }
+    if (error != QAbstractSocket::RemoteHostClosedError) {
+        finish(base::fail(kindOf(error), m_request.url.host() + u": "_s + m_socket.errorString()));
+    } else if (auto ended = m_reader.end(); !ended) {
+        finish(std::unexpected(std::move(ended.error())));
+    } else {
+        finish(m_reader.takeReply());
+    }
+}
+
+void SingleExchange::finish(Outcome outcome)
+{
+    m_finished = true;
+    m_timer.stop();
+    if (!outcome) {
+        qCDebug(lcNet) << "failed:" << outcome.error().detail;
+    }
+    // Not from inside Qt's network code: whoever waits may destroy anything, this exchange first.
+    QMetaObject::invokeMethod(
+        this, [resolver = m_resolver, kept = std::move(outcome)]() mutable { resolver.resolve(std::move(kept)); },
+        Qt::QueuedConnection);
+}
+
+} // namespace rostrum::net
