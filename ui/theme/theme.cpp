@@ -144,7 +144,7 @@ int Theme::scaled(qreal length) const
     return static_cast<int>(std::lround(length * m_textScale / 100.0));
 }
 
-QFont Theme::font(TextRole role) const
+QFont Theme::fontAt(TextRole role, int percent) const
 {
     const TypeStyle &style = typeStyle(role);
     QFont font;
@@ -153,20 +153,20 @@ QFont Theme::font(TextRole role) const
                                             : QStringList{u"Inter"_s, u"sans-serif"_s});
     if (role == TextRole::Code)
         font.setStyleHint(QFont::Monospace);
-    font.setPointSizeF(pointsOf(style.size * m_textScale / 100.0));
+    font.setPointSizeF(pointsOf(style.size * percent / 100.0));
     font.setWeight(static_cast<QFont::Weight>(style.weight));
     // Widths then are the same at every device pixel ratio, and lines break in the same places.
     font.setHintingPreference(QFont::PreferNoHinting);
     if (style.tracking != 0)
-        font.setLetterSpacing(QFont::AbsoluteSpacing, style.tracking * m_textScale / 100.0);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, style.tracking * percent / 100.0);
     if (hasTabularNumbers(role))
         font.setFeature("tnum", 1);
     return font;
 }
 
-qreal Theme::lineHeight(TextRole role) const
+qreal Theme::lineHeightAt(TextRole role, int percent) const
 {
-    return typeStyle(role).lineHeight * m_textScale / 100.0;
+    return typeStyle(role).lineHeight * percent / 100.0;
 }
 
 QPixmap Theme::icon(QLatin1StringView name, const QColor &color, int logicalSize, qreal dpr) const

@@ -50,9 +50,12 @@ public:
     /// `length` logical pixels at 100 % text, scaled to the person's text size and rounded.
     [[nodiscard]] int scaled(qreal length) const;
 
-    [[nodiscard]] QFont font(TextRole role) const;
+    [[nodiscard]] QFont font(TextRole role) const { return fontAt(role, m_textScale); }
     /// Distance of two baselines in logical pixels.
-    [[nodiscard]] qreal lineHeight(TextRole role) const;
+    [[nodiscard]] qreal lineHeight(TextRole role) const { return lineHeightAt(role, m_textScale); }
+    /// The same at a text size other than the current one, for previews.
+    [[nodiscard]] QFont fontAt(TextRole role, int percent) const;
+    [[nodiscard]] qreal lineHeightAt(TextRole role, int percent) const;
 
     /// `resources/icons/NAME.svg`, its shape filled with `color`: a square pixmap of logicalSize × dpr pixels. Cached.
     [[nodiscard]] QPixmap icon(QLatin1StringView name, const QColor &color, int logicalSize, qreal dpr) const;

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance_section.h"
+
+#include "language.h"
+#include "settings_model.h"
+#include "text_preview.h"
+#include "ui/kit/radio_card.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLabel>
+#include <QSlider>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::ui {
+
+namespace {
+constexpr int kSizeStep = 5;
+
+int rounded(int percent)
+{
+    return static_cast<int>(std::lround(percent / static_cast<double>(kSizeStep))) * kSizeStep;
+}
+} // namespace
+
+AppearanceSection::AppearanceSection(SettingsModel &settings, Language &language, QWidget *parent)
+    : SettingsSection(parent)
+    , m_settings(settings)
+    , m_language(language)
+{
+    buildTheme();
+    buildTextSize();
+    buildLanguage();
+    retranslate();
+}
+
+void AppearanceSection::buildTheme()
+{
+    m_themeCaption = addCaption();
+    m_system = new RadioCard("theme-system"_L1, {}, this);
+    m_light = new RadioCard("theme-light"_L1, {}, this);
+    m_dark = new RadioCard("theme-dark"_L1, {}, this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    for (RadioCard *card : {m_system, m_light, m_dark})
+        row->addWidget(card);
+    column()->addLayout(row);
+    (theme().mode() == ThemeMode::System ? m_system : theme().mode() == ThemeMode::Light ? m_light : m_dark)
+        ->setChecked(true);
+    connect(m_system, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::System); });
+    connect(m_light, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::Light); });
+    connect(m_dark, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::Dark); });
+}
+
+void AppearanceSection::chooseTheme(ThemeMode mode)
+{
+    m_settings.setThemeMode(mode);
+    theme().setMode(mode);
+}
+
+void AppearanceSection::buildTextSize()
+{
+    column()->addSpacing(10);
+    auto *captions = new QHBoxLayout;
+    m_sizeCaption = new QLabel(this);
+    setTextStyle(m_sizeCaption, TextRole::Button, &Tokens::text);
+    m_sizeValue = new QLabel(this);
+    setTextStyle(m_sizeValue, TextRole::Meta, &Tokens::muted);
+    captions->addWidget(m_sizeCaption, 1);
+    captions->addWidget(m_sizeValue);
+    column()->addLayout(captions);
+    m_size = new QSlider(Qt::Horizontal, this);
+    m_size->setRange(Theme::kMinimumTextScale, Theme::kMaximumTextScale);
+    m_size->setSingleStep(kSizeStep);
+    m_size->setPageStep(20);
+    m_size->setValue(theme().textScale());
+    ignoreWheel(m_size);
+    column()->addWidget(m_size);
+    m_preview = new TextPreview(this);
+    column()->addSpacing(4);
+    column()->addWidget(m_preview);
+    // While the handle is dragged only the preview follows: the slider must not move away below the pointer.
+    connect(m_size, &QSlider::valueChanged, this, [this] {
+        showTextSize();
+        if (!m_size->isSliderDown())
+            applyTextSize();
+    });
+    connect(m_size, &QSlider::sliderReleased, this, &AppearanceSection::applyTextSize);
+}
+
+void AppearanceSection::showTextSize()
+{
+    const int percent = rounded(m_size->value());
+    //: %1 a number: the text size in percent
+    const QString text = tr("%1 %").arg(QLocale().toString(percent));
+    m_sizeValue->setText(text);
+    m_size->setAccessibleDescription(text);
+    m_preview->setTextScale(percent);
+}
+
+void AppearanceSection::applyTextSize()
+{
+    const int percent = rounded(m_size->value());
+    m_settings.setTextScale(percent);
+    theme().setTextScale(percent);
+}
+
+void AppearanceSection::buildLanguage()
+{
+    m_languageCaption = addCaption();
+    m_languages = new QComboBox(this);
+    m_languages->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setTextStyle(m_languages, TextRole::Body);
+    ignoreWheel(m_languages);
+    m_languages->addItem({}, QVariant::fromValue(LanguageChoice::System));
+    // A language is always called by its own name: it is found by those who read nothing else.
+    m_languages->addItem(u"English"_s, QVariant::fromValue(LanguageChoice::English));
+    m_languages->addItem(u"Svenska"_s, QVariant::fromValue(LanguageChoice::Swedish));
+    m_languages->setCurrentIndex(static_cast<int>(m_language.choice()));
+    column()->addWidget(m_languages, 0, Qt::AlignLeading);
+    connect(m_languages, &QComboBox::activated, this, [this](int index) {
+        const auto choice = m_languages->itemData(index).value<LanguageChoice>();
+        m_settings.setLanguage(choice);
+        m_language.apply(choice);
+    });
+}
+
+void AppearanceSection::retranslate()
+{
+    setTitle(tr("Appearance"));
+    m_themeCaption->setText(tr("Theme"));
+    m_system->setText(tr("System"));
+    m_light->setText(tr("Light"));
+    m_dark->setText(tr("Dark"));
+    m_sizeCaption->setText(tr("Text size"));
+    m_size->setAccessibleName(tr("Text size"));
+    m_languageCaption->setText(tr("Language"));
+    m_languages->setAccessibleName(tr("Language"));
+    m_languages->setItemText(0, tr("Language of the system"));
+    m_preview->setWords(tr("Amara Okafor"), tr("A good question is worth a second cup of coffee."));
+    showTextSize();
+}
+
+} // namespace rostrum::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings_section.h"
+
+class QComboBox;
+class QSlider;
+
+namespace rostrum::ui {
+
+class Language;
+class RadioCard;
+class SettingsModel;
+class TextPreview;
+
+/// Theme, text size, language: each takes effect at once and is remembered.
+class AppearanceSection final : public SettingsSection
+{
+    Q_OBJECT
+public:
+    AppearanceSection(SettingsModel &settings, Language &language, QWidget *parent);
+
+protected:
+    void retranslate() override;
+
+private:
+    void buildTheme();
+    void buildTextSize();
+    void buildLanguage();
+    void chooseTheme(ThemeMode mode);
+    void showTextSize();
+    void applyTextSize();
+
+    SettingsModel &m_settings;
+    Language &m_language;
+    QLabel *m_themeCaption = nullptr;
+    RadioCard *m_system = nullptr;
+    RadioCard *m_light = nullptr;
+    RadioCard *m_dark = nullptr;
+    QLabel *m_sizeCaption = nullptr;
+    QLabel *m_sizeValue = nullptr;
+    QSlider *m_size = nullptr;
+    TextPreview *m_preview = nullptr;
+    QLabel *m_languageCaption = nullptr;
+    QComboBox *m_languages = nullptr;
+};
+
+} // namespace rostrum::ui

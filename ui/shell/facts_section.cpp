@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts_section.h"
+
+#include "settings_model.h"
+#include "ui/kit/button.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::ui {
+
+NetworkSection::NetworkSection(SettingsModel &settings, QWidget *parent)
+    : SettingsSection(parent)
+    , m_settings(settings)
+    , m_grid(new QGridLayout)
+{
+    m_grid->setHorizontalSpacing(20);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(1, 1);
+    column()->addLayout(m_grid);
+    addFact(m_serverName, m_server, 0);
+    addFact(m_appViewName, m_appView, 1);
+
+    m_cacheCaption = addCaption();
+    m_cacheText = addText(TextRole::Headline, &Tokens::muted);
+    m_cacheSize = new QLabel(this);
+    setTextStyle(m_cacheSize, TextRole::Body, &Tokens::text);
+    m_clear = new Button(ButtonKind::Outlined, {}, this);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_cacheSize, 1);
+    row->addWidget(m_clear);
+    column()->addLayout(row);
+    connect(m_clear, &QAbstractButton::clicked, this, [this] {
+        m_settings.clearCache();
+        Q_EMIT messageRequested(tr("Cache cleared"));
+    });
+    connect(&m_settings, &SettingsModel::accountChanged, this, &NetworkSection::retranslate);
+    connect(&m_settings, &SettingsModel::cacheChanged, this, &NetworkSection::showCache);
+    retranslate();
+}
+
+void NetworkSection::addFact(QLabel *&name, QLabel *&value, int row)
+{
+    name = new QLabel(this);
+    value = new QLabel(this);
+    setTextStyle(name, TextRole::Headline, &Tokens::muted);
+    setTextStyle(value, TextRole::Headline, &Tokens::text);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setWordWrap(true);
+    value->setTextFormat(Qt::PlainText);
+    name->setBuddy(value);
+    m_grid->addWidget(name, row, 0, Qt::AlignTop);
+    m_grid->addWidget(value, row, 1);
+}
+
+void NetworkSection::showCache()
+{
+    m_cacheSize->setText(QLocale().formattedDataSize(m_settings.cacheBytes(), 1, QLocale::DataSizeTraditionalFormat));
+}
+
+void NetworkSection::retranslate()
+{
+    const NetworkFacts facts = m_settings.network();
+    setTitle(tr("Network"));
+    m_serverName->setText(tr("Your server (PDS)"));
+    m_server->setText(facts.server);
+    m_appViewName->setText(tr("View of the network (AppView)"));
+    m_appView->setText(facts.appView);
+    for (QWidget *widget : {m_serverName, m_server})
+        widget->setVisible(!facts.server.isEmpty());
+    for (QWidget *widget : {m_appViewName, m_appView})
+        widget->setVisible(!facts.appView.isEmpty());
+    m_cacheCaption->setText(tr("Cache"));
+    m_cacheText->setText(tr("Posts and pictures that were fetched already. They can be thrown away and come back when "
+                            "they are needed."));
+    m_clear->setText(tr("Clear cache"));
+    showCache();
+}
+
+AboutSection::AboutSection(QWidget *parent)
+    : SettingsSection(parent)
+{
+    m_version = addText(TextRole::Body, &Tokens::text);
+    m_licence = addText(TextRole::Headline, &Tokens::muted);
+    m_librariesCaption = addCaption();
+    m_libraries = addText(TextRole::Headline, &Tokens::muted);
+    retranslate();
+}
+
+void AboutSection::retranslate()
+{
+    setTitle(tr("About"));
+    //: %1 a version number
+    m_version->setText(tr("Rostrum %1").arg(QCoreApplication::applicationVersion()));
+    m_licence->setText(tr("Free software under the GNU General Public License, version 3 or later. It comes without any "
+                          "warranty."));
+    m_librariesCaption->setText(tr("Made with"));
+    m_libraries->setText(u"Qt %1 (LGPL-3.0) · KDE Syntax Highlighting (MIT) · QtKeychain (BSD-3-Clause) · SQLite "
+                         u"(public domain) · SQLiteCpp (MIT) · simdjson (Apache-2.0) · Inter (OFL-1.1) · "
+                         u"JetBrains Mono (OFL-1.1)"_s.arg(QLatin1StringView(qVersion())));
+}
+
+} // namespace rostrum::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings_section.h"
+
+class QGridLayout;
+
+namespace rostrum::ui {
+
+class Button;
+class SettingsModel;
+
+/// Which servers are used, and how much is kept of what came from them.
+class NetworkSection final : public SettingsSection
+{
+    Q_OBJECT
+public:
+    NetworkSection(SettingsModel &settings, QWidget *parent);
+
+Q_SIGNALS:
+    void messageRequested(const QString &message);
+
+protected:
+    void retranslate() override;
+
+private:
+    void addFact(QLabel *&name, QLabel *&value, int row);
+    void showCache();
+
+    SettingsModel &m_settings;
+    QGridLayout *m_grid;
+    QLabel *m_serverName = nullptr;
+    QLabel *m_server = nullptr;
+    QLabel *m_appViewName = nullptr;
+    QLabel *m_appView = nullptr;
+    QLabel *m_cacheCaption = nullptr;
+    QLabel *m_cacheText = nullptr;
+    QLabel *m_cacheSize = nullptr;
+    Button *m_clear = nullptr;
+};
+
+/// Version, licence, and whose work the program stands on.
+class AboutSection final : public SettingsSection
+{
+    Q_OBJECT
+public:
+    explicit AboutSection(QWidget *parent);
+
+protected:
+    void retranslate() override;
+
+private:
+    QLabel *m_version = nullptr;
+    QLabel *m_licence = nullptr;
+    QLabel *m_librariesCaption = nullptr;
+    QLabel *m_libraries = nullptr;
+};
+
+} // namespace rostrum::ui

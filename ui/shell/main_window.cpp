@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.h"
+
+#include "confirm_sheet.h"
+#include "frame.h"
+#include "language.h"
+#include "rail.h"
+#include "settings_page.h"
+#include "typing.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/button.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/status_line.h"
+#include "ui/kit/toast.h"
+#include "ui/theme/metrics.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QShortcut>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::ui {
+
+namespace {
+
+/// The reading column's ground.
+class Column final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), theme().tokens().surface);
+    }
+};
+
+} // namespace
+
+MainWindow::MainWindow(SettingsModel &settings, Language &language, PageFactory pages, QWidget *parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_language(language)
+    , m_pages(std::move(pages))
+    , m_rail(new Rail)
+    , m_column(new Column)
+    , m_frame(new Frame(m_rail, m_column, this))
+    , m_sampleBanner(new Banner(BannerKind::Sample, this))
+    , m_offlineLine(new StatusLine("offline"_L1, m_column))
+    , m_storageLine(new StatusLine("key"_L1, m_column))
+    , m_stack(new QStackedLayout)
+    , m_toast(new Toast(this))
+{
+    setMinimumSize(480, 400);
+    resize(1400, 900);
+    if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    buildLines();
+    buildShortcuts();
+    connectRail();
+    m_navigator.setStateSource([this] { return m_page == nullptr ? QVariant() : m_page->state(); });
+    connect(&m_navigator, &Navigator::moved, this, &MainWindow::show);
+    connect(&m_navigator, &Navigator::reopened, this, [this] {
+        if (m_page != nullptr)
+            m_page->chosenAgain();
+    });
+    connect(&m_settings, &SettingsModel::accountChanged, this, &MainWindow::showAccount);
+    qApp->installEventFilter(this); // the mouse's own Back and Forward, wherever the pointer is
+    retranslate();
+    showAccount();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLines()
+{
+    m_sampleBanner->setBar();
+    auto *column = new QVBoxLayout(m_column);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_offlineLine);
+    column->addWidget(m_storageLine);
+    column->addLayout(m_stack, 1);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_sampleBanner);
+    rows->addWidget(m_frame, 1);
+    connect(m_sampleBanner, &Banner::actionTriggered, this, [this] { openSignIn(); });
+}
+
+void MainWindow::buildShortcuts()
+{
+    const auto bind = [this](const QKeySequence &keys, void (MainWindow::*slot)()) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    bind(QKeySequence(Qt::ALT | Qt::Key_Left), &MainWindow::goBack);
+    bind(QKeySequence(Qt::Key_Back), &MainWindow::goBack);
+    auto *forward = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Right), this);
+    forward->setKeys({QKeySequence(Qt::ALT | Qt::Key_Right), QKeySequence(Qt::Key_Forward)});
+    connect(forward, &QShortcut::activated, this, [this] {
+        if (!hasSheet())
+            m_navigator.forward();
+    });
+}
+
+void MainWindow::connectRail()
+{
+    connect(m_rail, &Rail::viewRequested, this, &MainWindow::open);
+    connect(m_rail, &Rail::signInRequested, this, [this] { openSignIn(); });
+    connect(m_rail, &Rail::signOutRequested, this, &MainWindow::confirmSignOut);
+    connect(m_rail, &Rail::sampleRequested, this, &MainWindow::sampleRequested);
+    connect(m_rail, &Rail::accountRequested, this, &MainWindow::accountRequested);
+}
+
+void MainWindow::open(const View &view)
+{
+    m_navigator.open(view);
+}
+
+void MainWindow::reset(const View &view)
+{
+    m_frame->setSide(nullptr, nullptr);
+    m_page = nullptr;
+    for (const Kept &kept : std::exchange(m_kept, {}))
+        delete kept.page;
+    m_navigator.reset(view);
+}
+
+void MainWindow::show(Arrival arrival, const QVariant &state)
+{
+    Page *page = pageOf(m_navigator.current());
+    m_page = page;
+    m_stack->setCurrentWidget(page);
+    m_frame->setSide(page->sideColumn(), page);
+    m_rail->setCurrent(m_navigator.current());
+    if (arrival == Arrival::Returned)
+        page->restore(state);
+    updateTitle();
+    dropOldPages();
+    if (QWidget *focus = QApplication::focusWidget(); focus == nullptr || !m_rail->isAncestorOf(focus))
+        page->setFocus(Qt::OtherFocusReason); // whoever walks the rail with the keyboard stays there
+    Q_EMIT pageChanged();
+}
+
+Page *MainWindow::pageOf(const View &view)
+{
+    const auto found = std::ranges::find(m_kept, view, &Kept::view);
+    if (found != m_kept.end()) {
+        std::rotate(found, found + 1, m_kept.end());
+        return m_kept.back().page;
+    }
+    Page *page = makePage(view);
+    m_stack->addWidget(page);
+    m_kept.push_back({.view = view, .page = page});
+    connect(page, &Page::viewRequested, this, &MainWindow::open);
+    connect(page, &Page::backRequested, this, &MainWindow::goBack);
+    connect(page, &Page::titleChanged, this, &MainWindow::updateTitle);
+    return page;
+}
+
+Page *MainWindow::makePage(const View &view)
+{
+    if (view.kind() != View::Kind::Settings)
+        return m_pages(view, m_column);
+    auto *page = new SettingsPage(m_settings, m_language, m_column);
+    connect(page, &SettingsPage::signInRequested, this, [this] { openSignIn(); });
+    connect(page, &SettingsPage::signOutRequested, this, &MainWindow::confirmSignOut);
+    connect(page, &SettingsPage::messageRequested, this, &MainWindow::showMessage);
+    return page;
+}
+
+void MainWindow::dropOldPages()
+{
+    while (m_kept.size() > kKeptPages + 1) {
+        // Home is the costliest to make again, and everybody comes back to it.
+        const auto oldest = std::ranges::find_if(
+            m_kept, [this](const Kept &kept) { return kept.page != m_page && kept.view != View::home(); });
+        oldest->page->deleteLater();
+        m_stack->removeWidget(oldest->page);
+        m_kept.erase(oldest);
+    }
+}
+
+void MainWindow::goBack()
+{
+    if (hasSheet())
+        return;
+    if (m_navigator.canGoBack())
+        m_navigator.back();
+    else if (!m_navigator.isEmpty() && m_navigator.current() != View::home())
+        m_navigator.open(View::home()); // started somewhere inside: out of it leads home
+}
+
+void MainWindow::setOffline(std::optional<std::chrono::minutes> age)
+{
+    m_offlineAge = age;
+    showOffline();
+}
+
+void MainWindow::showOffline()
+{
+    if (!m_offlineAge) {
+        m_offlineLine->setText({});
+        return;
+    }
+    const auto minutes = m_offlineAge->count();
+    const auto plural = [](qint64 n) { return static_cast<int>(n); };
+    QString text = tr("Offline. What you see is less than a minute old.");
+    if (minutes >= 48 * 60)
+        text = tr("Offline. What you see is %n day(s) old.", nullptr, plural(minutes / (24 * 60)));
+    else if (minutes >= 60)
+        text = tr("Offline. What you see is %n hour(s) old.", nullptr, plural(minutes / 60));
+    else if (minutes >= 1)
+        text = tr("Offline. What you see is %n minute(s) old.", nullptr, plural(minutes));
+    m_offlineLine->setText(text);
+}
+
+void MainWindow::setSecretStorage(SecretStorage storage)
+{
+    m_storage = storage;
+    showStorage();
+}
+
+void MainWindow::showStorage()
+{
+    const bool tell = m_storage == SecretStorage::MemoryOnly && !m_settings.account().isSample;
+    m_storageLine->setText(tell ? tr("No keychain is running on this computer. You will have to sign in again next time.")
+                                : QString());
+}
+
+void MainWindow::setBadge(const View &entry, int count)
+{
+    m_rail->setBadge(entry, count);
+}
+
+void MainWindow::showMessage(const QString &message)
+{
+    m_toast->showMessage(message);
+}
+
+void MainWindow::showAccount()
+{
+    const CurrentAccount account = m_settings.account();
+    m_rail->setAccount(account);
+    m_sampleBanner->setVisible(account.isSample);
+    showStorage();
+}
+
+void MainWindow::openSignIn(const QString &handle)
+{
+    if (m_signIn != nullptr)
+        return;
+    m_signIn = new SignInSheet(m_storage, this);
+    m_signIn->setHandle(handle);
+    connect(m_signIn, &SignInSheet::signInRequested, this, &MainWindow::signInRequested);
+    connect(m_signIn, &Sheet::dismissed, this, [this] {
+        m_signIn = nullptr;
+        Q_EMIT signInDismissed();
+    });
+    m_signIn->open(tr("Sign in"));
+}
+
+void MainWindow::confirmSignOut()
+{
+    auto *sheet = new ConfirmSheet({.title = tr("Sign out of @%1?").arg(m_settings.account().handle),
+                                    .text = tr("This is wiped from this computer:"),
+                                    .points = {tr("the session and its keys"),
+                                               tr("drafts, and what has not been sent yet"),
+                                               tr("the saved copy of your timeline and its pictures")},
+                                    .reassurance = tr("Everything you have published stays in your account."),
+                                    .confirm = tr("Sign out"),
+                                    .cancel = tr("Cancel")},
+                                   this);
+    connect(sheet, &ConfirmSheet::confirmed, this, &MainWindow::signOutRequested);
+    sheet->open(tr("Sign out"));
+}
+
+bool MainWindow::hasSheet() const
+{
+    const auto sheets = findChildren<Sheet *>(Qt::FindDirectChildrenOnly);
+    return std::ranges::any_of(sheets, [](const Sheet *sheet) { return sheet->isVisible(); });
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(m_page == nullptr ? u"Rostrum"_s : m_page->title() + u" – Rostrum"_s);
+}
+
+void MainWindow::retranslate()
+{
+    m_sampleBanner->setText(tr("You are exploring a sample network. Sign in or create an account."));
+    m_sampleBanner->setAction(tr("Sign in"));
+    showOffline();
+    showStorage();
+    updateTitle();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (isTyping())
+        return QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        goBack();
+        return;
+    }
+    if (m_page == nullptr || !m_page->handleKey(*event))
+        QWidget::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setWindowGeometry(saveGeometry());
+    QWidget::closeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::MouseButtonPress || !watched->isWidgetType())
+        return QWidget::eventFilter(watched, event);
+    const auto *widget = static_cast<const QWidget *>(watched);
+    const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
+    if (widget->window() != this || (button != Qt::BackButton && button != Qt::ForwardButton))
+        return QWidget::eventFilter(watched, event);
+    if (button == Qt::BackButton)
+        goBack();
+    else if (!hasSheet())
+        m_navigator.forward();
+    return true;
+}
+
+void MainWindow::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().tokens().bg);
+}
+
+} // namespace rostrum::ui

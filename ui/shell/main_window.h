@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "navigator.h"
+#include "page.h"
+#include "settings_model.h"
+#include "sign_in_sheet.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+class QStackedLayout;
+
+namespace rostrum::ui {
+
+class Banner;
+class Frame;
+class Language;
+class Rail;
+class StatusLine;
+class Toast;
+
+/// The window: rail, pages with their history, right column, and the lines that say where one is (sample network,
+/// offline, no keychain). It knows no network: what it cannot do itself it says by a signal.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Live pages kept besides the one on the screen.
+    static constexpr std::size_t kKeptPages = 6;
+
+    /// `settings` and `language` outlive the window; `pages` makes every page but the settings page.
+    MainWindow(SettingsModel &settings, Language &language, PageFactory pages, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void open(const View &view);
+    /// Another account: throws away all pages and the history, and starts at `view`.
+    void reset(const View &view);
+    [[nodiscard]] Navigator &navigator() { return m_navigator; }
+    [[nodiscard]] Page *currentPage() const { return m_page; }
+
+    /// How old what is shown is, while there is no network; nothing takes the line away.
+    void setOffline(std::optional<std::chrono::minutes> age);
+    void setSecretStorage(SecretStorage storage);
+    void setBadge(const View &entry, int count);
+    void showMessage(const QString &message);
+
+    void openSignIn(const QString &handle = {});
+    /// The open sign-in sheet, or null.
+    [[nodiscard]] SignInSheet *signInSheet() const { return m_signIn; }
+
+Q_SIGNALS:
+    /// Submitted in the sign-in sheet; answer through signInSheet(), dismiss() it on success.
+    void signInRequested(const QString &handle, const QString &password);
+    /// The sheet was closed while or before it waited.
+    void signInDismissed();
+    /// Confirmed by the person.
+    void signOutRequested();
+    void sampleRequested();
+    void accountRequested(const QString &handle);
+    /// Another page is on the screen.
+    void pageChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Kept
+    {
+        View view;
+        Page *page;
+    };
+
+    void buildLines();
+    void buildShortcuts();
+    void connectRail();
+    void retranslate();
+    void showAccount();
+    void showOffline();
+    void showStorage();
+    void show(Arrival arrival, const QVariant &state);
+    Page *pageOf(const View &view);
+    Page *makePage(const View &view);
+    void dropOldPages();
+    void goBack();
+    void confirmSignOut();
+    void updateTitle();
+    [[nodiscard]] bool hasSheet() const;
+
+    SettingsModel &m_settings;
+    Language &m_language;
+    PageFactory m_pages;
+    Navigator m_navigator;
+    Rail *m_rail;
+    QWidget *m_column;
+    Frame *m_frame;
+    Banner *m_sampleBanner;
+    StatusLine *m_offlineLine;
+    StatusLine *m_storageLine;
+    QStackedLayout *m_stack;
+    Toast *m_toast;
+    QPointer<SignInSheet> m_signIn;
+    QPointer<Page> m_page;
+    std::vector<Kept> m_kept; ///< most recently shown last
+    std::optional<std::chrono::minutes> m_offlineAge;
+    SecretStorage m_storage = SecretStorage::Keychain;
+};
+
+} // namespace rostrum::ui

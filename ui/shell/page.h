@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "view_uri.h"
+
+#include <QVariant>
+#include <QWidget>
+
+#include <functional>
+
+class QKeyEvent;
+
+namespace rostrum::ui {
+
+/// One screen of the reading column. The window makes it through the PageFactory, keeps it alive while it is likely to
+/// be seen again, and deletes it.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// For the window's title; translated anew at each call.
+    [[nodiscard]] virtual QString title() const = 0;
+    /// What restore() needs to show the page as it is now: the scroll anchor, an open tab.
+    [[nodiscard]] virtual QVariant state() const { return {}; }
+    /// The page is shown again by Back or Forward; `state` is what state() gave when it was left.
+    virtual void restore(const QVariant &state) { Q_UNUSED(state) }
+    /// Nothing is on its way any more: network idle, images in. `--screenshot` waits for it.
+    [[nodiscard]] virtual bool isComplete() const { return true; }
+    /// Content of the right column beside this page, or null. Owned by the page, made once;
+    /// the window places it.
+    [[nodiscard]] virtual QWidget *sideColumn() { return nullptr; }
+    /// Its rail entry was chosen while it was on the screen: back to the top, look for news.
+    virtual void chosenAgain() {}
+    /// A key that nothing with the focus took, never while somebody types; true when it was used. For J, K and the like.
+    virtual bool handleKey(const QKeyEvent &event)
+    {
+        Q_UNUSED(event)
+        return false;
+    }
+
+Q_SIGNALS:
+    /// isComplete() or title() may answer otherwise than before.
+    void completeChanged();
+    void titleChanged();
+    /// The page's own Back button.
+    void backRequested();
+    /// The person wants to be elsewhere.
+    void viewRequested(const rostrum::ui::View &view);
+};
+
+/// Makes the page of a view, with `parent` as its parent; never null.
+using PageFactory = std::function<Page *(const View &view, QWidget *parent)>;
+
+} // namespace rostrum::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_header.h"
+
+#include "ui/kit/accessible.h"
+#include "ui/kit/button.h"
+#include "ui/kit/elided_label.h"
+#include "ui/kit/paint.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::ui {
+
+PageHeader::PageHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_back(new IconButton("back"_L1, tr("Back"), this))
+    , m_title(new ElidedLabel(TextRole::SectionTitle, &Tokens::text, this))
+{
+    setAccessibleRole(m_title, QAccessible::Heading);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 12, 24, 12);
+    row->setSpacing(10);
+    row->addWidget(m_back);
+    row->addWidget(m_title, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(m_back, &QAbstractButton::clicked, this, &PageHeader::backRequested);
+}
+
+void PageHeader::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void PageHeader::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().tokens().surface);
+    paintHairline(painter, rect(), Qt::BottomEdge);
+}
+
+void PageHeader::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_back->setName(tr("Back"));
+    QWidget::changeEvent(event);
+}
+
+} // namespace rostrum::ui

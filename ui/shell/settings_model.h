@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QPixmap>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace rostrum::ui {
+
+enum class LanguageChoice { System, English, Swedish };
+
+/// Who uses the program right now, as the rail and the settings page show them.
+struct CurrentAccount
+{
+    QString name = {};
+    QString handle = {}; ///< without @
+    QPixmap photo = {};
+    bool isSample = true;                           ///< a person of the sample network
+    std::optional<QString> otherHandle = {};        ///< in the sample network: the account that can be gone back to
+};
+
+/// Facts about the network in use; an empty one is not shown.
+struct NetworkFacts
+{
+    QString server = {};  ///< host of the account's PDS
+    QString appView = {}; ///< DID or host of the AppView
+};
+
+/// What the settings page and the window read and change. The program implements it; settings are durable when a
+/// setter returns. GUI thread, nothing here blocks.
+class SettingsModel : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual ThemeMode themeMode() const = 0;
+    virtual void setThemeMode(ThemeMode mode) = 0;
+    [[nodiscard]] virtual int textScale() const = 0; ///< percent
+    virtual void setTextScale(int percent) = 0;
+    [[nodiscard]] virtual LanguageChoice language() const = 0;
+    virtual void setLanguage(LanguageChoice language) = 0;
+    [[nodiscard]] virtual QByteArray windowGeometry() const = 0; ///< as QWidget::saveGeometry() made it, or empty
+    virtual void setWindowGeometry(const QByteArray &geometry) = 0;
+
+    [[nodiscard]] virtual CurrentAccount account() const = 0;
+    [[nodiscard]] virtual NetworkFacts network() const = 0;
+    [[nodiscard]] virtual QString dataFolder() const = 0;  ///< absolute path, for people
+    [[nodiscard]] virtual QString cacheFolder() const = 0; ///< absolute path; may be inside the data folder
+    [[nodiscard]] virtual qint64 cacheBytes() const = 0;   ///< as last measured
+    /// Throws away what can be fetched again; cacheChanged() follows.
+    virtual void clearCache() = 0;
+
+Q_SIGNALS:
+    void accountChanged();
+    void cacheChanged();
+};
+
+} // namespace rostrum::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings_page.h"
+
+#include "account_section.h"
+#include "appearance_section.h"
+#include "facts_section.h"
+#include "ui/kit/section_title.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace rostrum::ui {
+
+namespace {
+
+/// The band between two sections, in the colour of the window's ground.
+class Gap final : public QWidget
+{
+public:
+    explicit Gap(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedHeight(8);
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), theme().tokens().bg);
+    }
+};
+
+} // namespace
+
+SettingsPage::SettingsPage(SettingsModel &settings, Language &language, QWidget *parent)
+    : Page(parent)
+    , m_scroll(new QScrollArea(this))
+    , m_title(new SectionTitle)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_scroll);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_title->setParent(body);
+    m_title->setRole(TextRole::PageTitle);
+    m_title->setContentsMargins(metrics::kColumnPadding, 18, metrics::kColumnPadding, 14);
+    auto *account = new AccountSection(settings, body);
+    auto *network = new NetworkSection(settings, body);
+    column->addWidget(m_title);
+    column->addWidget(new Gap(body));
+    column->addWidget(new AppearanceSection(settings, language, body));
+    column->addWidget(new Gap(body));
+    column->addWidget(account);
+    column->addWidget(new Gap(body));
+    column->addWidget(network);
+    column->addWidget(new Gap(body));
+    column->addWidget(new AboutSection(body));
+    column->addStretch(1);
+    m_scroll->setWidget(body);
+    // The column's own ground shows through: it alone follows the theme.
+    m_scroll->viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
+
+    connect(account, &AccountSection::signInRequested, this, &SettingsPage::signInRequested);
+    connect(account, &AccountSection::signOutRequested, this, &SettingsPage::signOutRequested);
+    connect(network, &NetworkSection::messageRequested, this, &SettingsPage::messageRequested);
+    m_title->setText(title());
+}
+
+QString SettingsPage::title() const
+{
+    return tr("Settings");
+}
+
+QVariant SettingsPage::state() const
+{
+    return m_scroll->verticalScrollBar()->value();
+}
+
+void SettingsPage::restore(const QVariant &state)
+{
+    m_scroll->verticalScrollBar()->setValue(state.toInt());
+}
+
+void SettingsPage::chosenAgain()
+{
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_title->setText(title());
+        Q_EMIT titleChanged();
+    }
+    Page::changeEvent(event);
+}
+
+} // namespace rostrum::ui

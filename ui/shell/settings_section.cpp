@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings_section.h"
+
+#include "ui/kit/section_title.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace rostrum::ui {
+
+namespace {
+
+class WheelFilter final : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Wheel)
+            return QObject::eventFilter(watched, event);
+        event->ignore();
+        return true;
+    }
+};
+
+} // namespace
+
+SettingsSection::SettingsSection(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new SectionTitle({}, this))
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(metrics::kColumnPadding, 22, metrics::kColumnPadding, 24);
+    m_column->setSpacing(8);
+    m_column->addWidget(m_title);
+    m_column->addSpacing(6);
+}
+
+void SettingsSection::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+QLabel *SettingsSection::addText(TextRole role, TokenColor color)
+{
+    auto *label = new QLabel(this);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    setTextStyle(label, role, color);
+    m_column->addWidget(label);
+    return label;
+}
+
+QLabel *SettingsSection::addCaption()
+{
+    m_column->addSpacing(10);
+    return addText(TextRole::Button, &Tokens::text);
+}
+
+void SettingsSection::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ignoreWheel(QWidget *control)
+{
+    control->setFocusPolicy(Qt::StrongFocus);
+    control->installEventFilter(new WheelFilter(control));
+}
+
+} // namespace rostrum::ui

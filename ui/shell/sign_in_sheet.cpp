@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sign_in_sheet.h"
+
+#include "base/did.h"
+#include "base/handle.h"
+#include "ui/kit/accessible.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/button.h"
+#include "ui/kit/section_title.h"
+#include "ui/kit/text_field.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::ui {
+
+namespace {
+
+constexpr QLatin1StringView kAppPasswordPage = "https://bsky.app/settings/app-passwords"_L1;
+constexpr QLatin1StringView kCreateAccountPage = "https://bsky.app"_L1;
+
+/// People paste handles with an @, a scheme or spaces around them, from a phone with a capital letter.
+QString cleanHandle(const QString &typed)
+{
+    QString handle = typed.trimmed();
+    handle.remove(QChar(0x200E)).remove(QChar(0x202A)).remove(QChar(0x202C)); // direction marks that profiles copy along
+    if (handle.startsWith(u'@'))
+        handle.remove(0, 1);
+    return handle.startsWith("did:"_L1) ? handle : handle.toLower();
+}
+
+} // namespace
+
+SignInSheet::SignInSheet(SecretStorage storage, QWidget *window)
+    : Sheet(window)
+    , m_storage(storage)
+{
+    m_title = new SectionTitle({}, content());
+    static_cast<SectionTitle *>(m_title)->setRole(TextRole::PageTitle);
+    m_intro = new QLabel(content());
+    m_intro->setWordWrap(true);
+    setTextStyle(m_intro, TextRole::Headline, &Tokens::muted);
+    m_problem = new Banner(BannerKind::Error, content());
+    m_problem->hide();
+    m_handle = new TextField(FieldKind::Plain, content());
+    m_handle->edit()->setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
+    m_password = new TextField(FieldKind::Secret, content());
+    m_makePassword = new Button(ButtonKind::Quiet, {}, content());
+    m_makePassword->setIconName("external"_L1);
+    m_note = new Banner(BannerKind::Warning, content());
+    m_note->setVisible(storage == SecretStorage::MemoryOnly);
+    m_progress = new QLabel(content());
+    m_progress->setWordWrap(true);
+    setTextStyle(m_progress, TextRole::Meta, &Tokens::muted);
+    m_progress->hide();
+    m_signIn = new Button(ButtonKind::Filled, {}, content());
+    m_cancel = new Button(ButtonKind::Outlined, {}, content());
+    m_create = new Button(ButtonKind::Quiet, {}, content());
+    m_create->setIconName("external"_L1);
+
+    auto *column = new QVBoxLayout(content());
+    column->setContentsMargins(28, 26, 28, 18);
+    column->setSpacing(0);
+    const auto add = [column](QWidget *widget, int gap, Qt::Alignment alignment = {}) {
+        column->addSpacing(gap);
+        column->addWidget(widget, 0, alignment);
+    };
+    column->addWidget(m_title);
+    add(m_intro, 6);
+    add(m_problem, 16);
+    add(m_handle, 18);
+    add(m_password, 18);
+    add(m_makePassword, 4, Qt::AlignLeading);
+    add(m_note, 12);
+    add(m_progress, 12);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(10);
+    buttons->addWidget(m_signIn);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
+    column->addSpacing(20);
+    column->addLayout(buttons);
+    add(m_create, 14, Qt::AlignLeading);
+    setMaximumCardWidth(460);
+
+    connect(m_handle, &TextField::returnPressed, this, [this] { m_password->edit()->setFocus(); });
+    connect(m_password, &TextField::returnPressed, this, &SignInSheet::submit);
+    connect(m_signIn, &QAbstractButton::clicked, this, &SignInSheet::submit);
+    connect(m_cancel, &QAbstractButton::clicked, this, &Sheet::dismiss);
+    connect(m_makePassword, &QAbstractButton::clicked, this, [] { QDesktopServices::openUrl(QUrl(kAppPasswordPage)); });
+    connect(m_create, &QAbstractButton::clicked, this, [] { QDesktopServices::openUrl(QUrl(kCreateAccountPage)); });
+    retranslate();
+}
+
+void SignInSheet::retranslate()
+{
+    setAccessibleName(tr("Sign in"));
+    m_title->setText(tr("Sign in"));
+    m_intro->setText(tr("With your account at Bluesky or at any other server of the AT Protocol."));
+    m_handle->setLabel(tr("Handle"));
+    m_handle->setPlaceholder(tr("name.bsky.social"));
+    m_password->setLabel(tr("App password"));
+    m_password->setHint(tr("A password for this program alone. You make it in your account’s settings and can withdraw "
+                           "it there at any time; your main password stays with you."));
+    m_makePassword->setText(tr("Make an app password"));
+    m_note->setText(tr("No keychain is running on this computer. You will have to sign in again next time."));
+    m_signIn->setText(tr("Sign in"));
+    m_cancel->setText(tr("Cancel"));
+    m_create->setText(tr("Create an account"));
+    for (Button *link : {m_makePassword, m_create})
+        link->setAccessibleDescription(tr("Opens in your browser"));
+}
+
+void SignInSheet::setHandle(const QString &handle)
+{
+    m_handle->setText(handle);
+}
+
+void SignInSheet::setWaiting(const QString &progress)
+{
+    const bool waiting = !progress.isEmpty();
+    m_progress->setText(progress);
+    m_progress->setVisible(waiting);
+    m_handle->setEnabled(!waiting);
+    m_password->setEnabled(!waiting);
+    m_signIn->setEnabled(!waiting);
+}
+
+void SignInSheet::setBusy(const QString &progress)
+{
+    m_problem->hide();
+    setWaiting(progress);
+    m_cancel->setFocus(); // the one thing that can still be done
+    announce(this, progress);
+}
+
+void SignInSheet::setError(SignInField field, const QString &message)
+{
+    setWaiting({});
+    m_problem->setVisible(field == SignInField::Form);
+    if (field == SignInField::Form) {
+        m_problem->setText(message);
+        announce(m_problem, message);
+        m_signIn->setFocus();
+        return;
+    }
+    TextField *wrong = field == SignInField::Handle ? m_handle : m_password;
+    wrong->setError(message);
+    wrong->edit()->selectAll();
+    wrong->edit()->setFocus();
+}
+
+void SignInSheet::submit()
+{
+    const QString handle = cleanHandle(m_handle->text());
+    const std::string name = handle.toStdString();
+    if (handle.isEmpty())
+        return setError(SignInField::Handle, tr("Type your handle."));
+    if (!base::Handle::isValid(name) && !base::Did::isValid(name))
+        return setError(SignInField::Handle, tr("A handle looks like name.bsky.social."));
+    if (m_password->text().isEmpty())
+        return setError(SignInField::Password, tr("Type an app password."));
+    m_problem->hide();
+    Q_EMIT signInRequested(handle, m_password->text());
+}
+
+void SignInSheet::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Sheet::changeEvent(event);
+}
+
+} // namespace rostrum::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/sheet.h"
+
+class QLabel;
+
+namespace rostrum::ui {
+
+class Banner;
+class Button;
+class TextField;
+
+/// Where the session's secrets can be kept.
+enum class SecretStorage {
+    Keychain,   ///< they survive the end of the program
+    MemoryOnly, ///< no keychain runs: they do not
+};
+
+/// What a refusal is about, so that it is shown there.
+enum class SignInField { Handle, Password, Form };
+
+/// Asks for handle and app password. Checks only the form of what is typed; the answer comes through setError(), or the
+/// owner dismisses the sheet.
+class SignInSheet final : public Sheet
+{
+    Q_OBJECT
+public:
+    SignInSheet(SecretStorage storage, QWidget *window);
+
+    void setHandle(const QString &handle);
+    /// `progress` says what is being done ("Looking up alice.test…"); the form waits.
+    void setBusy(const QString &progress);
+    /// Ends the wait and says what was refused.
+    void setError(SignInField field, const QString &message);
+
+Q_SIGNALS:
+    /// `handle` is trimmed, without @, and a well-formed handle or DID.
+    void signInRequested(const QString &handle, const QString &password);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void setWaiting(const QString &progress);
+    void submit();
+
+    SecretStorage m_storage;
+    QLabel *m_title;
+    QLabel *m_intro;
+    Banner *m_problem;
+    TextField *m_handle;
+    TextField *m_password;
+    Button *m_makePassword;
+    Banner *m_note;
+    QLabel *m_progress;
+    Button *m_signIn;
+    Button *m_cancel;
+    Button *m_create;
+};
+
+} // namespace rostrum::ui

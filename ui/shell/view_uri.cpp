@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view_uri.h"
+
+#include "base/aturi.h"
+#include "base/did.h"
+#include "base/handle.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::ui {
+
+namespace {
+
+constexpr QLatin1StringView kProfilePrefix = "profile/"_L1;
+constexpr std::string_view kPostCollection = "app.bsky.feed.post";
+constexpr std::string_view kProfileCollection = "app.bsky.actor.profile";
+
+std::unexpected<base::Error> unknown(const QString &text)
+{
+    auto error = base::makeError(base::ErrorKind::Invalid, u"unknown view: "_s + text);
+    error.message = QCoreApplication::translate("rostrum::ui::View", "There is no view “%1”.").arg(text);
+    return std::unexpected(error);
+}
+
+QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+View::View(Kind kind, QString target)
+    : m_kind(kind)
+    , m_target(std::move(target))
+{
+}
+
+View View::home()
+{
+    return {Kind::Home, {}};
+}
+
+View View::settings()
+{
+    return {Kind::Settings, {}};
+}
+
+View View::profile(const QString &actor)
+{
+    return {Kind::Profile, actor};
+}
+
+View View::ownProfile()
+{
+    return {Kind::Profile, {}};
+}
+
+View View::post(const QString &uri)
+{
+    return {Kind::Post, uri};
+}
+
+base::Result<View> View::parse(const QString &text)
+{
+    if (text == "home"_L1)
+        return home();
+    if (text == "settings"_L1)
+        return settings();
+    if (text == "profile/me"_L1)
+        return ownProfile();
+    if (text.startsWith(kProfilePrefix)) {
+        const QString actor = text.sliced(kProfilePrefix.size());
+        const std::string name = actor.toStdString();
+        if (base::Handle::isValid(name) || base::Did::isValid(name))
+            return profile(actor);
+        return unknown(text);
+    }
+    if (const auto uri = base::AtUri::parse(text.toStdString())) {
+        if (uri->collection() == kPostCollection && !uri->rkey().empty())
+            return post(text);
+        if (uri->collection().empty() || (uri->collection() == kProfileCollection && uri->rkey() == "self"))
+            return profile(qt(uri->authority()));
+    }
+    return unknown(text);
+}
+
+QString View::uri() const
+{
+    switch (m_kind) {
+    case Kind::Home:
+        return u"home"_s;
+    case Kind::Settings:
+        return u"settings"_s;
+    case Kind::Profile:
+        return kProfilePrefix + (m_target.isEmpty() ? u"me"_s : m_target);
+    case Kind::Post:
+        break;
+    }
+    return m_target;
+}
+
+} // namespace rostrum::ui
