@@ -197,6 +197,11 @@ void Easel::cloud(QPointF centre, double width, const QColor& colour) {
     fill(shape, colour);
 }
 
+void Easel::driftingCloud(double top, double bottom, double narrow, double wide, const QColor& colour) {
+    const QPointF centre{dice.between(60, kWidth - 60), dice.between(top, bottom)};
+    cloud(centre, dice.between(narrow, wide), colour);
+}
+
 void Easel::pottedPlant(QPointF foot, double height, const QColor& pot, const QColor& leaf) {
     const double potHeight = height * 0.32;
     const double half = height * 0.17;

@@ -35,6 +35,7 @@ public:
 
     Easel(QPainter& painter, quint32 seed);
 
+    // One throw an argument list: compilers differ in the order of arguments, pictures must not.
     Dice dice;
     const Palette palette;
 
@@ -70,6 +71,8 @@ public:
     void conifer(QPointF foot, double height, const QColor& colour);
     void leafyTree(QPointF foot, double height, const QColor& crown, const QColor& trunk);
     void cloud(QPointF centre, double width, const QColor& colour);
+    // A cloud somewhere between two heights.
+    void driftingCloud(double top, double bottom, double narrow, double wide, const QColor& colour);
     void pottedPlant(QPointF foot, double height, const QColor& pot, const QColor& leaf);
     // Closed at the foot of the canvas. Roughness 0 rolls, 1 is jagged.
     [[nodiscard]] QPainterPath ridge(double y, double amplitude, double roughness);

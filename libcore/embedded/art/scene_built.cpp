@@ -77,7 +77,8 @@ void containers(Easel& easel, double x, double foot, int columns, int rows, doub
     }
 }
 
-void turbine(Easel& easel, QPointF foot, double height, double turn, const QColor& colour) {
+void turbine(Easel& easel, QPointF foot, double height, const QColor& colour) {
+    const double turn = easel.dice.between(0, 2);
     const QPointF hub = foot - QPointF(0, height);
     easel.polygon({foot + QPointF(-height * 0.014, 0), foot + QPointF(height * 0.014, 0), hub + QPointF(height * 0.007, 0),
                    hub + QPointF(-height * 0.007, 0)}, colour);
@@ -136,7 +137,7 @@ void paintHarbourCranes(Easel& easel) {
     easel.wash({0, 0, 1200, 520}, mix(p.soft, p.mid, 0.2), mix(p.paper, p.gold, 0.32));
     easel.glow({easel.dice.between(200, 460), 300}, 300, withAlpha(mix(p.gold, p.paper, 0.4), 0.8));
     for (int i = 0; i < 4; ++i) {
-        easel.cloud({easel.dice.between(60, 1140), easel.dice.between(60, 200)}, easel.dice.between(150, 280), withAlpha(p.paper, 0.5));
+        easel.driftingCloud(60, 200, 150, 280, withAlpha(p.paper, 0.5));
     }
     easel.fill(easel.ridge(440, 26, 0), mix(p.soft, p.pale, 0.3), mix(p.pale, p.paper, 0.3));
     for (const double x : {20.0, 180.0, 980.0}) {
@@ -166,7 +167,8 @@ void paintHarbourCranes(Easel& easel) {
     for (int i = 0; i < 34; ++i) {
         const double x = easel.dice.between(-20, 1180);
         const double y = easel.dice.between(664, 745);
-        easel.line({x, y}, {x + easel.dice.between(20, 90), y}, withAlpha(p.paper, easel.dice.between(0.12, 0.34)), 3);
+        const double length = easel.dice.between(20, 90);
+        easel.line({x, y}, {x + length, y}, withAlpha(p.paper, easel.dice.between(0.12, 0.34)), 3);
     }
 }
 
@@ -175,15 +177,15 @@ void paintWindTurbines(Easel& easel) {
     const QColor field = mix(p.gold, p.mid, 0.32);
     easel.wash(mix(p.soft, p.mid, 0.15), mix(p.paper, p.gold, 0.25));
     for (int i = 0; i < 6; ++i) {
-        easel.cloud({easel.dice.between(40, 1160), easel.dice.between(60, 260)}, easel.dice.between(150, 320), withAlpha(p.paper, 0.55));
+        easel.driftingCloud(60, 260, 150, 320, withAlpha(p.paper, 0.55));
     }
     easel.fill(easel.ridge(420, 34, 0), mix(p.soft, p.mid, 0.2), mix(p.pale, p.soft, 0.5));
     for (int i = 0; i < 6; ++i) {
-        turbine(easel, {130 + i * 190.0 + easel.dice.between(-40, 40), 450}, easel.dice.between(110, 150), easel.dice.between(0, 2), mix(p.paper, p.soft, 0.35));
+        turbine(easel, {130 + i * 190.0 + easel.dice.between(-40, 40), 450}, 112.0 + i * 17 % 40, mix(p.paper, p.soft, 0.35));
     }
     easel.fill(easel.ridge(480, 34, 0), mix(p.mid, field, 0.35), mix(p.mid, p.soft, 0.2));
-    turbine(easel, {easel.dice.between(180, 300), 520}, 290, easel.dice.between(0, 2), mix(p.paper, p.pale, 0.4));
-    turbine(easel, {easel.dice.between(600, 700), 520}, 260, easel.dice.between(0, 2), mix(p.paper, p.pale, 0.4));
+    turbine(easel, {easel.dice.between(180, 300), 520}, 290, mix(p.paper, p.pale, 0.4));
+    turbine(easel, {easel.dice.between(600, 700), 520}, 260, mix(p.paper, p.pale, 0.4));
     QPainterPath hill({-20, 560});
     hill.cubicTo(260, 470, 640, 480, 1220, 600);
     hill.lineTo(1220, 780);
@@ -196,7 +198,7 @@ void paintWindTurbines(Easel& easel) {
         furrow.quadTo(420 + (x - 360) * 0.6, 600, x, 780);
         easel.stroke(furrow, withAlpha(p.deep, 0.13), 4.5);
     }
-    turbine(easel, {960, 590}, 400, easel.dice.between(0, 2), p.paper);
+    turbine(easel, {960, 590}, 400, p.paper);
     QPainterPath front({-20, 690});
     front.cubicTo(300, 600, 700, 720, 1220, 640);
     front.lineTo(1220, 780);
@@ -204,7 +206,8 @@ void paintWindTurbines(Easel& easel) {
     front.closeSubpath();
     easel.fill(front, mix(p.deep, p.mid, 0.4), p.deep);
     for (int i = 0; i < 5; ++i) {
-        easel.leafyTree({30 + i * 62.0 + easel.dice.between(-10, 10), 676}, easel.dice.between(70, 110), mix(p.deep, p.mid, 0.22), p.ink);
+        const double height = easel.dice.between(70, 110);
+        easel.leafyTree({30 + i * 62.0 + easel.dice.between(-10, 10), 676}, height, mix(p.deep, p.mid, 0.22), p.ink);
     }
     QPainterPath road({420, 770});
     road.cubicTo(560, 700, 760, 690, 800, 600);
@@ -221,7 +224,8 @@ void paintTrainWindow(Easel& easel) {
     easel.fill(easel.ridge(330, 50, 0), mix(p.soft, p.mid, 0.25), mix(p.pale, p.soft, 0.6));
     easel.fill(easel.ridge(390, 34, 0), mix(p.mid, p.soft, 0.25), mix(p.mid, p.pale, 0.4));
     for (double x = 60; x < 1180; x += easel.dice.between(26, 70)) {
-        easel.conifer({x, 440 + easel.dice.between(-4, 8)}, easel.dice.between(44, 90), mix(p.deep, p.mid, 0.35));
+        const double height = easel.dice.between(44, 90);
+        easel.conifer({x, 440 + easel.dice.between(-4, 8)}, height, mix(p.deep, p.mid, 0.35));
     }
     easel.wash({0, 440, 1200, 130}, mix(p.gold, p.mid, 0.28), mix(p.gold, p.deep, 0.4));
     easel.box({700, 398, 66, 44}, p.accent);

@@ -63,7 +63,7 @@ void cityBlocks(Easel& easel) {
             easel.box(block, green ? park : mix(p.pale, p.soft, easel.dice.between(0.02, 0.14)), 6);
             if (green) {
                 for (int i = 0; i < 5; ++i) {
-                    easel.disc(block.topLeft() + QPointF(easel.dice.between(14, 80), easel.dice.between(14, 74)), 8, mix(park, p.deep, 0.22));
+                    easel.disc(block.topLeft() + QPointF{easel.dice.between(14, 80), easel.dice.between(14, 74)}, 8, mix(park, p.deep, 0.22));
                 }
                 continue;
             }

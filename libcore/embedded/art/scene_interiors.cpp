@@ -186,7 +186,7 @@ void paintDesk(Easel& easel) {
     }
     // lamp
     easel.line({880, 556}, {820, 420}, p.ink, 10);
-    easel.line({820, 420}, {900, 330}, p.ink, 10);
+    easel.line({820, 420}, {880, 352}, p.ink, 10);
     easel.disc({820, 420}, 12, p.accent);
     easel.polygon({{872, 300}, {930, 352}, {860, 392}, {822, 356}}, p.accent);
     easel.polygon({{822, 358}, {860, 392}, {860, 560}, {640, 560}}, withAlpha(p.gold, 0.22));

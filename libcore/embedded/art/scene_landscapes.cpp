@@ -11,7 +11,8 @@ namespace {
 
 void pines(Easel& easel, double from, double to, double foot, double low, double high, const QColor& colour) {
     for (double x = from; x < to; x += easel.dice.between(low * 0.26, low * 0.46)) {
-        easel.conifer({x, foot + easel.dice.between(-6, 10)}, easel.dice.between(low, high), colour);
+        const double height = easel.dice.between(low, high);
+        easel.conifer({x, foot + easel.dice.between(-6, 10)}, height, colour);
     }
 }
 
@@ -37,7 +38,7 @@ void cabin(Easel& easel, QPointF foot, double size) {
 
 void gulls(Easel& easel, QPointF around, int count, const QColor& colour) {
     for (int i = 0; i < count; ++i) {
-        const QPointF at = around + QPointF(easel.dice.between(-120, 120), easel.dice.between(-50, 50));
+        const QPointF at = around + QPointF{easel.dice.between(-120, 120), easel.dice.between(-50, 50)};
         const double s = easel.dice.between(9, 17);
         QPainterPath wings(at + QPointF(-s, -s * 0.25));
         wings.quadTo(at + QPointF(-s * 0.4, -s * 0.7), at);
@@ -103,12 +104,12 @@ void paintForestLake(Easel& easel) {
     left.cubicTo(160, 480, 300, 560, 350, 770);
     left.lineTo(-20, 770);
     easel.fill(left, mix(p.deep, p.ink, 0.55), p.ink);
-    pines(easel, -30, 240, 560, 250, 400, mix(p.ink, p.deep, 0.22));
+    pines(easel, -30, 170, 604, 270, 420, mix(p.ink, p.deep, 0.22));
     QPainterPath right({1220, 520});
     right.cubicTo(1120, 540, 1010, 640, 990, 770);
     right.lineTo(1220, 770);
     easel.fill(right, mix(p.deep, p.ink, 0.6), p.ink);
-    pines(easel, 1080, 1240, 630, 280, 400, mix(p.ink, p.deep, 0.12));
+    pines(easel, 1120, 1250, 690, 320, 450, mix(p.ink, p.deep, 0.12));
     // a jetty with somebody's boat
     easel.polygon({{330, 640}, {560, 600}, {590, 610}, {356, 660}}, mix(p.gold, p.ink, 0.45));
     for (const double x : {400.0, 480.0, 560.0}) {
@@ -134,7 +135,7 @@ void paintCoast(Easel& easel) {
     easel.glow({sunX, 230}, 260, withAlpha(mix(p.gold, p.paper, 0.55), 0.85));
     easel.disc({sunX, 226}, 46, mix(p.paper, p.gold, 0.3));
     for (int i = 0; i < 4; ++i) {
-        easel.cloud({easel.dice.between(80, 1120), easel.dice.between(70, 190)}, easel.dice.between(140, 260), withAlpha(p.paper, 0.55));
+        easel.driftingCloud(70, 190, 140, 260, withAlpha(p.paper, 0.55));
     }
     easel.wash({0, horizon, 1200, 430}, mix(p.mid, p.soft, 0.35), mix(p.deep, p.mid, 0.35));
     ripples(easel, horizon + 12, 640, sunX, p.paper);
@@ -172,9 +173,9 @@ void paintCoast(Easel& easel) {
         easel.fill(sand, i == 0 ? withAlpha(p.paper, 0.75) : i == 1 ? mix(p.gold, p.mid, 0.35) : mix(p.gold, p.paper, 0.45));
     }
     for (int i = 0; i < 34; ++i) { // marram grass
-        const QPointF foot(easel.dice.between(-10, 250) + (i % 3 == 0 ? 960 : 0), easel.dice.between(715, 770));
+        const QPointF foot{easel.dice.between(-10, 250) + (i % 3 == 0 ? 960 : 0), easel.dice.between(715, 770)};
         QPainterPath blade(foot);
-        blade.quadTo(foot + QPointF(4, -50), foot + QPointF(easel.dice.between(-6, 46), easel.dice.between(-120, -66)));
+        blade.quadTo(foot + QPointF(4, -50), foot + QPointF{easel.dice.between(-6, 46), easel.dice.between(-120, -66)});
         easel.stroke(blade, mix(p.deep, p.gold, easel.dice.between(0.05, 0.45)), 3.2);
     }
     const QPointF sail(easel.dice.between(180, 330), 392);
@@ -246,7 +247,8 @@ void paintGarden(Easel& easel) {
     easel.cloud({930, 80}, 190, withAlpha(p.paper, 0.6));
     easel.fill(easel.ridge(330, 36, 0), mix(p.soft, leaf, 0.25), mix(p.pale, leaf, 0.25));
     for (int i = 0; i < 11; ++i) {
-        easel.leafyTree({i * 125.0 + easel.dice.between(-30, 30), 402}, easel.dice.between(100, 160), mix(leaf, p.soft, 0.28), mix(p.deep, p.soft, 0.4));
+        const double height = easel.dice.between(100, 160);
+        easel.leafyTree({i * 125.0 + easel.dice.between(-30, 30), 402}, height, mix(leaf, p.soft, 0.28), mix(p.deep, p.soft, 0.4));
     }
     easel.wash({0, 396, 1200, 360}, mix(leaf, p.gold, 0.42), mix(leaf, p.gold, 0.16));
     greenhouse(easel, leaf);

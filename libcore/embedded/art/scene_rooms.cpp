@@ -193,7 +193,7 @@ void paintWorkshop(Easel& easel) {
         easel.box({x, 132, 84 + easel.dice.between(0, 34), 14}, p.deep, 7);
         const int rows = 2 + easel.dice.upTo(3);
         for (int i = 0; i < rows * 2; ++i) {
-            const QPointF at(x + (i % 2) * 64 + easel.dice.between(-3, 3), 162 + i / 2 * 76.0 + easel.dice.between(-4, 4));
+            const QPointF at{x + (i % 2) * 64 + easel.dice.between(-3, 3), 162 + i / 2 * 76.0 + easel.dice.between(-4, 4)};
             note(easel, at, 58, tones.at(static_cast<std::size_t>(easel.dice.chance(0.7) ? column : easel.dice.upTo(4))));
         }
     }
@@ -267,8 +267,9 @@ void paintLectureHall(Easel& easel) {
             if (!easel.dice.chance(0.9)) {
                 continue;
             }
-            listener(easel, {x + easel.dice.between(-8, 8), y + easel.dice.between(-6, 6)}, size,
-                     mix(clothes.at(static_cast<std::size_t>(easel.dice.upTo(6))), p.ink, 0.12 + row * 0.1));
+            const QPointF neck{x + easel.dice.between(-8, 8), y + easel.dice.between(-6, 6)};
+            const QColor& worn = clothes.at(static_cast<std::size_t>(easel.dice.upTo(6)));
+            listener(easel, neck, size, mix(worn, p.ink, 0.12 + row * 0.1));
         }
         easel.box({-10, y + size * 1.0, 1220, 80}, mix(mix(p.accent, p.ink, 0.72), p.ink, row * 0.25), 0);
         easel.box({-10, y + size * 1.0, 1220, 6}, withAlpha(p.gold, 0.16));
