@@ -58,6 +58,7 @@ function(rostrum_add_test name)
     endif()
     add_dependencies(tests-${label} ${name})
   endforeach()
+  string(REPLACE ";" "\\;" labels "${arg_LABELS}") # else the second label would be taken for a property's name
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST
-    PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT})
+    PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT})
 endfunction()

@@ -13,10 +13,9 @@ def outcome(case):
     skipped = case.find("skipped")
     if case.find("failure") is not None or case.find("error") is not None:
         return "failed"
-    if skipped is None:
-        return "passed"
-    deliberate = case.get("status") == "disabled" or "SKIP_" in (skipped.get("message") or "")
-    return "skipped" if deliberate else "failed"
+    if case.get("status") == "disabled" or (skipped is not None and "SKIP_" in skipped.get("message", "")):
+        return "skipped"
+    return "passed" if skipped is None else "failed"
 
 
 def main(folder):
