@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "author_block.h"
+
+#include "relative_time.h"
+
+#include <cmath>
+
+namespace rostrum::ui {
+
+namespace {
+
+constexpr int kGap = 7;
+constexpr int kLeastHeadline = 56; ///< a shorter piece of a headline says nothing
+
+int widthOf(const TextFlow &flow)
+{
+    return static_cast<int>(std::ceil(flow.naturalWidth()));
+}
+
+} // namespace
+
+PortraitBlock::PortraitBlock(const model::Person &person, const FeedStyle &style, QPoint at, int size)
+    : Block(QRect(at, QSize(size, size)))
+    , m_name(person.name())
+    , m_did(QString::fromStdString(person.did.str()))
+    , m_handle(person.handle)
+    , m_key(imageKey(person.avatar, QSize(size, size), size / 2, style.dpr))
+{
+}
+
+void PortraitBlock::paint(QPainter &painter, const PaintContext &context) const
+{
+    paintPortrait(painter, context, rect(), m_key, m_name, m_did);
+}
+
+void PortraitBlock::addParts(std::vector<Part> *parts) const
+{
+    parts->push_back(
+        {.kind = Part::Kind::Person, .target = m_did, .tip = u'@' + m_handle, .rects = {rect()}});
+}
+
+void PortraitBlock::addImages(std::vector<ImageKey> *images) const
+{
+    images->push_back(m_key);
+}
+
+AuthorBlock::AuthorBlock(const model::Person &person, base::Time moment, base::Time now, const Faces &faces,
+                         Shape shape, QPoint at, int width)
+    : Block(QRect(at, QSize(width, 0)))
+    , m_name(person.name())
+    , m_did(QString::fromStdString(person.did.str()))
+    , m_headline(person.headline.isEmpty() && !person.handle.isEmpty() ? QString(u'@' + person.handle)
+                                                                        : person.headline)
+    , m_moment(moment)
+    , m_age(RelativeTime::brief(moment, now))
+    , m_nameFace(faces.name)
+    , m_restFace(faces.rest)
+    , m_shape(shape)
+{
+    fit();
+    const qreal second = m_shape == Shape::Stacked ? m_restFace.lineHeight : 0;
+    setHeight(static_cast<int>(std::ceil(m_nameFace.lineHeight + second)));
+}
+
+void AuthorBlock::fit()
+{
+    const int width = rect().width();
+    m_ageFlow = std::make_unique<TextFlow>(m_age, m_restFace, width);
+    const int beforeAge = std::max(0, width - widthOf(*m_ageFlow) - 2 * kGap);
+    m_nameFlow = std::make_unique<TextFlow>(m_name, m_nameFace, beforeAge);
+    const int left =
+        m_shape == Shape::Stacked ? width : beforeAge - static_cast<int>(m_nameFlow->naturalWidth()) - kGap;
+    m_headlineFlow =
+        left >= kLeastHeadline ? std::make_unique<TextFlow>(m_headline, m_restFace, left) : nullptr;
+}
+
+bool AuthorBlock::setNow(base::Time now)
+{
+    const QString age = RelativeTime::brief(m_moment, now);
+    if (age == m_age)
+        return false;
+    m_age = age;
+    fit();
+    return true;
+}
+
+QRect AuthorBlock::nameRect() const
+{
+    return {rect().left(), rect().top(), widthOf(*m_nameFlow), static_cast<int>(m_nameFace.lineHeight)};
+}
+
+QRect AuthorBlock::ageRect() const
+{
+    const int width = widthOf(*m_ageFlow);
+    return {rect().right() + 1 - width, rect().top(), width, static_cast<int>(m_nameFace.lineHeight)};
+}
+
+void AuthorBlock::paint(QPainter &painter, const PaintContext &context) const
+{
+    const Tokens &colors = context.style.colors;
+    m_nameFlow->draw(painter, rect().topLeft(), colors.text);
+    // Different sizes stand on one baseline.
+    const qreal drop = m_nameFace.baseline - m_restFace.baseline;
+    m_ageFlow->draw(painter, QPointF(ageRect().left(), rect().top() + drop), colors.muted);
+    if (!m_headlineFlow)
+        return;
+    if (m_shape == Shape::Stacked)
+        m_headlineFlow->draw(painter, QPointF(rect().left(), rect().top() + m_nameFace.lineHeight), colors.muted);
+    else
+        m_headlineFlow->draw(painter, QPointF(nameRect().right() + 1 + kGap, rect().top() + drop), colors.muted);
+}
+
+void AuthorBlock::addParts(std::vector<Part> *parts) const
+{
+    // The photo is the stop for the keyboard; the name leads to the same place.
+    parts->push_back({.kind = Part::Kind::Person,
+                      .target = m_did,
+                      .tip = m_nameFlow->isCut() ? m_name : QString(),
+                      .rects = {nameRect()},
+                      .isStop = false});
+    parts->push_back({.kind = Part::Kind::Hint, .tip = RelativeTime::full(m_moment), .rects = {ageRect()}});
+    if (m_headlineFlow && m_headlineFlow->isCut()) {
+        const QRect line = m_shape == Shape::Stacked
+            ? rect().adjusted(0, static_cast<int>(m_nameFace.lineHeight), 0, 0)
+            : QRect(QPoint(nameRect().right() + kGap, rect().top()), QPoint(ageRect().left() - kGap, rect().bottom()));
+        parts->push_back({.kind = Part::Kind::Hint, .tip = m_headline, .rects = {line}});
+    }
+}
+
+} // namespace rostrum::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "block.h"
+
+#include "model/person.h"
+
+namespace rostrum::ui {
+
+/// A person's photo; leads to their profile.
+class PortraitBlock final : public Block
+{
+public:
+    PortraitBlock(const model::Person &person, const FeedStyle &style, QPoint at, int size);
+
+    void paint(QPainter &painter, const PaintContext &context) const override;
+    void addParts(std::vector<Part> *parts) const override;
+    void addImages(std::vector<ImageKey> *images) const override;
+
+private:
+    QString m_name;
+    QString m_did;
+    QString m_handle;
+    ImageKey m_key;
+};
+
+/// Name, headline, and the age at the far end, on one baseline. Narrow rows drop the headline to a line of its own.
+class AuthorBlock final : public Block
+{
+public:
+    enum class Shape {
+        Line,   ///< all on one line
+        Stacked ///< the headline under the name
+    };
+    struct Faces
+    {
+        const TextFace &name;
+        const TextFace &rest;
+    };
+    AuthorBlock(const model::Person &person, base::Time moment, base::Time now, const Faces &faces, Shape shape,
+                QPoint at, int width);
+
+    void paint(QPainter &painter, const PaintContext &context) const override;
+    void addParts(std::vector<Part> *parts) const override;
+    bool setNow(base::Time now) override;
+
+private:
+    void fit();
+    [[nodiscard]] QRect nameRect() const;
+    [[nodiscard]] QRect ageRect() const;
+
+    QString m_name;
+    QString m_did;
+    QString m_headline;
+    base::Time m_moment;
+    QString m_age;
+    TextFace m_nameFace;
+    TextFace m_restFace;
+    Shape m_shape;
+    std::unique_ptr<TextFlow> m_nameFlow = {};
+    std::unique_ptr<TextFlow> m_headlineFlow = {};
+    std::unique_ptr<TextFlow> m_ageFlow = {};
+};
+
+} // namespace rostrum::ui

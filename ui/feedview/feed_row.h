@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/feed_item.h"
+
+#include <QString>
+
+#include <variant>
+
+namespace rostrum::ui {
+
+/// Where a post stands within a drawn conversation.
+struct ThreadPlace
+{
+    enum class Role {
+        Feed,   ///< a row of a feed: long text is folded, a click opens the post
+        Thread, ///< a row of a conversation: the parent is above, so no "Replying to"
+        Focus,  ///< the post a thread page is about: larger, whole, with its full date
+    };
+    Role role = Role::Feed;
+    int depth = 0;          ///< steps of indentation
+    bool lineAbove = false; ///< joined to the row above by a line through the photos
+    bool lineBelow = false; ///< joined to the row below; there is no hairline then
+
+    bool operator==(const ThreadPlace &) const = default;
+};
+
+struct PostRow
+{
+    model::FeedItemPtr item = {};
+    ThreadPlace place = {};
+
+    bool operator==(const PostRow &other) const
+    {
+        return place == other.place && (item == other.item || (item && other.item && *item == *other.item));
+    }
+};
+
+/// Posts are missing here, and can be asked for.
+struct GapRow
+{
+    enum class State { Idle, Loading };
+    State state = State::Idle;
+
+    bool operator==(const GapRow &) const = default;
+};
+
+/// A sentence in the feed: the end, an error, something that cannot be seen. Any of the three may be empty.
+struct NoticeRow
+{
+    QString title = {};
+    QString text = {};
+    QString action = {}; ///< the word on its button
+
+    bool operator==(const NoticeRow &) const = default;
+};
+
+/// The shape of a post that is on its way.
+struct SkeletonRow
+{
+    bool operator==(const SkeletonRow &) const = default;
+};
+
+/// One row. `id` is unique within a view and lasts across refreshes: the reading position hangs on it.
+struct FeedRow
+{
+    QString id = {};
+    std::variant<PostRow, GapRow, NoticeRow, SkeletonRow> what = {};
+
+    bool operator==(const FeedRow &) const = default;
+};
+
+/// The row of a feed item, under its own identity.
+[[nodiscard]] inline FeedRow postRow(model::FeedItemPtr item, ThreadPlace place = {})
+{
+    QString id = item->id();
+    return {.id = std::move(id), .what = PostRow{.item = std::move(item), .place = place}};
+}
+
+} // namespace rostrum::ui

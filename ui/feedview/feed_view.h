@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed_geometry.h"
+#include "feed_keys.h"
+#include "feed_pointer.h"
+#include "image_source.h"
+
+#include "base/clock.h"
+
+#include <QAbstractScrollArea>
+#include <QPointer>
+#include <QTimer>
+#include <QVariantAnimation>
+
+namespace rostrum::ui {
+
+/// The one list of the program: home, threads, activity of a profile, search. No widget per row; rows are values, laid
+/// out near what is read and drawn from that alone. What is read never moves by itself.
+class FeedView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    enum class Ring { Hidden, Visible };
+    enum class LetterKeys { On, Off };
+
+    /// Both outlive the view; `images` may be null (portraits show initials then).
+    FeedView(ImageSource *images, const base::Clock *clock, QWidget *parent = nullptr);
+    ~FeedView() override;
+
+    /// All rows anew. The position is `anchor` if given, else that of the first row on screen that is still there.
+    void setRows(std::vector<FeedRow> rows, const std::optional<Anchor> &anchor = {});
+    void insertRows(int at, std::vector<FeedRow> rows);
+    void removeRows(int first, int count);
+    void replaceRows(int first, std::vector<FeedRow> rows);
+    void replaceRow(int index, FeedRow row);
+    [[nodiscard]] int rowCount() const { return m_geometry.rows().count(); }
+    [[nodiscard]] const FeedRow &row(int index) const { return m_geometry.rows().row(index); }
+    [[nodiscard]] int indexOf(const QString &id) const { return m_geometry.rows().indexOf(id); }
+
+    /// Where one reads; for leaving and coming back, also in another run of the program.
+    [[nodiscard]] Anchor anchor() const { return m_geometry.anchor(); }
+    void restoreAnchor(const Anchor &anchor);
+    void scrollToTop();
+    [[nodiscard]] bool isAtTop() const { return m_geometry.value() == 0; }
+
+    /// A widget above the first row that scrolls with the rows; the view owns it. Null takes it away.
+    void setHeader(QWidget *header);
+
+    void setLetterKeys(LetterKeys keys) { m_keys.setLetters(keys == LetterKeys::On); }
+    /// The next (1) or previous (−1) row becomes the current one and is scrolled into view.
+    void moveCurrent(int step);
+    [[nodiscard]] QString selectedText() const;
+
+    // For the view's own parts and its accessible objects.
+    [[nodiscard]] const FeedGeometry &geometry() const { return m_geometry; }
+    [[nodiscard]] QRect rowRect(int index) const; ///< viewport coordinates
+    void updateRow(int index);
+    [[nodiscard]] int currentRow() const { return m_keys.row(); } ///< −1: none
+    void setCurrentRow(int index, Ring ring);
+    void scrollIntoView(const QRect &rect); ///< viewport coordinates
+    void scrollSmoothly(int distance);
+    void activatePart(int index, const Part &part);
+    void openRow(int index);
+    void openProfile(int index);
+    [[nodiscard]] bool opensOnClick(int index) const;
+    [[nodiscard]] base::Time now() const { return m_clock->now(); }
+
+Q_SIGNALS:
+    void postActivated(const rostrum::base::AtUri &uri);
+    void personActivated(const rostrum::base::Did &did);
+    void linkActivated(const QUrl &url);
+    void tagActivated(const QString &tag);
+    void imageActivated(const rostrum::model::PostPtr &post, int index);
+    void gapActivated(const QString &rowId);
+    void noticeActivated(const QString &rowId);
+    void nearStart(); ///< once for each set of rows
+    void nearEnd();   ///< once for each set of rows
+    void firstRowPainted(); ///< once: a post is on the screen
+    void anchorChanged(); ///< the reading position rests somewhere new
+    void unseenRowsChanged(int count); ///< rows put above the reading position and not yet seen
+    void currentRowChanged(int index);
+    void textCopied();
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void restyle();
+    void applyWidth();
+    void placeHeader();
+    void changeRows(const std::function<void()> &change);
+    void toggle(int index, bool RowState::*state);
+    void afterChange();
+    void syncScrollBar();
+    void setUnseen(int count);
+    void runIdle();
+    void requestImages();
+    void tickMinute();
+
+    ImageSource *m_images;
+    const base::Clock *m_clock;
+    FeedGeometry m_geometry = {};
+    FeedPointer m_pointer;
+    FeedKeys m_keys;
+    FeedStylePtr m_style = {};
+    QPointer<QWidget> m_header = {};
+    int m_columnWidth = 0;
+    int m_unseen = 0;
+    bool m_isSyncing = false;
+    bool m_wasRowPainted = false;
+    bool m_saidNearStart = false;
+    bool m_saidNearEnd = false;
+    Anchor m_saidAnchor = {};
+    QTimer m_idle;
+    QTimer m_rest; ///< fires when scrolling rests
+    QTimer m_minute;
+    QVariantAnimation m_animation;
+    int m_animated = 0; ///< of its distance, done so far
+};
+
+} // namespace rostrum::ui

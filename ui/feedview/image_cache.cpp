@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "image_cache.h"
+
+#include "image_decoder.h"
+
+#include "base/offload.h"
+#include "net/http_client.h"
+
+#include <QDeadlineTimer>
+
+#include <algorithm>
+
+namespace rostrum::ui {
+
+namespace {
+
+constexpr int kParallel = 6;
+constexpr qint64 kRetryAfterMs = 60'000;
+constexpr qint64 kMaximumBytes = 20 * 1024 * 1024;
+
+qint64 monotonicMs()
+{
+    return QDeadlineTimer::current().deadline();
+}
+
+} // namespace
+
+ImageCache::ImageCache(net::HttpClient *client, QObject *parent)
+    : ImageSource(parent)
+    , m_client(client)
+{
+    m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount() - 1, 1, 4));
+    m_pool.setThreadPriority(QThread::LowPriority);
+}
+
+ImageCache::~ImageCache()
+{
+    m_tasks.cancelAll();
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+QPixmap ImageCache::find(const ImageKey &key)
+{
+    const QPixmap *found = m_pixmaps.object(key);
+    return found != nullptr ? *found : QPixmap();
+}
+
+void ImageCache::request(const ImageKey &key)
+{
+    if (!key.url.isValid() || key.size.isEmpty() || m_pixmaps.contains(key))
+        return;
+    if (const auto failed = m_failed.constFind(key.url); failed != m_failed.cend()) {
+        if (monotonicMs() < *failed)
+            return;
+        m_failed.erase(failed);
+    }
+    std::vector<ImageKey> &keys = m_wanted[key.url];
+    const bool first = keys.empty();
+    if (std::ranges::find(keys, key) == keys.end())
+        keys.push_back(key);
+    if (first) {
+        m_queue.push_back(key.url);
+    } else if (const auto waiting = std::ranges::find(m_queue, key.url); waiting != m_queue.end()) {
+        std::rotate(waiting, waiting + 1, m_queue.end());
+    }
+    startNext();
+}
+
+void ImageCache::startNext()
+{
+    while (m_running < kParallel && !m_queue.empty()) {
+        QUrl url = std::move(m_queue.back());
+        m_queue.pop_back();
+        ++m_running;
+        m_tasks.start(load(std::move(url)));
+    }
+}
+
+base::Task<void> ImageCache::load(QUrl url)
+{
+    auto reply = co_await m_client->send({.url = url, .maxBytes = kMaximumBytes, .diskCache = net::DiskCache::Prefer});
+    if (reply && reply->ok()) {
+        co_await decodeAll(url, std::move(reply->body));
+    } else {
+        m_failed.insert(url, monotonicMs() + kRetryAfterMs);
+        m_wanted.remove(url);
+    }
+    --m_running;
+    startNext();
+    if (isIdle())
+        Q_EMIT becameIdle();
+}
+
+base::Task<void> ImageCache::decodeAll(QUrl url, QByteArray bytes)
+{
+    // More sizes may be asked for while one is decoded.
+    while (m_wanted.contains(url)) {
+        std::vector<ImageKey> &keys = m_wanted[url];
+        if (keys.empty()) {
+            m_wanted.remove(url);
+            break;
+        }
+        const ImageKey key = keys.back();
+        QImage image = co_await base::offload(&m_pool, [bytes, key] { return decodeImage(bytes, key); });
+        std::erase(m_wanted[url], key);
+        if (image.isNull()) {
+            m_failed.insert(url, monotonicMs() + kRetryAfterMs);
+            m_wanted.remove(url);
+            break;
+        }
+        const qsizetype cost = image.sizeInBytes();
+        m_pixmaps.insert(key, new QPixmap(QPixmap::fromImage(std::move(image))), cost);
+        Q_EMIT ready(key);
+    }
+}
+
+} // namespace rostrum::ui

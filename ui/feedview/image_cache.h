@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "image_source.h"
+
+#include "base/task_scope.h"
+
+#include <QCache>
+#include <QHash>
+#include <QSet>
+#include <QThreadPool>
+
+namespace rostrum::net {
+class HttpClient;
+}
+
+namespace rostrum::ui {
+
+/// The program's pictures: fetched through the one HttpClient (kept on disk by it), decoded on other threads at the
+/// size shown, kept in memory up to kBytes, the least recently shown forgotten first.
+class ImageCache final : public ImageSource
+{
+    Q_OBJECT
+public:
+    static constexpr qsizetype kBytes = 64 * 1024 * 1024;
+
+    /// `client` outlives the cache.
+    explicit ImageCache(net::HttpClient *client, QObject *parent = nullptr);
+    ~ImageCache() override;
+
+    [[nodiscard]] QPixmap find(const ImageKey &key) override;
+    void request(const ImageKey &key) override;
+    /// Whether nothing is being fetched or decoded: a picture of the window would be complete.
+    [[nodiscard]] bool isIdle() const { return m_running == 0 && m_queue.empty(); }
+
+Q_SIGNALS:
+    void becameIdle();
+
+private:
+    void startNext();
+    base::Task<void> load(QUrl url);
+    base::Task<void> decodeAll(QUrl url, QByteArray bytes);
+
+    net::HttpClient *m_client;
+    QThreadPool m_pool;
+    QCache<ImageKey, QPixmap> m_pixmaps{kBytes};
+    std::vector<QUrl> m_queue = {};                    ///< not yet fetched, the next one last
+    QHash<QUrl, std::vector<ImageKey>> m_wanted = {};  ///< by address: one fetch serves all sizes
+    QHash<QUrl, qint64> m_failed = {};                 ///< address → when it may be tried again, monotonic ms
+    int m_running = 0;
+    base::TaskScope m_tasks; ///< last: cancels before the members it uses go
+};
+
+} // namespace rostrum::ui
