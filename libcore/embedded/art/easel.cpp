@@ -26,7 +26,8 @@ constexpr std::array<std::array<quint32, 8>, 6> kPalettes{{
     {0x23293F, 0x364C7A, 0x6683AE, 0xA6B8D0, 0xDDE4EC, 0xF7F4EE, 0xD96C4F, 0xEEC27F}, // winter
 }};
 
-QFont fontOf(const Easel::Text& style) {
+QFont fontOf(const Easel::Text &style)
+{
     QFont font(style.mono ? u"JetBrains Mono"_s : u"Inter"_s);
     font.setStyleHint(style.mono ? QFont::Monospace : QFont::SansSerif);
     font.setPixelSize(static_cast<int>(std::lround(style.size)));
@@ -37,27 +38,34 @@ QFont fontOf(const Easel::Text& style) {
 
 } // namespace
 
-Palette paletteFor(int index) {
-    const auto& row = kPalettes.at(static_cast<std::size_t>(index) % kPalettes.size());
+Palette paletteFor(int index)
+{
+    const auto &row = kPalettes.at(static_cast<std::size_t>(index) % kPalettes.size());
     return {rgb(row[0]), rgb(row[1]), rgb(row[2]), rgb(row[3]), rgb(row[4]), rgb(row[5]), rgb(row[6]), rgb(row[7])};
 }
 
-Easel::Easel(QPainter& painter, quint32 seed)
-    : dice(seed * 2654435761ULL + 17), palette(paletteFor(dice.upTo(static_cast<int>(kPalettes.size())))),
-      m_painter(painter) {}
+Easel::Easel(QPainter &painter, quint32 seed)
+    : dice(seed * 2654435761ULL + 17)
+    , palette(paletteFor(dice.upTo(static_cast<int>(kPalettes.size()))))
+    , m_painter(painter)
+{
+}
 
-void Easel::wash(const QColor& top, const QColor& bottom) {
+void Easel::wash(const QColor &top, const QColor &bottom)
+{
     wash(QRectF(0, 0, kWidth, kHeight), top, bottom);
 }
 
-void Easel::wash(QRectF area, const QColor& top, const QColor& bottom) {
+void Easel::wash(QRectF area, const QColor &top, const QColor &bottom)
+{
     QLinearGradient gradient(area.topLeft(), area.bottomLeft());
     gradient.setColorAt(0, top);
     gradient.setColorAt(1, bottom);
     m_painter.fillRect(area, gradient);
 }
 
-void Easel::glow(QPointF centre, double radius, const QColor& colour) {
+void Easel::glow(QPointF centre, double radius, const QColor &colour)
+{
     QRadialGradient gradient(centre, radius);
     gradient.setColorAt(0, colour);
     gradient.setColorAt(0.5, withAlpha(colour, colour.alphaF() * 0.4));
@@ -65,11 +73,13 @@ void Easel::glow(QPointF centre, double radius, const QColor& colour) {
     m_painter.fillRect(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), gradient);
 }
 
-void Easel::fill(const QPainterPath& path, const QColor& colour) {
+void Easel::fill(const QPainterPath &path, const QColor &colour)
+{
     m_painter.fillPath(path, colour);
 }
 
-void Easel::fill(const QPainterPath& path, const QColor& top, const QColor& bottom) {
+void Easel::fill(const QPainterPath &path, const QColor &top, const QColor &bottom)
+{
     const QRectF area = path.boundingRect();
     QLinearGradient gradient(area.topLeft(), area.bottomLeft());
     gradient.setColorAt(0, top);
@@ -77,12 +87,14 @@ void Easel::fill(const QPainterPath& path, const QColor& top, const QColor& bott
     m_painter.fillPath(path, gradient);
 }
 
-void Easel::polygon(std::initializer_list<QPointF> points, const QColor& colour) {
+void Easel::polygon(std::initializer_list<QPointF> points, const QColor &colour)
+{
     m_painter.setBrush(colour);
     m_painter.drawPolygon(QPolygonF(QList<QPointF>(points)));
 }
 
-void Easel::box(QRectF area, const QColor& colour, double radius) {
+void Easel::box(QRectF area, const QColor &colour, double radius)
+{
     if (radius <= 0) {
         m_painter.fillRect(area, colour);
         return;
@@ -91,29 +103,34 @@ void Easel::box(QRectF area, const QColor& colour, double radius) {
     m_painter.drawRoundedRect(area, radius, radius);
 }
 
-void Easel::frame(QRectF area, const QColor& colour, double width, double radius) {
+void Easel::frame(QRectF area, const QColor &colour, double width, double radius)
+{
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_painter.drawRoundedRect(area, radius, radius);
     m_painter.setPen(Qt::NoPen);
 }
 
-void Easel::disc(QPointF centre, double radius, const QColor& colour) {
+void Easel::disc(QPointF centre, double radius, const QColor &colour)
+{
     oval(centre, radius, radius, colour);
 }
 
-void Easel::oval(QPointF centre, double radiusX, double radiusY, const QColor& colour) {
+void Easel::oval(QPointF centre, double radiusX, double radiusY, const QColor &colour)
+{
     m_painter.setBrush(colour);
     m_painter.drawEllipse(centre, radiusX, radiusY);
 }
 
-void Easel::line(QPointF from, QPointF to, const QColor& colour, double width) {
+void Easel::line(QPointF from, QPointF to, const QColor &colour, double width)
+{
     m_painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
     m_painter.drawLine(from, to);
     m_painter.setPen(Qt::NoPen);
 }
 
-void Easel::dashes(QPointF from, QPointF to, const QColor& colour, double width) {
+void Easel::dashes(QPointF from, QPointF to, const QColor &colour, double width)
+{
     QPen pen(colour, width, Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({10 / width, 7 / width});
     m_painter.setPen(pen);
@@ -121,20 +138,23 @@ void Easel::dashes(QPointF from, QPointF to, const QColor& colour, double width)
     m_painter.setPen(Qt::NoPen);
 }
 
-void Easel::stroke(const QPainterPath& path, const QColor& colour, double width) {
+void Easel::stroke(const QPainterPath &path, const QColor &colour, double width)
+{
     m_painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
-void Easel::shadow(QRectF area, double radius, double strength) {
+void Easel::shadow(QRectF area, double radius, double strength)
+{
     constexpr int kSteps = 5;
     for (int i = kSteps; i > 0; --i) {
         const double grow = i * 3.0;
-        box(area.adjusted(-grow, -grow + 5, grow, grow + 5), QColor::fromRgbF(0.06F, 0.07F, 0.10F, static_cast<float>(strength / kSteps)),
-            radius + grow);
+        box(area.adjusted(-grow, -grow + 5, grow, grow + 5),
+            QColor::fromRgbF(0.06F, 0.07F, 0.10F, static_cast<float>(strength / kSteps)), radius + grow);
     }
 }
 
-void Easel::text(QPointF at, const QString& words, const Text& style) {
+void Easel::text(QPointF at, const QString &words, const Text &style)
+{
     const QFont font = fontOf(style);
     double x = at.x();
     if (style.align != Qt::AlignLeft) {
@@ -147,11 +167,13 @@ void Easel::text(QPointF at, const QString& words, const Text& style) {
     m_painter.setPen(Qt::NoPen);
 }
 
-double Easel::textWidth(const QString& words, const Text& style) const {
+double Easel::textWidth(const QString &words, const Text &style) const
+{
     return QFontMetricsF(fontOf(style)).horizontalAdvance(words);
 }
 
-void Easel::conifer(QPointF foot, double height, const QColor& colour) {
+void Easel::conifer(QPointF foot, double height, const QColor &colour)
+{
     const double half = height * 0.21;
     QPainterPath tree(foot - QPointF(0, height));
     constexpr int kTiers = 4;
@@ -177,7 +199,8 @@ void Easel::conifer(QPointF foot, double height, const QColor& colour) {
     fill(tree, colour);
 }
 
-void Easel::leafyTree(QPointF foot, double height, const QColor& crown, const QColor& trunk) {
+void Easel::leafyTree(QPointF foot, double height, const QColor &crown, const QColor &trunk)
+{
     line(foot, foot - QPointF(0, height * 0.55), trunk, height * 0.05);
     const QColor lit = mix(crown, palette.paper, 0.16);
     const double r = height * 0.24;
@@ -187,7 +210,8 @@ void Easel::leafyTree(QPointF foot, double height, const QColor& crown, const QC
     disc(foot - QPointF(r * 0.45, height * 0.76), r * 0.62, lit);
 }
 
-void Easel::cloud(QPointF centre, double width, const QColor& colour) {
+void Easel::cloud(QPointF centre, double width, const QColor &colour)
+{
     QPainterPath shape;
     shape.setFillRule(Qt::WindingFill);
     const double h = width * 0.16;
@@ -197,12 +221,14 @@ void Easel::cloud(QPointF centre, double width, const QColor& colour) {
     fill(shape, colour);
 }
 
-void Easel::driftingCloud(double top, double bottom, double narrow, double wide, const QColor& colour) {
+void Easel::driftingCloud(double top, double bottom, double narrow, double wide, const QColor &colour)
+{
     const QPointF centre{dice.between(60, kWidth - 60), dice.between(top, bottom)};
     cloud(centre, dice.between(narrow, wide), colour);
 }
 
-void Easel::pottedPlant(QPointF foot, double height, const QColor& pot, const QColor& leaf) {
+void Easel::pottedPlant(QPointF foot, double height, const QColor &pot, const QColor &leaf)
+{
     const double potHeight = height * 0.32;
     const double half = height * 0.17;
     constexpr int kLeaves = 7;
@@ -219,12 +245,15 @@ void Easel::pottedPlant(QPointF foot, double height, const QColor& pot, const QC
         fill(blade, mix(leaf, i % 2 == 0 ? palette.ink : palette.paper, 0.14));
     }
     polygon({foot + QPointF(-half, -potHeight), foot + QPointF(half, -potHeight), foot + QPointF(half * 0.74, 0),
-             foot + QPointF(-half * 0.74, 0)}, pot);
+             foot + QPointF(-half * 0.74, 0)},
+            pot);
     polygon({foot + QPointF(half * 0.2, -potHeight), foot + QPointF(half, -potHeight), foot + QPointF(half * 0.74, 0),
-             foot + QPointF(half * 0.2, 0)}, mix(pot, palette.ink, 0.16));
+             foot + QPointF(half * 0.2, 0)},
+            mix(pot, palette.ink, 0.16));
 }
 
-QPainterPath Easel::ridge(double y, double amplitude, double roughness) {
+QPainterPath Easel::ridge(double y, double amplitude, double roughness)
+{
     const double a = dice.between(0, 6.3);
     const double b = dice.between(0, 6.3);
     const double c = dice.between(0, 6.3);
@@ -232,7 +261,8 @@ QPainterPath Easel::ridge(double y, double amplitude, double roughness) {
     QPolygonF points;
     for (double x = -60; x <= kWidth + 60; x += step) {
         const double t = x / kWidth * 2 * std::numbers::pi;
-        const double rolling = std::sin(t * 0.9 + a) * 0.55 + std::sin(t * 1.9 + b) * 0.3 + std::sin(t * 3.7 + c) * 0.15;
+        const double rolling =
+            std::sin(t * 0.9 + a) * 0.55 + std::sin(t * 1.9 + b) * 0.3 + std::sin(t * 3.7 + c) * 0.15;
         const double jag = roughness > 0 ? dice.between(-0.5, 0.5) * roughness : 0.0;
         points << QPointF(x, y - amplitude * (rolling + jag * 0.4));
     }

@@ -14,7 +14,8 @@ class QPainter;
 namespace rostrum::embedded::art {
 
 // Eight colours that go together, dark to light, and two warm or cool accents.
-struct Palette {
+struct Palette
+{
     QColor ink;
     QColor deep;
     QColor mid;
@@ -28,35 +29,37 @@ struct Palette {
 [[nodiscard]] Palette paletteFor(int index);
 
 // A 1200 × 750 canvas with the few strokes that the scenes are made of.
-class Easel {
+class Easel
+{
 public:
     static constexpr double kWidth = 1200;
     static constexpr double kHeight = 750;
 
-    Easel(QPainter& painter, quint32 seed);
+    Easel(QPainter &painter, quint32 seed);
 
     // One throw an argument list: compilers differ in the order of arguments, pictures must not.
     Dice dice;
     const Palette palette;
 
     // Over the whole canvas, also where it is cropped.
-    void wash(const QColor& top, const QColor& bottom);
-    void wash(QRectF area, const QColor& top, const QColor& bottom);
-    void glow(QPointF centre, double radius, const QColor& colour);
-    void fill(const QPainterPath& path, const QColor& colour);
+    void wash(const QColor &top, const QColor &bottom);
+    void wash(QRectF area, const QColor &top, const QColor &bottom);
+    void glow(QPointF centre, double radius, const QColor &colour);
+    void fill(const QPainterPath &path, const QColor &colour);
     // From top to bottom of the shape.
-    void fill(const QPainterPath& path, const QColor& top, const QColor& bottom);
-    void polygon(std::initializer_list<QPointF> points, const QColor& colour);
-    void box(QRectF area, const QColor& colour, double radius = 0);
-    void frame(QRectF area, const QColor& colour, double width, double radius = 0);
-    void disc(QPointF centre, double radius, const QColor& colour);
-    void oval(QPointF centre, double radiusX, double radiusY, const QColor& colour);
-    void line(QPointF from, QPointF to, const QColor& colour, double width);
-    void dashes(QPointF from, QPointF to, const QColor& colour, double width);
-    void stroke(const QPainterPath& path, const QColor& colour, double width);
+    void fill(const QPainterPath &path, const QColor &top, const QColor &bottom);
+    void polygon(std::initializer_list<QPointF> points, const QColor &colour);
+    void box(QRectF area, const QColor &colour, double radius = 0);
+    void frame(QRectF area, const QColor &colour, double width, double radius = 0);
+    void disc(QPointF centre, double radius, const QColor &colour);
+    void oval(QPointF centre, double radiusX, double radiusY, const QColor &colour);
+    void line(QPointF from, QPointF to, const QColor &colour, double width);
+    void dashes(QPointF from, QPointF to, const QColor &colour, double width);
+    void stroke(const QPainterPath &path, const QColor &colour, double width);
     void shadow(QRectF area, double radius, double strength);
 
-    struct Text {
+    struct Text
+    {
         double size = 24;
         QFont::Weight weight = QFont::Normal;
         QColor colour;
@@ -64,23 +67,23 @@ public:
         bool mono = false;
     };
     // At is on the baseline: the left end, the middle or the right end as aligned.
-    void text(QPointF at, const QString& words, const Text& style);
-    [[nodiscard]] double textWidth(const QString& words, const Text& style) const;
+    void text(QPointF at, const QString &words, const Text &style);
+    [[nodiscard]] double textWidth(const QString &words, const Text &style) const;
 
     // Things that grow in several scenes.
-    void conifer(QPointF foot, double height, const QColor& colour);
-    void leafyTree(QPointF foot, double height, const QColor& crown, const QColor& trunk);
-    void cloud(QPointF centre, double width, const QColor& colour);
+    void conifer(QPointF foot, double height, const QColor &colour);
+    void leafyTree(QPointF foot, double height, const QColor &crown, const QColor &trunk);
+    void cloud(QPointF centre, double width, const QColor &colour);
     // A cloud somewhere between two heights.
-    void driftingCloud(double top, double bottom, double narrow, double wide, const QColor& colour);
-    void pottedPlant(QPointF foot, double height, const QColor& pot, const QColor& leaf);
+    void driftingCloud(double top, double bottom, double narrow, double wide, const QColor &colour);
+    void pottedPlant(QPointF foot, double height, const QColor &pot, const QColor &leaf);
     // Closed at the foot of the canvas. Roughness 0 rolls, 1 is jagged.
     [[nodiscard]] QPainterPath ridge(double y, double amplitude, double roughness);
 
-    [[nodiscard]] QPainter& painter() { return m_painter; }
+    [[nodiscard]] QPainter &painter() { return m_painter; }
 
 private:
-    QPainter& m_painter;
+    QPainter &m_painter;
 };
 
 } // namespace rostrum::embedded::art

@@ -14,9 +14,13 @@ namespace rostrum::embedded::art {
 [[nodiscard]] quint32 seedFrom(QStringView text);
 
 // Small generator (SplitMix64): the standard distributions may differ between libraries, pictures must not.
-class Dice {
+class Dice
+{
 public:
-    explicit Dice(quint64 seed) : m_state(seed) {}
+    explicit Dice(quint64 seed)
+        : m_state(seed)
+    {
+    }
 
     [[nodiscard]] double between(double low, double high);
     // 0 … count-1.
@@ -31,10 +35,11 @@ private:
 
 [[nodiscard]] QColor rgb(quint32 hex);
 // t = 0 gives a, t = 1 gives b; alpha is mixed too.
-[[nodiscard]] QColor mix(const QColor& a, const QColor& b, double t);
+[[nodiscard]] QColor mix(const QColor &a, const QColor &b, double t);
 [[nodiscard]] QColor withAlpha(QColor colour, double alpha);
 
-struct Cubic {
+struct Cubic
+{
     QPointF control1;
     QPointF control2;
     QPointF end;
@@ -43,6 +48,6 @@ struct Cubic {
 // Closed path: the right half as given, then the same half mirrored at the vertical through start.
 [[nodiscard]] QPainterPath symmetric(QPointF start, std::initializer_list<Cubic> rightHalf);
 // Smooth open curve through the points (Catmull-Rom).
-[[nodiscard]] QPainterPath smooth(const QPolygonF& points);
+[[nodiscard]] QPainterPath smooth(const QPolygonF &points);
 
 } // namespace rostrum::embedded::art

@@ -13,7 +13,8 @@ namespace {
 
 constexpr double kCanvas = 200.0;
 
-void paintGround(QPainter& painter, const Sitter& sitter) {
+void paintGround(QPainter &painter, const Sitter &sitter)
+{
     QLinearGradient light(0, 0, kCanvas, kCanvas);
     light.setColorAt(0, mix(sitter.ground, Qt::white, 0.28));
     light.setColorAt(1, mix(sitter.ground, sitter.top, 0.10));
@@ -21,18 +22,23 @@ void paintGround(QPainter& painter, const Sitter& sitter) {
 }
 
 // Tall hair needs room above; everyone else comes closer.
-double sizeOf(Hair hair) {
+double sizeOf(Hair hair)
+{
     switch (hair) {
     case Hair::Bun:
-    case Hair::Turban: return 1.04;
-    case Hair::Afro: return 1.07;
-    default: return 1.15;
+    case Hair::Turban:
+        return 1.04;
+    case Hair::Afro:
+        return 1.07;
+    default:
+        return 1.15;
     }
 }
 
 } // namespace
 
-QImage drawPortrait(const PortraitTraits& traits, int sidePx) {
+QImage drawPortrait(const PortraitTraits &traits, int sidePx)
+{
     if (sidePx <= 0) {
         return {};
     }

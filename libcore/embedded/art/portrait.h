@@ -9,6 +9,6 @@ namespace rostrum::embedded::art {
 
 // A square bust portrait, sidePx × sidePx, opaque; the caller rounds it. The same traits give the same picture.
 // Thread-safe, needs no QGuiApplication.
-[[nodiscard]] QImage drawPortrait(const PortraitTraits& traits, int sidePx);
+[[nodiscard]] QImage drawPortrait(const PortraitTraits &traits, int sidePx);
 
 } // namespace rostrum::embedded::art

@@ -7,26 +7,29 @@
 namespace rostrum::embedded::art {
 namespace {
 
-void fold(QPainter& painter, const QPainterPath& path, const QColor& colour, double width) {
+void fold(QPainter &painter, const QPainterPath &path, const QColor &colour, double width)
+{
     painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
 }
 
-QPainterPath bend(QPointF from, QPointF c1, QPointF c2, QPointF to) {
+QPainterPath bend(QPointF from, QPointF c1, QPointF c2, QPointF to)
+{
     QPainterPath path(from);
     path.cubicTo(c1, c2, to);
     return path;
 }
 
-void paintHijab(QPainter& painter, const Sitter& sitter) {
+void paintHijab(QPainter &painter, const Sitter &sitter)
+{
     const double w = sitter.halfWidth;
-    const QPainterPath cloth = symmetric(
-        {kAxis, 32}, {{{kAxis + w * 0.8, 32}, {kAxis + w + 10, 52}, {kAxis + w + 9, 90}},
-                      {{kAxis + w + 8, 122}, {kAxis + w + 4, 132}, {kAxis + w + 10, 148}},
-                      {{kAxis + w + 16, 158}, {kAxis + w + 14, 172}, {kAxis + w - 4, 179}},
-                      {{kAxis + w - 16, 184}, {kAxis + 14, 188}, {kAxis, 188}}});
-    const QPainterPath opening = symmetric(
-        {kAxis, 55}, {{{kAxis + 17, 55}, {kAxis + w - 1.5, 68}, {kAxis + w - 1.5, 90}},
-                      {{kAxis + w - 1.5, 110}, {kAxis + 16, sitter.chinY - 1}, {kAxis, sitter.chinY - 1}}});
+    const QPainterPath cloth =
+        symmetric({kAxis, 32}, {{{kAxis + w * 0.8, 32}, {kAxis + w + 10, 52}, {kAxis + w + 9, 90}},
+                                {{kAxis + w + 8, 122}, {kAxis + w + 4, 132}, {kAxis + w + 10, 148}},
+                                {{kAxis + w + 16, 158}, {kAxis + w + 14, 172}, {kAxis + w - 4, 179}},
+                                {{kAxis + w - 16, 184}, {kAxis + 14, 188}, {kAxis, 188}}});
+    const QPainterPath opening =
+        symmetric({kAxis, 55}, {{{kAxis + 17, 55}, {kAxis + w - 1.5, 68}, {kAxis + w - 1.5, 90}},
+                                {{kAxis + w - 1.5, 110}, {kAxis + 16, sitter.chinY - 1}, {kAxis, sitter.chinY - 1}}});
     const QPainterPath shape = cloth.subtracted(opening);
     painter.fillPath(shape, sitter.cloth);
     painter.save();
@@ -56,7 +59,8 @@ void paintHijab(QPainter& painter, const Sitter& sitter) {
     painter.restore();
 }
 
-void paintTurban(QPainter& painter, const Sitter& sitter) {
+void paintTurban(QPainter &painter, const Sitter &sitter)
+{
     const double w = sitter.halfWidth;
     QPainterPath dome({kAxis - w - 3, 84});
     dome.cubicTo(kAxis - w - 14, 60, kAxis - w - 8, 30, kAxis - 14, 20);
@@ -75,10 +79,14 @@ void paintTurban(QPainter& painter, const Sitter& sitter) {
     painter.fillPath(shade, withAlpha(sitter.clothShade, 0.55));
     for (int i = 0; i < 5; ++i) {
         const double k = i;
-        fold(painter, bend({kAxis - w - 8 + k * 1.4, 78 - k * 11}, {kAxis - w + 8, 62 - k * 10.5}, {kAxis - 14, 54 - k * 8.6},
-                           {kAxis + 2, 56 - k * 7.6}), withAlpha(sitter.clothShade, 0.75), 1.9);
-        fold(painter, bend({kAxis + w + 8 - k * 1.4, 78 - k * 11}, {kAxis + w - 8, 60 - k * 10.5}, {kAxis + 16, 50 - k * 8.6},
-                           {kAxis, 55 - k * 7.6}), withAlpha(sitter.clothShade, 0.9), 1.9);
+        fold(painter,
+             bend({kAxis - w - 8 + k * 1.4, 78 - k * 11}, {kAxis - w + 8, 62 - k * 10.5}, {kAxis - 14, 54 - k * 8.6},
+                  {kAxis + 2, 56 - k * 7.6}),
+             withAlpha(sitter.clothShade, 0.75), 1.9);
+        fold(painter,
+             bend({kAxis + w + 8 - k * 1.4, 78 - k * 11}, {kAxis + w - 8, 60 - k * 10.5}, {kAxis + 16, 50 - k * 8.6},
+                  {kAxis, 55 - k * 7.6}),
+             withAlpha(sitter.clothShade, 0.9), 1.9);
     }
     fold(painter, bend({kAxis - w - 5, 70}, {kAxis - w - 8, 48}, {kAxis - 32, 30}, {kAxis - 14, 25}),
          withAlpha(sitter.clothLight, 0.9), 3.2);
@@ -87,7 +95,8 @@ void paintTurban(QPainter& painter, const Sitter& sitter) {
 
 } // namespace
 
-void paintCovering(QPainter& painter, const Sitter& sitter) {
+void paintCovering(QPainter &painter, const Sitter &sitter)
+{
     if (sitter.traits.hair == Hair::Hijab) {
         paintHijab(painter, sitter);
     } else if (sitter.traits.hair == Hair::Turban) {

@@ -8,17 +8,20 @@
 namespace rostrum::embedded::art {
 namespace {
 
-QPen line(const QColor& colour, double width) {
+QPen line(const QColor &colour, double width)
+{
     return {colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
 }
 
-QPainterPath curve(QPointF from, QPointF control, QPointF to) {
+QPainterPath curve(QPointF from, QPointF control, QPointF to)
+{
     QPainterPath path(from);
     path.quadTo(control, to);
     return path;
 }
 
-void paintEars(QPainter& painter, const Sitter& sitter) {
+void paintEars(QPainter &painter, const Sitter &sitter)
+{
     for (const double side : {-1.0, 1.0}) {
         const double x = kAxis + side * (sitter.halfWidth + 0.5);
         painter.setBrush(side < 0 ? sitter.skin : sitter.skinShade);
@@ -32,7 +35,8 @@ void paintEars(QPainter& painter, const Sitter& sitter) {
     }
 }
 
-void paintEye(QPainter& painter, const Sitter& sitter, double side) {
+void paintEye(QPainter &painter, const Sitter &sitter, double side)
+{
     const double x = kAxis + side * sitter.eyeGap;
     const double open = sitter.eyeOpen;
     const QPointF inner(x - side * 6.0, kEyeY + 1.2);
@@ -65,7 +69,8 @@ void paintEye(QPainter& painter, const Sitter& sitter, double side) {
     }
 }
 
-void paintBrow(QPainter& painter, const Sitter& sitter, double side) {
+void paintBrow(QPainter &painter, const Sitter &sitter, double side)
+{
     const double x = kAxis + side * sitter.eyeGap;
     const double y = kEyeY - 11.2 - sitter.browLift;
     const double t = sitter.browThick;
@@ -79,7 +84,8 @@ void paintBrow(QPainter& painter, const Sitter& sitter, double side) {
     painter.strokePath(brow, line(sitter.brow, 0.7));
 }
 
-void paintNose(QPainter& painter, const Sitter& sitter) {
+void paintNose(QPainter &painter, const Sitter &sitter)
+{
     const double n = sitter.noseWidth;
     QPainterPath plane({kAxis + 2.0, 86});
     plane.cubicTo(kAxis + 2.6, 96, kAxis + n + 1.4, 102, kAxis + n + 0.4, 106.5);
@@ -93,7 +99,8 @@ void paintNose(QPainter& painter, const Sitter& sitter) {
     painter.strokePath(base, line(under, 1.7));
 }
 
-void paintOpenSmile(QPainter& painter, const Sitter& sitter, double y, double half) {
+void paintOpenSmile(QPainter &painter, const Sitter &sitter, double y, double half)
+{
     QPainterPath lips({kAxis - half, y - 1.4});
     lips.quadTo(kAxis, y + 1.6, kAxis + half, y - 1.4);
     lips.cubicTo(kAxis + half * 0.66, y + 8.6, kAxis - half * 0.66, y + 8.6, kAxis - half, y - 1.4);
@@ -108,7 +115,8 @@ void paintOpenSmile(QPainter& painter, const Sitter& sitter, double y, double ha
     painter.strokePath(lips, line(sitter.lip, 1.3));
 }
 
-void paintLips(QPainter& painter, const Sitter& sitter, double y, double half) {
+void paintLips(QPainter &painter, const Sitter &sitter, double y, double half)
+{
     const double rise = 0.6 + sitter.smile * 1.8;
     QPainterPath upper({kAxis - half, y - rise});
     upper.cubicTo(kAxis - half * 0.5, y - 2.6, kAxis - 2.2, y - 4.0, kAxis, y - 2.4);
@@ -123,16 +131,20 @@ void paintLips(QPainter& painter, const Sitter& sitter, double y, double half) {
                        line(mix(sitter.lip, rgb(0x4A1718), 0.55), 1.3));
 }
 
-void paintMouth(QPainter& painter, const Sitter& sitter) {
+void paintMouth(QPainter &painter, const Sitter &sitter)
+{
     const double y = 117.4;
     const bool bearded = sitter.traits.beard == Beard::Short || sitter.traits.beard == Beard::Full;
     const QColor dark = mix(sitter.lip, rgb(0x4A1718), bearded ? 0.2 : 0.5);
     const double half = 8.6 + sitter.smile * 1.6;
     switch (sitter.mouth) {
-    case 0: paintOpenSmile(painter, sitter, y, half + 0.6); return;
+    case 0:
+        paintOpenSmile(painter, sitter, y, half + 0.6);
+        return;
     case 1: // one corner higher
-        painter.strokePath(curve({kAxis - half, y - 0.2}, {kAxis + 1, y + 2.2 + sitter.smile * 2.6},
-                                 {kAxis + half, y - 2.6}), line(dark, 2.0));
+        painter.strokePath(
+            curve({kAxis - half, y - 0.2}, {kAxis + 1, y + 2.2 + sitter.smile * 2.6}, {kAxis + half, y - 2.6}),
+            line(dark, 2.0));
         break;
     case 2:
         if (!bearded) {
@@ -141,26 +153,30 @@ void paintMouth(QPainter& painter, const Sitter& sitter) {
         }
         [[fallthrough]];
     default:
-        painter.strokePath(curve({kAxis - half, y - 1.2}, {kAxis, y + 2.4 + sitter.smile * 4.2}, {kAxis + half, y - 1.2}),
-                           line(dark, 2.0));
+        painter.strokePath(
+            curve({kAxis - half, y - 1.2}, {kAxis, y + 2.4 + sitter.smile * 4.2}, {kAxis + half, y - 1.2}),
+            line(dark, 2.0));
         break;
     }
     painter.strokePath(curve({kAxis - 4.6, y + 5.4}, {kAxis, y + 7.0}, {kAxis + 4.6, y + 5.4}),
                        line(withAlpha(sitter.lip, bearded ? 0.9 : 0.55), 1.8));
 }
 
-void paintYears(QPainter& painter, const Sitter& sitter) {
+void paintYears(QPainter &painter, const Sitter &sitter)
+{
     if (sitter.traits.age == Age::Young) {
         return;
     }
     const bool older = sitter.traits.age == Age::Older;
     const QPen fold = line(withAlpha(sitter.skinDeep, older ? 0.42 : 0.24), 1.4);
     for (const double side : {-1.0, 1.0}) {
-        painter.strokePath(curve({kAxis + side * 8.4, 105}, {kAxis + side * 12.6, 109}, {kAxis + side * 12.8, 114.5}), fold);
+        painter.strokePath(curve({kAxis + side * 8.4, 105}, {kAxis + side * 12.6, 109}, {kAxis + side * 12.8, 114.5}),
+                           fold);
         if (older) {
             const double x = kAxis + side * (sitter.eyeGap + 9.6);
             painter.strokePath(curve({x, kEyeY - 1}, {x + side * 2, kEyeY - 1.6}, {x + side * 3.6, kEyeY - 2.8}), fold);
-            painter.strokePath(curve({x, kEyeY + 1.6}, {x + side * 2, kEyeY + 2.0}, {x + side * 3.8, kEyeY + 2.6}), fold);
+            painter.strokePath(curve({x, kEyeY + 1.6}, {x + side * 2, kEyeY + 2.0}, {x + side * 3.8, kEyeY + 2.6}),
+                               fold);
         }
     }
     if (older) {
@@ -172,7 +188,8 @@ void paintYears(QPainter& painter, const Sitter& sitter) {
 
 } // namespace
 
-void paintHead(QPainter& painter, const Sitter& sitter) {
+void paintHead(QPainter &painter, const Sitter &sitter)
+{
     paintEars(painter, sitter);
     painter.fillPath(sitter.face, sitter.skin);
     painter.save();
@@ -202,7 +219,8 @@ void paintHead(QPainter& painter, const Sitter& sitter) {
     painter.restore();
 }
 
-void paintFeatures(QPainter& painter, const Sitter& sitter) {
+void paintFeatures(QPainter &painter, const Sitter &sitter)
+{
     paintYears(painter, sitter);
     for (const double side : {-1.0, 1.0}) {
         paintEye(painter, sitter, side);
@@ -212,7 +230,8 @@ void paintFeatures(QPainter& painter, const Sitter& sitter) {
     paintMouth(painter, sitter);
 }
 
-void paintBeard(QPainter& painter, const Sitter& sitter) {
+void paintBeard(QPainter &painter, const Sitter &sitter)
+{
     const Beard beard = sitter.traits.beard;
     if (beard == Beard::None) {
         return;
@@ -225,7 +244,8 @@ void paintBeard(QPainter& painter, const Sitter& sitter) {
                          {{kAxis + 17, 115.5}, {kAxis + w - 6, 108}, {kAxis + w - 3.4, 90}},
                          {{kAxis + w - 2, 88}, {kAxis + w - 0.5, 88}, {kAxis + w + 0.4, 90}},
                          {{kAxis + w + 0.6, 101}, {kAxis + jaw + 3, 110}, {kAxis + jaw * 0.88, 118 + grow * 0.3}},
-                         {{kAxis + jaw * 0.66, 128 + grow * 0.7}, {kAxis + sitter.halfChin + 3, sitter.chinY + grow},
+                         {{kAxis + jaw * 0.66, 128 + grow * 0.7},
+                          {kAxis + sitter.halfChin + 3, sitter.chinY + grow},
                           {kAxis, sitter.chinY + grow}}});
     if (beard == Beard::Stubble) {
         painter.fillPath(mask, withAlpha(sitter.hair, sitter.traits.skin >= 5 ? 0.30 : 0.15));
@@ -245,7 +265,8 @@ void paintBeard(QPainter& painter, const Sitter& sitter) {
     painter.drawEllipse(QPointF(kAxis, 119.0), 10.6, 4.6);
 }
 
-void paintGlasses(QPainter& painter, const Sitter& sitter) {
+void paintGlasses(QPainter &painter, const Sitter &sitter)
+{
     if (sitter.traits.glasses == Glasses::None) {
         return;
     }
@@ -263,7 +284,8 @@ void paintGlasses(QPainter& painter, const Sitter& sitter) {
         } else {
             painter.drawRoundedRect(QRectF(centre.x() - half, centre.y() - 8.4, 2 * half, 16.8), 4.5, 4.5);
         }
-        painter.drawPath(curve({centre.x() + side * half, centre.y() - 2}, {centre.x() + side * (half + 4), centre.y() - 3},
+        painter.drawPath(curve({centre.x() + side * half, centre.y() - 2},
+                               {centre.x() + side * (half + 4), centre.y() - 3},
                                {kAxis + side * temple, centre.y() - 2}));
     }
     const double bridge = sitter.eyeGap + 0.4 - half;

@@ -6,11 +6,13 @@
 
 namespace rostrum::embedded::art {
 
-void strokeHair(QPainter& painter, const QPainterPath& strand, const QColor& colour, double width) {
+void strokeHair(QPainter &painter, const QPainterPath &strand, const QColor &colour, double width)
+{
     painter.strokePath(strand, QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
-void fillHair(QPainter& painter, const Sitter& sitter, const QPainterPath& shape) {
+void fillHair(QPainter &painter, const Sitter &sitter, const QPainterPath &shape)
+{
     painter.fillPath(shape, sitter.hair);
     // flipped hair is painted through a mirror; the light stays where it is
     const QTransform lit = sitter.flipped ? QTransform(-1, 0, 0, 1, 2 * kAxis, 0) : QTransform();
@@ -31,24 +33,33 @@ void fillHair(QPainter& painter, const Sitter& sitter, const QPainterPath& shape
     painter.restore();
 }
 
-void paintHairBehind(QPainter& painter, const Sitter& sitter) {
+void paintHairBehind(QPainter &painter, const Sitter &sitter)
+{
     switch (sitter.traits.hair) {
     case Hair::Long:
     case Hair::Waves:
-    case Hair::Bob: paintLooseBehind(painter, sitter); break;
+    case Hair::Bob:
+        paintLooseBehind(painter, sitter);
+        break;
     case Hair::Bun:
-    case Hair::Ponytail: paintGatheredBehind(painter, sitter); break;
+    case Hair::Ponytail:
+        paintGatheredBehind(painter, sitter);
+        break;
     case Hair::Afro:
-    case Hair::Curly: paintRoundedBehind(painter, sitter); break;
+    case Hair::Curly:
+        paintRoundedBehind(painter, sitter);
+        break;
     case Hair::Hijab:
         painter.setBrush(sitter.clothShade);
         painter.drawEllipse(QPointF(kAxis, 92), sitter.halfWidth + 4, 46);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
-void paintHairInFront(QPainter& painter, const Sitter& sitter) {
+void paintHairInFront(QPainter &painter, const Sitter &sitter)
+{
     painter.save();
     if (sitter.flipped) {
         painter.translate(2 * kAxis, 0);
@@ -59,17 +70,26 @@ void paintHairInFront(QPainter& painter, const Sitter& sitter) {
     case Hair::Buzz:
     case Hair::GreyShort:
     case Hair::Undercut:
-    case Hair::Bald: paintCropped(painter, sitter); break;
+    case Hair::Bald:
+        paintCropped(painter, sitter);
+        break;
     case Hair::Curly:
-    case Hair::Afro: paintRounded(painter, sitter); break;
+    case Hair::Afro:
+        paintRounded(painter, sitter);
+        break;
     case Hair::Bun:
     case Hair::Ponytail:
-    case Hair::Braids: paintGathered(painter, sitter); break;
+    case Hair::Braids:
+        paintGathered(painter, sitter);
+        break;
     case Hair::Long:
     case Hair::Waves:
-    case Hair::Bob: paintLoose(painter, sitter); break;
+    case Hair::Bob:
+        paintLoose(painter, sitter);
+        break;
     case Hair::Hijab:
-    case Hair::Turban: break; // see paintCovering
+    case Hair::Turban:
+        break; // see paintCovering
     }
     painter.restore();
 }

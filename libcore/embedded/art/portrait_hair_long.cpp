@@ -11,29 +11,36 @@
 namespace rostrum::embedded::art {
 namespace {
 
-struct Fall {
-    double bottom;  // where the hair ends
-    double outer;   // outside of the cheek at eye height
-    double flare;   // more at the bottom
+struct Fall
+{
+    double bottom; // where the hair ends
+    double outer;  // outside of the cheek at eye height
+    double flare;  // more at the bottom
     double wave;
-    double inner;   // inside of the cheek below the eyes
+    double inner; // inside of the cheek below the eyes
 };
 
-Fall fallOf(const Sitter& sitter) {
+Fall fallOf(const Sitter &sitter)
+{
     switch (sitter.traits.hair) {
-    case Hair::Bob: return {.bottom = 128, .outer = 9, .flare = 3, .wave = 0, .inner = 3};
-    case Hair::Waves: return {.bottom = 152, .outer = 9, .flare = 7, .wave = 2.6, .inner = 3};
-    default: return {.bottom = 168, .outer = 8, .flare = 6, .wave = 0, .inner = 3};
+    case Hair::Bob:
+        return {.bottom = 128, .outer = 9, .flare = 3, .wave = 0, .inner = 3};
+    case Hair::Waves:
+        return {.bottom = 152, .outer = 9, .flare = 7, .wave = 2.6, .inner = 3};
+    default:
+        return {.bottom = 168, .outer = 8, .flare = 6, .wave = 0, .inner = 3};
     }
 }
 
-double edge(const Sitter& sitter, const Fall& fall, double side, double t) {
+double edge(const Sitter &sitter, const Fall &fall, double side, double t)
+{
     const double wave = fall.wave * std::sin(t * 5 * std::numbers::pi + (side > 0 ? 0.9 : 0.0));
     return kAxis + side * (sitter.halfWidth + fall.outer + fall.flare * t + wave);
 }
 
 // One side of the hair from the parting down, in front of the ears.
-QPainterPath curtain(const Sitter& sitter, const Fall& fall, double side, double part) {
+QPainterPath curtain(const Sitter &sitter, const Fall &fall, double side, double part)
+{
     const double w = sitter.halfWidth;
     QPainterPath path({part, 34});
     path.cubicTo(part + side * w * 0.5, 31, kAxis + side * (w + fall.outer), 46, edge(sitter, fall, side, 0), 84);
@@ -56,7 +63,8 @@ QPainterPath curtain(const Sitter& sitter, const Fall& fall, double side, double
     return path;
 }
 
-QPainterPath fringe(const Sitter& sitter) {
+QPainterPath fringe(const Sitter &sitter)
+{
     const double l = sitter.left();
     const double r = sitter.right();
     QPainterPath path({l - 2, 86});
@@ -69,7 +77,8 @@ QPainterPath fringe(const Sitter& sitter) {
 }
 
 // Hair drawn back from the forehead, to the nape.
-QPainterPath drawnBack(const Sitter& sitter, double sideburn) {
+QPainterPath drawnBack(const Sitter &sitter, double sideburn)
+{
     const double l = sitter.left();
     const double r = sitter.right();
     QPainterPath path({l - 1.6, sideburn});
@@ -81,7 +90,8 @@ QPainterPath drawnBack(const Sitter& sitter, double sideburn) {
     return path;
 }
 
-void paintBraid(QPainter& painter, const Sitter& sitter, QPointF from, QPointF to) {
+void paintBraid(QPainter &painter, const Sitter &sitter, QPointF from, QPointF to)
+{
     const int links = static_cast<int>((to.y() - from.y()) / 6.2);
     for (int i = 0; i <= links; ++i) {
         const double t = static_cast<double>(i) / links;
@@ -94,17 +104,19 @@ void paintBraid(QPainter& painter, const Sitter& sitter, QPointF from, QPointF t
 
 } // namespace
 
-void paintLooseBehind(QPainter& painter, const Sitter& sitter) {
+void paintLooseBehind(QPainter &painter, const Sitter &sitter)
+{
     const Fall fall = fallOf(sitter);
     const double w = sitter.halfWidth;
-    const QPainterPath back = symmetric(
-        {kAxis, 34}, {{{kAxis + w * 0.8, 34}, {kAxis + w + 7, 56}, {kAxis + w + 6, 90}},
-                      {{kAxis + w + 6, 120}, {kAxis + w + 8, fall.bottom - 10}, {kAxis + w, fall.bottom - 4}},
-                      {{kAxis + w - 10, fall.bottom + 1}, {kAxis + 8, fall.bottom}, {kAxis, fall.bottom}}});
+    const QPainterPath back =
+        symmetric({kAxis, 34}, {{{kAxis + w * 0.8, 34}, {kAxis + w + 7, 56}, {kAxis + w + 6, 90}},
+                                {{kAxis + w + 6, 120}, {kAxis + w + 8, fall.bottom - 10}, {kAxis + w, fall.bottom - 4}},
+                                {{kAxis + w - 10, fall.bottom + 1}, {kAxis + 8, fall.bottom}, {kAxis, fall.bottom}}});
     painter.fillPath(back, sitter.hairShade);
 }
 
-void paintLoose(QPainter& painter, const Sitter& sitter) {
+void paintLoose(QPainter &painter, const Sitter &sitter)
+{
     const Fall fall = fallOf(sitter);
     const double part = sitter.parting == 1 ? kAxis : kAxis - 11;
     QPainterPath shape = curtain(sitter, fall, 1, part);
@@ -129,7 +141,8 @@ void paintLoose(QPainter& painter, const Sitter& sitter) {
     }
 }
 
-void paintGatheredBehind(QPainter& painter, const Sitter& sitter) {
+void paintGatheredBehind(QPainter &painter, const Sitter &sitter)
+{
     const double side = sitter.flipped ? -1.0 : 1.0;
     if (sitter.traits.hair == Hair::Bun) {
         painter.setBrush(sitter.hair);
@@ -154,7 +167,8 @@ void paintGatheredBehind(QPainter& painter, const Sitter& sitter) {
     }
 }
 
-void paintGathered(QPainter& painter, const Sitter& sitter) {
+void paintGathered(QPainter &painter, const Sitter &sitter)
+{
     const double l = sitter.left();
     const double r = sitter.right();
     const bool braids = sitter.traits.hair == Hair::Braids;

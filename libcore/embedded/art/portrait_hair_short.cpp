@@ -12,7 +12,8 @@ namespace rostrum::embedded::art {
 namespace {
 
 // From the left sideburn over the crown to the right one; the caller closes it along the hairline.
-QPainterPath crown(const Sitter& sitter, double volume, double sideburn) {
+QPainterPath crown(const Sitter &sitter, double volume, double sideburn)
+{
     const double l = sitter.left();
     const double r = sitter.right();
     const double top = 43 - volume;
@@ -23,7 +24,8 @@ QPainterPath crown(const Sitter& sitter, double volume, double sideburn) {
     return path;
 }
 
-void paintShort(QPainter& painter, const Sitter& sitter) {
+void paintShort(QPainter &painter, const Sitter &sitter)
+{
     const double l = sitter.left();
     const double r = sitter.right();
     QPainterPath shape = crown(sitter, 10, 97);
@@ -54,7 +56,8 @@ void paintShort(QPainter& painter, const Sitter& sitter) {
     strokeHair(painter, strand, withAlpha(sitter.hairShade, 0.55), 1.6);
 }
 
-void paintCrop(QPainter& painter, const Sitter& sitter, double volume, double cover, double recede) {
+void paintCrop(QPainter &painter, const Sitter &sitter, double volume, double cover, double recede)
+{
     const double l = sitter.left();
     const double r = sitter.right();
     QPainterPath shape = crown(sitter, volume, 95);
@@ -69,7 +72,8 @@ void paintCrop(QPainter& painter, const Sitter& sitter, double volume, double co
     painter.setOpacity(1);
 }
 
-void paintUndercut(QPainter& painter, const Sitter& sitter) {
+void paintUndercut(QPainter &painter, const Sitter &sitter)
+{
     const double l = sitter.left();
     const double r = sitter.right();
     QPainterPath sides = crown(sitter, 2.5, 95);
@@ -93,7 +97,8 @@ void paintUndercut(QPainter& painter, const Sitter& sitter) {
     }
 }
 
-void paintBald(QPainter& painter, const Sitter& sitter) {
+void paintBald(QPainter &painter, const Sitter &sitter)
+{
     if (sitter.traits.age == Age::Young) {
         return;
     }
@@ -109,8 +114,9 @@ void paintBald(QPainter& painter, const Sitter& sitter) {
 }
 
 // Overlapping curls round a centre; angles in degrees, 0 to the right, 90 up.
-void paintCurls(QPainter& painter, const Sitter& sitter, QPointF centre, QSizeF radius, double from, double to,
-                double step, double size) {
+void paintCurls(QPainter &painter, const Sitter &sitter, QPointF centre, QSizeF radius, double from, double to,
+                double step, double size)
+{
     Dice dice(sitter.traits.seed + 7);
     for (double angle = from; angle <= to; angle += step) {
         const double a = angle * std::numbers::pi / 180;
@@ -121,13 +127,15 @@ void paintCurls(QPainter& painter, const Sitter& sitter, QPointF centre, QSizeF 
     }
 }
 
-void paintCurlMarks(QPainter& painter, const Sitter& sitter, QPointF centre, QSizeF radius, int count) {
+void paintCurlMarks(QPainter &painter, const Sitter &sitter, QPointF centre, QSizeF radius, int count)
+{
     Dice dice(sitter.traits.seed + 11);
     QList<QPointF> marks;
     while (--count >= 0) {
         const double a = dice.between(0.15, 0.95) * std::numbers::pi;
         const double reach = dice.between(0.62, 0.98);
-        const QPointF at = centre + QPointF(std::cos(a) * radius.width() * reach, -std::sin(a) * radius.height() * reach);
+        const QPointF at =
+            centre + QPointF(std::cos(a) * radius.width() * reach, -std::sin(a) * radius.height() * reach);
         const auto near = [at](QPointF other) { return (at - other).manhattanLength() < 11; };
         if (std::ranges::any_of(marks, near)) {
             continue;
@@ -142,17 +150,29 @@ void paintCurlMarks(QPainter& painter, const Sitter& sitter, QPointF centre, QSi
 
 } // namespace
 
-void paintCropped(QPainter& painter, const Sitter& sitter) {
+void paintCropped(QPainter &painter, const Sitter &sitter)
+{
     switch (sitter.traits.hair) {
-    case Hair::Short: paintShort(painter, sitter); break;
-    case Hair::Buzz: paintCrop(painter, sitter, 2.2, 0.78, 1); break;
-    case Hair::GreyShort: paintCrop(painter, sitter, 7.0, 1.0, sitter.parting == 0 ? 0 : 5); break;
-    case Hair::Undercut: paintUndercut(painter, sitter); break;
-    default: paintBald(painter, sitter); break;
+    case Hair::Short:
+        paintShort(painter, sitter);
+        break;
+    case Hair::Buzz:
+        paintCrop(painter, sitter, 2.2, 0.78, 1);
+        break;
+    case Hair::GreyShort:
+        paintCrop(painter, sitter, 7.0, 1.0, sitter.parting == 0 ? 0 : 5);
+        break;
+    case Hair::Undercut:
+        paintUndercut(painter, sitter);
+        break;
+    default:
+        paintBald(painter, sitter);
+        break;
     }
 }
 
-void paintRoundedBehind(QPainter& painter, const Sitter& sitter) {
+void paintRoundedBehind(QPainter &painter, const Sitter &sitter)
+{
     if (sitter.traits.hair == Hair::Afro) {
         painter.setBrush(sitter.hair);
         painter.drawEllipse(QPointF(kAxis, 67), sitter.halfWidth + 15, 46);
@@ -162,7 +182,8 @@ void paintRoundedBehind(QPainter& painter, const Sitter& sitter) {
     paintCurls(painter, sitter, {kAxis, 74}, {sitter.halfWidth + 1, 32}, -32, 212, 20.3, 9.6);
 }
 
-void paintRounded(QPainter& painter, const Sitter& sitter) {
+void paintRounded(QPainter &painter, const Sitter &sitter)
+{
     const double l = sitter.left();
     const double r = sitter.right();
     const bool afro = sitter.traits.hair == Hair::Afro;

@@ -13,26 +13,27 @@ inline constexpr double kAxis = 100.0;
 inline constexpr double kEyeY = 91.0;
 
 // One person's measures and colours, worked out once from the traits.
-struct Sitter {
+struct Sitter
+{
     PortraitTraits traits;
 
-    double halfWidth = 33;  // of the face at the cheekbones
+    double halfWidth = 33; // of the face at the cheekbones
     double halfJaw = 28;
     double chinY = 132;
     double halfChin = 9;
     double halfNeck = 14;
     double halfShoulder = 60;
-    double eyeGap = 13.6;   // axis to pupil
+    double eyeGap = 13.6; // axis to pupil
     double eyeOpen = 1;
     double browLift = 0;
     double browThick = 3;
     double browTilt = 0;
     double noseWidth = 5;
-    double smile = 1;       // 0 calm … 1 warm
+    double smile = 1; // 0 calm … 1 warm
     int mouth = 0;
     int neckline = 0;
-    int parting = 0;        // varies the hair style
-    bool flipped = false;   // hair parted on the other side
+    int parting = 0;      // varies the hair style
+    bool flipped = false; // hair parted on the other side
     bool lashes = false;
     bool earring = false;
 
@@ -50,7 +51,7 @@ struct Sitter {
     QColor topLight;
     QColor topShade;
     QColor ground;
-    QColor cloth;           // hijab, turban
+    QColor cloth; // hijab, turban
     QColor clothLight;
     QColor clothShade;
 
@@ -60,17 +61,17 @@ struct Sitter {
     [[nodiscard]] double right() const { return kAxis + halfWidth; }
 };
 
-[[nodiscard]] Sitter sitterFor(const PortraitTraits& traits);
+[[nodiscard]] Sitter sitterFor(const PortraitTraits &traits);
 
 // In the order they are painted.
-void paintHairBehind(QPainter& painter, const Sitter& sitter);
-void paintNeck(QPainter& painter, const Sitter& sitter);
-void paintDress(QPainter& painter, const Sitter& sitter);
-void paintHead(QPainter& painter, const Sitter& sitter);
-void paintBeard(QPainter& painter, const Sitter& sitter);
-void paintFeatures(QPainter& painter, const Sitter& sitter);
-void paintHairInFront(QPainter& painter, const Sitter& sitter);
-void paintCovering(QPainter& painter, const Sitter& sitter);
-void paintGlasses(QPainter& painter, const Sitter& sitter);
+void paintHairBehind(QPainter &painter, const Sitter &sitter);
+void paintNeck(QPainter &painter, const Sitter &sitter);
+void paintDress(QPainter &painter, const Sitter &sitter);
+void paintHead(QPainter &painter, const Sitter &sitter);
+void paintBeard(QPainter &painter, const Sitter &sitter);
+void paintFeatures(QPainter &painter, const Sitter &sitter);
+void paintHairInFront(QPainter &painter, const Sitter &sitter);
+void paintCovering(QPainter &painter, const Sitter &sitter);
+void paintGlasses(QPainter &painter, const Sitter &sitter);
 
 } // namespace rostrum::embedded::art

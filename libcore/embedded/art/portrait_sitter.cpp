@@ -10,15 +10,17 @@ namespace {
 constexpr std::array<quint32, 6> kSkin{0xF7DAC8, 0xF0C6A5, 0xDDA67B, 0xB97F54, 0x8F5D3E, 0x664330};
 constexpr std::array<quint32, 7> kHairColour{0x26211F, 0x553A2B, 0x7C4228, 0xCFA45C, 0x8F8D8A, 0xDEDBD4, 0xB9582C};
 constexpr std::array<quint32, 8> kTop{0x2F4058, 0x3F6B54, 0xBF9038, 0x6C4266, 0xAF5733, 0x3B3C41, 0x1F7172, 0xD3C0A0};
-constexpr std::array<quint32, 8> kGround{0xEAD4D5, 0xCFE0EC, 0xCDE4DC, 0xECDFCA, 0xDBD5EB, 0xF3E7BF, 0xF5DAC6, 0xC9D1D9};
+constexpr std::array<quint32, 8> kGround{0xEAD4D5, 0xCFE0EC, 0xCDE4DC, 0xECDFCA,
+                                         0xDBD5EB, 0xF3E7BF, 0xF5DAC6, 0xC9D1D9};
 constexpr std::array<quint32, 6> kCloth{0x7B4B5E, 0x2E6464, 0xB98A4A, 0x44506F, 0xA65C48, 0x5F7A61};
 
-template <typename Value, std::size_t Count>
-QColor pick(const std::array<quint32, Count>& table, Value value) {
+template <typename Value, std::size_t Count> QColor pick(const std::array<quint32, Count> &table, Value value)
+{
     return rgb(table.at(static_cast<std::size_t>(value)));
 }
 
-void measure(Sitter& sitter, Dice& dice) {
+void measure(Sitter &sitter, Dice &dice)
+{
     const bool bearded = sitter.traits.beard != Beard::None;
     sitter.halfWidth = dice.between(31.0, 35.2);
     sitter.halfJaw = sitter.halfWidth * dice.between(bearded ? 0.84 : 0.76, bearded ? 0.93 : 0.90);
@@ -39,8 +41,9 @@ void measure(Sitter& sitter, Dice& dice) {
     sitter.flipped = dice.chance(0.5);
 }
 
-void colour(Sitter& sitter, Dice& dice) {
-    const PortraitTraits& traits = sitter.traits;
+void colour(Sitter &sitter, Dice &dice)
+{
+    const PortraitTraits &traits = sitter.traits;
     const QColor umber = rgb(0x5A2A1E);
     const double depth = (traits.skin - 1) / 5.0;
     sitter.skin = mix(pick(kSkin, traits.skin - 1), rgb(0xD98C6A), dice.between(0.0, 0.10));
@@ -72,7 +75,8 @@ void colour(Sitter& sitter, Dice& dice) {
 
 } // namespace
 
-Sitter sitterFor(const PortraitTraits& traits) {
+Sitter sitterFor(const PortraitTraits &traits)
+{
     Sitter sitter;
     sitter.traits = traits;
     Dice dice(traits.seed);
@@ -93,10 +97,10 @@ Sitter sitterFor(const PortraitTraits& traits) {
     const double w = sitter.halfWidth;
     const double jaw = sitter.halfJaw;
     const double chin = sitter.chinY;
-    sitter.face = symmetric(
-        {kAxis, 43}, {{{kAxis + 0.66 * w, 43}, {kAxis + w, 60}, {kAxis + w, 86}},
-                      {{kAxis + w, 99}, {kAxis + jaw + 2.5, 108}, {kAxis + jaw * 0.86, 116}},
-                      {{kAxis + jaw * 0.62, 125.5}, {kAxis + sitter.halfChin, chin}, {kAxis, chin}}});
+    sitter.face =
+        symmetric({kAxis, 43}, {{{kAxis + 0.66 * w, 43}, {kAxis + w, 60}, {kAxis + w, 86}},
+                                {{kAxis + w, 99}, {kAxis + jaw + 2.5, 108}, {kAxis + jaw * 0.86, 116}},
+                                {{kAxis + jaw * 0.62, 125.5}, {kAxis + sitter.halfChin, chin}, {kAxis, chin}}});
     return sitter;
 }
 

@@ -12,16 +12,22 @@ using namespace Qt::StringLiterals;
 namespace rostrum::embedded::art {
 namespace {
 
-template <typename Value, std::size_t Count>
-using Names = std::array<std::pair<QLatin1StringView, Value>, Count>;
+template <typename Value, std::size_t Count> using Names = std::array<std::pair<QLatin1StringView, Value>, Count>;
 
-constexpr Names<Hair, 15> kHair{{{"short"_L1, Hair::Short},       {"buzz"_L1, Hair::Buzz},
-                                 {"curly"_L1, Hair::Curly},       {"afro"_L1, Hair::Afro},
-                                 {"long"_L1, Hair::Long},         {"bun"_L1, Hair::Bun},
-                                 {"bob"_L1, Hair::Bob},           {"braids"_L1, Hair::Braids},
-                                 {"bald"_L1, Hair::Bald},         {"grey-short"_L1, Hair::GreyShort},
-                                 {"waves"_L1, Hair::Waves},       {"hijab"_L1, Hair::Hijab},
-                                 {"turban"_L1, Hair::Turban},     {"ponytail"_L1, Hair::Ponytail},
+constexpr Names<Hair, 15> kHair{{{"short"_L1, Hair::Short},
+                                 {"buzz"_L1, Hair::Buzz},
+                                 {"curly"_L1, Hair::Curly},
+                                 {"afro"_L1, Hair::Afro},
+                                 {"long"_L1, Hair::Long},
+                                 {"bun"_L1, Hair::Bun},
+                                 {"bob"_L1, Hair::Bob},
+                                 {"braids"_L1, Hair::Braids},
+                                 {"bald"_L1, Hair::Bald},
+                                 {"grey-short"_L1, Hair::GreyShort},
+                                 {"waves"_L1, Hair::Waves},
+                                 {"hijab"_L1, Hair::Hijab},
+                                 {"turban"_L1, Hair::Turban},
+                                 {"ponytail"_L1, Hair::Ponytail},
                                  {"undercut"_L1, Hair::Undercut}}};
 constexpr Names<HairColour, 7> kHairColour{{{"black"_L1, HairColour::Black},
                                             {"brown"_L1, HairColour::Brown},
@@ -30,10 +36,8 @@ constexpr Names<HairColour, 7> kHairColour{{{"black"_L1, HairColour::Black},
                                             {"grey"_L1, HairColour::Grey},
                                             {"white"_L1, HairColour::White},
                                             {"red"_L1, HairColour::Red}}};
-constexpr Names<Beard, 4> kBeard{{{"none"_L1, Beard::None},
-                                  {"stubble"_L1, Beard::Stubble},
-                                  {"short"_L1, Beard::Short},
-                                  {"full"_L1, Beard::Full}}};
+constexpr Names<Beard, 4> kBeard{
+    {{"none"_L1, Beard::None}, {"stubble"_L1, Beard::Stubble}, {"short"_L1, Beard::Short}, {"full"_L1, Beard::Full}}};
 constexpr Names<Glasses, 3> kGlasses{
     {{"none"_L1, Glasses::None}, {"round"_L1, Glasses::Round}, {"square"_L1, Glasses::Square}}};
 constexpr Names<Top, 8> kTop{{{"navy"_L1, Top::Navy},
@@ -56,14 +60,15 @@ constexpr Names<Age, 3> kAge{{{"young"_L1, Age::Young}, {"middle"_L1, Age::Middl
 
 // An absent field changes nothing; the first unknown value is kept in wrong.
 template <typename Value, std::size_t Count>
-void read(const QJsonObject& object, QLatin1StringView field, const Names<Value, Count>& names, Value& into,
-          QString& wrong) {
+void read(const QJsonObject &object, QLatin1StringView field, const Names<Value, Count> &names, Value &into,
+          QString &wrong)
+{
     const QJsonValue value = object.value(field);
     if (value.isUndefined() || !wrong.isEmpty()) {
         return;
     }
     const QString text = value.toString();
-    for (const auto& [name, meaning] : names) {
+    for (const auto &[name, meaning] : names) {
         if (text == name) {
             into = meaning;
             return;
@@ -74,7 +79,8 @@ void read(const QJsonObject& object, QLatin1StringView field, const Names<Value,
 
 } // namespace
 
-std::expected<PortraitTraits, QString> PortraitTraits::fromJson(const QJsonObject& object, quint32 seed) {
+std::expected<PortraitTraits, QString> PortraitTraits::fromJson(const QJsonObject &object, quint32 seed)
+{
     PortraitTraits traits;
     traits.seed = seed;
     QString wrong;

@@ -10,7 +10,21 @@ class QJsonObject;
 namespace rostrum::embedded::art {
 
 enum class Hair {
-    Short, Buzz, Curly, Afro, Long, Bun, Bob, Braids, Bald, GreyShort, Waves, Hijab, Turban, Ponytail, Undercut
+    Short,
+    Buzz,
+    Curly,
+    Afro,
+    Long,
+    Bun,
+    Bob,
+    Braids,
+    Bald,
+    GreyShort,
+    Waves,
+    Hijab,
+    Turban,
+    Ponytail,
+    Undercut
 };
 enum class HairColour { Black, Brown, Auburn, Blond, Grey, White, Red };
 enum class Beard { None, Stubble, Short, Full };
@@ -20,7 +34,8 @@ enum class Ground { Rose, Sky, Mint, Sand, Lilac, Butter, Peach, Slate };
 enum class Age { Young, Middle, Older };
 
 // What a sample person looks like. The seed varies what the fields leave open: face width, brows, smile, neckline.
-struct PortraitTraits {
+struct PortraitTraits
+{
     int skin = 3; // 1 light … 6 dark
     Hair hair = Hair::Short;
     HairColour hairColour = HairColour::Brown;
@@ -33,9 +48,9 @@ struct PortraitTraits {
 
     // Reads {"skin":1..6,"hair":"short|…","hairColor":…,"beard":…,"glasses":…,"top":…,"ground":…,"age":…}. A missing
     // field keeps its default; an unknown value is an error that names the field. Give seedFrom(DID) as the seed.
-    [[nodiscard]] static std::expected<PortraitTraits, QString> fromJson(const QJsonObject& object, quint32 seed);
+    [[nodiscard]] static std::expected<PortraitTraits, QString> fromJson(const QJsonObject &object, quint32 seed);
 
-    bool operator==(const PortraitTraits&) const = default;
+    bool operator==(const PortraitTraits &) const = default;
 };
 
 } // namespace rostrum::embedded::art

@@ -11,9 +11,10 @@
 namespace rostrum::embedded::art {
 namespace {
 
-struct Scene {
+struct Scene
+{
     QStringView name;
-    void (*paint)(Easel&);
+    void (*paint)(Easel &);
 };
 
 constexpr std::array kScenes{
@@ -45,16 +46,18 @@ constexpr std::array kScenes{
 
 } // namespace
 
-QStringList sceneNames() {
+QStringList sceneNames()
+{
     QStringList names;
-    for (const Scene& scene : kScenes) {
+    for (const Scene &scene : kScenes) {
         names << scene.name.toString();
     }
     return names;
 }
 
-QImage drawScene(QStringView name, quint32 seed, QSize px) {
-    const auto scene = std::ranges::find_if(kScenes, [name](const Scene& known) { return name == known.name; });
+QImage drawScene(QStringView name, quint32 seed, QSize px)
+{
+    const auto scene = std::ranges::find_if(kScenes, [name](const Scene &known) { return name == known.name; });
     if (scene == kScenes.end() || px.isEmpty()) {
         return {};
     }

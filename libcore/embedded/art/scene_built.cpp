@@ -10,8 +10,9 @@ namespace rostrum::embedded::art {
 namespace {
 
 // A row of buildings; lit is the chance that a window is.
-void skyline(Easel& easel, double foot, double low, double high, double width, const QColor& wall, double lit) {
-    const Palette& p = easel.palette;
+void skyline(Easel &easel, double foot, double low, double high, double width, const QColor &wall, double lit)
+{
+    const Palette &p = easel.palette;
     for (double x = -30; x < 1230;) {
         const double w = easel.dice.between(width * 0.7, width * 1.4);
         const double h = easel.dice.between(low, high);
@@ -19,17 +20,25 @@ void skyline(Easel& easel, double foot, double low, double high, double width, c
         const double top = foot - h;
         easel.box({x, top, w + 1, h + 4}, tone);
         switch (easel.dice.upTo(5)) {
-        case 0: easel.polygon({{x, top + 1}, {x + w / 2, top - w * 0.32}, {x + w, top + 1}}, mix(tone, p.ink, 0.15)); break;
-        case 1: easel.box({x + w * 0.2, top - 18, w * 0.4, 19}, tone); break;
-        case 2: easel.line({x + w * 0.5, top}, {x + w * 0.5, top - 44}, tone, 4); break;
-        default: break;
+        case 0:
+            easel.polygon({{x, top + 1}, {x + w / 2, top - w * 0.32}, {x + w, top + 1}}, mix(tone, p.ink, 0.15));
+            break;
+        case 1:
+            easel.box({x + w * 0.2, top - 18, w * 0.4, 19}, tone);
+            break;
+        case 2:
+            easel.line({x + w * 0.5, top}, {x + w * 0.5, top - 44}, tone, 4);
+            break;
+        default:
+            break;
         }
         if (lit > 0) {
             const double pitch = easel.dice.between(22, 28);
             for (double wy = top + 16; wy < foot - 20; wy += pitch * 1.25) {
                 for (double wx = x + 12; wx < x + w - 14; wx += pitch) {
                     const bool on = easel.dice.chance(lit);
-                    easel.box({wx, wy, 10, 15}, on ? mix(p.gold, p.paper, easel.dice.between(0, 0.4)) : mix(tone, p.soft, 0.16));
+                    easel.box({wx, wy, 10, 15},
+                              on ? mix(p.gold, p.paper, easel.dice.between(0, 0.4)) : mix(tone, p.soft, 0.16));
                 }
             }
             easel.box({x + w - 7, top, 7, h}, withAlpha(p.ink, 0.22));
@@ -38,7 +47,8 @@ void skyline(Easel& easel, double foot, double low, double high, double width, c
     }
 }
 
-void crane(Easel& easel, double x, double foot, double s, const QColor& colour) {
+void crane(Easel &easel, double x, double foot, double s, const QColor &colour)
+{
     const auto at = [x, foot, s](double dx, double dy) { return QPointF(x + dx * s, foot - dy * s); };
     const double pen = 9 * s;
     easel.line(at(0, 0), at(12, 190), colour, pen);
@@ -61,9 +71,11 @@ void crane(Easel& easel, double x, double foot, double s, const QColor& colour) 
     easel.line(at(96, 0), at(120, 0), easel.palette.ink, pen * 1.4);
 }
 
-void containers(Easel& easel, double x, double foot, int columns, int rows, double w, double h) {
-    const Palette& p = easel.palette;
-    const QColor colours[] = {p.accent, p.gold, p.mid, p.soft, p.deep, mix(p.accent, p.ink, 0.3), mix(p.pale, p.soft, 0.3)};
+void containers(Easel &easel, double x, double foot, int columns, int rows, double w, double h)
+{
+    const Palette &p = easel.palette;
+    const QColor colours[] = {
+        p.accent, p.gold, p.mid, p.soft, p.deep, mix(p.accent, p.ink, 0.3), mix(p.pale, p.soft, 0.3)};
     for (int column = 0; column < columns; ++column) {
         const int height = rows - easel.dice.upTo(3);
         for (int row = 0; row < height; ++row) {
@@ -77,11 +89,13 @@ void containers(Easel& easel, double x, double foot, int columns, int rows, doub
     }
 }
 
-void turbine(Easel& easel, QPointF foot, double height, const QColor& colour) {
+void turbine(Easel &easel, QPointF foot, double height, const QColor &colour)
+{
     const double turn = easel.dice.between(0, 2);
     const QPointF hub = foot - QPointF(0, height);
-    easel.polygon({foot + QPointF(-height * 0.014, 0), foot + QPointF(height * 0.014, 0), hub + QPointF(height * 0.007, 0),
-                   hub + QPointF(-height * 0.007, 0)}, colour);
+    easel.polygon({foot + QPointF(-height * 0.014, 0), foot + QPointF(height * 0.014, 0),
+                   hub + QPointF(height * 0.007, 0), hub + QPointF(-height * 0.007, 0)},
+                  colour);
     for (int i = 0; i < 3; ++i) {
         const double a = turn + i * 2 * std::numbers::pi / 3;
         const QPointF along(std::cos(a), std::sin(a));
@@ -98,8 +112,9 @@ void turbine(Easel& easel, QPointF foot, double height, const QColor& colour) {
 
 } // namespace
 
-void paintCityDusk(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintCityDusk(Easel &easel)
+{
+    const Palette &p = easel.palette;
     const double quay = 590;
     easel.wash({0, 0, 1200, quay}, mix(p.deep, rgb(0x2B3358), 0.45), mix(rgb(0xE9A070), p.gold, 0.45));
     const QPointF sun(easel.dice.between(320, 860), 400);
@@ -132,8 +147,9 @@ void paintCityDusk(Easel& easel) {
     }
 }
 
-void paintHarbourCranes(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintHarbourCranes(Easel &easel)
+{
+    const Palette &p = easel.palette;
     easel.wash({0, 0, 1200, 520}, mix(p.soft, p.mid, 0.2), mix(p.paper, p.gold, 0.32));
     easel.glow({easel.dice.between(200, 460), 300}, 300, withAlpha(mix(p.gold, p.paper, 0.4), 0.8));
     for (int i = 0; i < 4; ++i) {
@@ -172,8 +188,9 @@ void paintHarbourCranes(Easel& easel) {
     }
 }
 
-void paintWindTurbines(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintWindTurbines(Easel &easel)
+{
+    const Palette &p = easel.palette;
     const QColor field = mix(p.gold, p.mid, 0.32);
     easel.wash(mix(p.soft, p.mid, 0.15), mix(p.paper, p.gold, 0.25));
     for (int i = 0; i < 6; ++i) {
@@ -181,7 +198,8 @@ void paintWindTurbines(Easel& easel) {
     }
     easel.fill(easel.ridge(420, 34, 0), mix(p.soft, p.mid, 0.2), mix(p.pale, p.soft, 0.5));
     for (int i = 0; i < 6; ++i) {
-        turbine(easel, {130 + i * 190.0 + easel.dice.between(-40, 40), 450}, 112.0 + i * 17 % 40, mix(p.paper, p.soft, 0.35));
+        turbine(easel, {130 + i * 190.0 + easel.dice.between(-40, 40), 450}, 112.0 + i * 17 % 40,
+                mix(p.paper, p.soft, 0.35));
     }
     easel.fill(easel.ridge(480, 34, 0), mix(p.mid, field, 0.35), mix(p.mid, p.soft, 0.2));
     turbine(easel, {easel.dice.between(180, 300), 520}, 290, mix(p.paper, p.pale, 0.4));
@@ -214,8 +232,9 @@ void paintWindTurbines(Easel& easel) {
     easel.stroke(road, withAlpha(p.pale, 0.8), 12);
 }
 
-void paintTrainWindow(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintTrainWindow(Easel &easel)
+{
+    const Palette &p = easel.palette;
     // the country outside
     easel.wash({0, 0, 1200, 560}, mix(p.soft, p.pale, 0.3), mix(p.paper, p.gold, 0.35));
     const QPointF sun(easel.dice.between(360, 820), 220);

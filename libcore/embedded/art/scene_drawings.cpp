@@ -13,7 +13,8 @@ namespace rostrum::embedded::art {
 namespace {
 
 // A line as a hand draws it: slightly bowed, a little past its ends.
-void handLine(Easel& easel, QPointF from, QPointF to, const QColor& colour, double width) {
+void handLine(Easel &easel, QPointF from, QPointF to, const QColor &colour, double width)
+{
     const QPointF along = to - from;
     const double length = std::hypot(along.x(), along.y());
     const QPointF across = length > 0 ? QPointF(-along.y(), along.x()) / length : QPointF();
@@ -22,14 +23,16 @@ void handLine(Easel& easel, QPointF from, QPointF to, const QColor& colour, doub
     easel.stroke(path, colour, width);
 }
 
-void handBox(Easel& easel, QRectF area, const QColor& colour, double width) {
+void handBox(Easel &easel, QRectF area, const QColor &colour, double width)
+{
     handLine(easel, area.topLeft(), area.topRight(), colour, width);
     handLine(easel, area.topRight(), area.bottomRight(), colour, width);
     handLine(easel, area.bottomRight(), area.bottomLeft(), colour, width);
     handLine(easel, area.bottomLeft(), area.topLeft(), colour, width);
 }
 
-void scribble(Easel& easel, double x, double y, double width, const QColor& colour) {
+void scribble(Easel &easel, double x, double y, double width, const QColor &colour)
+{
     QPainterPath path({x, y});
     for (double at = x; at < x + width; at += 12) {
         path.quadTo(at + 3, y - easel.dice.between(5, 9), at + 6, y);
@@ -38,27 +41,32 @@ void scribble(Easel& easel, double x, double y, double width, const QColor& colo
     easel.stroke(path, colour, 2.6);
 }
 
-void picture(Easel& easel, QRectF area, const QColor& colour) {
+void picture(Easel &easel, QRectF area, const QColor &colour)
+{
     handBox(easel, area, colour, 3);
     handLine(easel, area.topLeft(), area.bottomRight(), withAlpha(colour, 0.7), 2);
     handLine(easel, area.topRight(), area.bottomLeft(), withAlpha(colour, 0.7), 2);
 }
 
-void dimension(Easel& easel, QPointF from, QPointF to, const QString& words, const QColor& colour) {
+void dimension(Easel &easel, QPointF from, QPointF to, const QString &words, const QColor &colour)
+{
     easel.line(from, to, colour, 1.8);
     for (const QPointF end : {from, to}) {
         easel.line(end + QPointF(-7, 7), end + QPointF(7, -7), colour, 2.2);
         easel.line(end + QPointF(0, -14), end + QPointF(0, 14), colour, 1.4);
     }
-    easel.text((from + to) / 2 + QPointF(0, -10), words, {.size = 19, .weight = QFont::Medium, .colour = colour, .align = Qt::AlignHCenter});
+    easel.text((from + to) / 2 + QPointF(0, -10), words,
+               {.size = 19, .weight = QFont::Medium, .colour = colour, .align = Qt::AlignHCenter});
 }
 
-QColor pencilOf(const Easel& easel) {
+QColor pencilOf(const Easel &easel)
+{
     return mix(easel.palette.ink, easel.palette.mid, 0.25);
 }
 
-void sketchWindow(Easel& easel) {
-    const Palette& p = easel.palette;
+void sketchWindow(Easel &easel)
+{
+    const Palette &p = easel.palette;
     const QColor pencil = pencilOf(easel);
     const QRectF wide(160, 130, 480, 380);
     easel.frame(wide, pencil, 4, 16);
@@ -81,8 +89,9 @@ void sketchWindow(Easel& easel) {
     }
 }
 
-void sketchTelephone(Easel& easel) {
-    const Palette& p = easel.palette;
+void sketchTelephone(Easel &easel)
+{
+    const Palette &p = easel.palette;
     const QColor pencil = pencilOf(easel);
     const QRectF phone(740, 120, 200, 390);
     easel.frame(phone, pencil, 4, 30);
@@ -100,17 +109,20 @@ void sketchTelephone(Easel& easel) {
 }
 
 // The section of the deck and who drew what.
-void titleBlock(Easel& easel, const QColor& sheet, const QColor& chalk) {
-    const Palette& p = easel.palette;
+void titleBlock(Easel &easel, const QColor &sheet, const QColor &chalk)
+{
+    const Palette &p = easel.palette;
     easel.text({64, 84}, u"ELEVATION  1 : 1000"_s, {.size = 20, .weight = QFont::DemiBold, .colour = chalk});
     const QPointF s(600, 130);
     QPainterPath section(s + QPointF(-96, 0));
-    for (const QPointF& corner : {QPointF(96, 0), QPointF(96, 12), QPointF(40, 20), QPointF(26, 48), QPointF(-26, 48), QPointF(-40, 20), QPointF(-96, 12), QPointF(-96, 0)}) {
+    for (const QPointF &corner : {QPointF(96, 0), QPointF(96, 12), QPointF(40, 20), QPointF(26, 48), QPointF(-26, 48),
+                                  QPointF(-40, 20), QPointF(-96, 12), QPointF(-96, 0)}) {
         section.lineTo(s + corner);
     }
     easel.fill(section, withAlpha(p.accent, 0.35));
     easel.stroke(section, chalk, 2.8);
-    easel.text(s + QPointF(0, -18), u"SECTION A–A"_s, {.size = 18, .weight = QFont::DemiBold, .colour = chalk, .align = Qt::AlignHCenter});
+    easel.text(s + QPointF(0, -18), u"SECTION A–A"_s,
+               {.size = 18, .weight = QFont::DemiBold, .colour = chalk, .align = Qt::AlignHCenter});
     easel.box({930, 44, 226, 96}, sheet);
     easel.frame({930, 44, 226, 96}, chalk, 2);
     easel.line({930, 76}, {1156, 76}, chalk, 1.6);
@@ -120,7 +132,8 @@ void titleBlock(Easel& easel, const QColor& sheet, const QColor& chalk) {
     easel.text({942, 131}, u"Sheet 04   rev. C"_s, {.size = 16, .colour = p.gold});
 }
 
-void riverBed(Easel& easel, const QColor& chalk) {
+void riverBed(Easel &easel, const QColor &chalk)
+{
     QPainterPath bed({40, 452});
     bed.cubicTo(120, 458, 170, 520, 240, 560);
     bed.cubicTo(400, 610, 800, 610, 960, 560);
@@ -131,17 +144,19 @@ void riverBed(Easel& easel, const QColor& chalk) {
     }
     for (double x = 44; x < 150; x += 18) {
         easel.line({x, 456 + (x - 44) * 0.06}, {x - 14, 474 + (x - 44) * 0.1}, withAlpha(chalk, 0.5), 1.6);
-        easel.line({1200 - x, 456 + (x - 44) * 0.06}, {1200 - x + 14, 474 + (x - 44) * 0.1}, withAlpha(chalk, 0.5), 1.6);
+        easel.line({1200 - x, 456 + (x - 44) * 0.06}, {1200 - x + 14, 474 + (x - 44) * 0.1}, withAlpha(chalk, 0.5),
+                   1.6);
     }
 }
 
 } // namespace
 
-void paintSketchWireframe(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintSketchWireframe(Easel &easel)
+{
+    const Palette &p = easel.palette;
     const QColor pencil = pencilOf(easel);
     easel.wash(mix(p.gold, p.paper, 0.35), mix(p.gold, p.soft, 0.45));
-    QPainter& painter = easel.painter();
+    QPainter &painter = easel.painter();
     painter.save();
     painter.translate(600, 375);
     painter.rotate(easel.dice.between(-3.5, -1.5));
@@ -163,7 +178,8 @@ void paintSketchWireframe(Easel& easel) {
     QPainterPath lead({936, 424});
     lead.cubicTo(990, 440, 1000, 500, 960, 560);
     easel.stroke(lead, p.accent, 4);
-    easel.text({742, 596}, easel.dice.chance(0.5) ? u"one thing is loudest"_s : u"say it in one line"_s, {.size = 28, .weight = QFont::DemiBold, .colour = p.accent});
+    easel.text({742, 596}, easel.dice.chance(0.5) ? u"one thing is loudest"_s : u"say it in one line"_s,
+               {.size = 28, .weight = QFont::DemiBold, .colour = p.accent});
     QPainterPath arrow({652, 320});
     arrow.cubicTo(680, 300, 700, 300, 724, 318);
     arrow.moveTo(724, 318);
@@ -192,15 +208,16 @@ void paintSketchWireframe(Easel& easel) {
     painter.restore();
 }
 
-void paintPosterType(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintPosterType(Easel &easel)
+{
+    const Palette &p = easel.palette;
     easel.wash(mix(p.pale, p.soft, 0.35), mix(p.pale, p.soft, 0.7));
     easel.box({0, 660, 1200, 100}, mix(p.soft, p.mid, 0.5));
     const Easel::Text big{.size = 250, .weight = QFont::Black, .colour = p.paper};
     // left: a letter and circles
     easel.shadow({96, 60, 440, 600}, 2, 0.30);
     easel.box({96, 60, 440, 600}, p.accent);
-    QPainter& painter = easel.painter();
+    QPainter &painter = easel.painter();
     painter.save();
     painter.setClipRect(QRectF(96, 60, 440, 600));
     easel.disc({430, 250}, 190, mix(p.accent, p.gold, 0.65));
@@ -228,10 +245,18 @@ void paintPosterType(Easel& easel) {
             easel.box(cell, a);
             painter.setBrush(a == b ? p.paper : b);
             switch (easel.dice.upTo(4)) {
-            case 0: painter.drawEllipse(c, kCell * 0.36, kCell * 0.36); break;
-            case 1: painter.drawPie(cell.adjusted(0, 0, kCell, kCell), 90 * 16, 90 * 16); break;
-            case 2: painter.drawPie(cell.adjusted(-kCell, -kCell, 0, 0), 270 * 16, 90 * 16); break;
-            default: painter.drawPie(cell, easel.dice.upTo(2) * 180 * 16, 180 * 16); break;
+            case 0:
+                painter.drawEllipse(c, kCell * 0.36, kCell * 0.36);
+                break;
+            case 1:
+                painter.drawPie(cell.adjusted(0, 0, kCell, kCell), 90 * 16, 90 * 16);
+                break;
+            case 2:
+                painter.drawPie(cell.adjusted(-kCell, -kCell, 0, 0), 270 * 16, 90 * 16);
+                break;
+            default:
+                painter.drawPie(cell, easel.dice.upTo(2) * 180 * 16, 180 * 16);
+                break;
             }
         }
     }
@@ -245,8 +270,9 @@ void paintPosterType(Easel& easel) {
     }
 }
 
-void paintBridgeDrawing(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintBridgeDrawing(Easel &easel)
+{
+    const Palette &p = easel.palette;
     const QColor sheet = mix(p.deep, rgb(0x234B6E), 0.55);
     const QColor chalk = mix(p.paper, p.pale, 0.3);
     easel.wash(mix(sheet, p.mid, 0.12), mix(sheet, p.ink, 0.2));

@@ -8,14 +8,17 @@
 namespace rostrum::embedded::art {
 namespace {
 
-QColor green(const Easel& easel) {
+QColor green(const Easel &easel)
+{
     return mix(rgb(0x4F7D5C), easel.palette.deep, 0.25);
 }
 
 // A row of books standing on y from x to right.
-void books(Easel& easel, double x, double right, double y, double tall) {
-    const Palette& p = easel.palette;
-    const std::array colours{p.deep, p.mid, p.accent, p.gold, p.soft, p.paper, mix(p.accent, p.ink, 0.4), mix(p.deep, p.ink, 0.4), p.mid};
+void books(Easel &easel, double x, double right, double y, double tall)
+{
+    const Palette &p = easel.palette;
+    const std::array colours{
+        p.deep, p.mid, p.accent, p.gold, p.soft, p.paper, mix(p.accent, p.ink, 0.4), mix(p.deep, p.ink, 0.4), p.mid};
     while (x < right - 12) {
         const double w = std::min(easel.dice.between(17, 44), right - x);
         const double h = tall * easel.dice.between(0.68, 1.0);
@@ -29,16 +32,23 @@ void books(Easel& easel, double x, double right, double y, double tall) {
             easel.box({x, y - h + h * 0.14, w - 2, 5}, mark);
             easel.box({x, y - h * 0.16, w - 2, 5}, mark);
             break;
-        case 1: easel.box({x + w * 0.3, y - h * 0.82, w * 0.32, h * 0.46}, mark, 2); break;
-        case 2: easel.disc({x + w * 0.47, y - h * 0.18}, w * 0.18, mark); break;
-        default: easel.line({x + w * 0.46, y - h * 0.8}, {x + w * 0.46, y - h * 0.36}, mark, 2.4); break;
+        case 1:
+            easel.box({x + w * 0.3, y - h * 0.82, w * 0.32, h * 0.46}, mark, 2);
+            break;
+        case 2:
+            easel.disc({x + w * 0.47, y - h * 0.18}, w * 0.18, mark);
+            break;
+        default:
+            easel.line({x + w * 0.46, y - h * 0.8}, {x + w * 0.46, y - h * 0.36}, mark, 2.4);
+            break;
         }
         x += w;
     }
 }
 
-void flask(Easel& easel, QPointF foot, double size, const QColor& liquid) {
-    const Palette& p = easel.palette;
+void flask(Easel &easel, QPointF foot, double size, const QColor &liquid)
+{
+    const Palette &p = easel.palette;
     const auto body = [&](double top) {
         const double t = (1 - top) * 0.62;
         QPainterPath shape(foot + QPointF(-size * 0.42, 0));
@@ -59,11 +69,13 @@ void flask(Easel& easel, QPointF foot, double size, const QColor& liquid) {
     easel.fill(body(0.45), withAlpha(liquid, 0.9));
     easel.stroke(glass, withAlpha(p.deep, 0.8), 4);
     easel.line(foot + QPointF(-size * 0.15, -size), foot + QPointF(size * 0.15, -size), withAlpha(p.deep, 0.8), 6);
-    easel.line(foot + QPointF(-size * 0.22, -size * 0.22), foot + QPointF(-size * 0.10, -size * 0.44), withAlpha(p.paper, 0.8), 5);
+    easel.line(foot + QPointF(-size * 0.22, -size * 0.22), foot + QPointF(-size * 0.10, -size * 0.44),
+               withAlpha(p.paper, 0.8), 5);
 }
 
-void microscope(Easel& easel, QPointF foot) {
-    const Palette& p = easel.palette;
+void microscope(Easel &easel, QPointF foot)
+{
+    const Palette &p = easel.palette;
     const auto at = [foot](double x, double y) { return foot + QPointF(x, -y); };
     easel.box({foot.x() - 90, foot.y() - 24, 200, 24}, p.ink, 8);
     QPainterPath arm(at(70, 20));
@@ -79,8 +91,9 @@ void microscope(Easel& easel, QPointF foot) {
     easel.disc(at(92, 150), 10, p.ink);
 }
 
-void acousticPanels(Easel& easel) {
-    const Palette& p = easel.palette;
+void acousticPanels(Easel &easel)
+{
+    const Palette &p = easel.palette;
     for (int row = 0; row < 4; ++row) {
         for (int column = 0; column < 7; ++column) {
             const double x = 30 + column * 168.0;
@@ -98,8 +111,9 @@ void acousticPanels(Easel& easel) {
     }
 }
 
-void boomMicrophone(Easel& easel) {
-    const Palette& p = easel.palette;
+void boomMicrophone(Easel &easel)
+{
+    const Palette &p = easel.palette;
     easel.line({120, 640}, {190, 250}, mix(p.ink, p.soft, 0.48), 18);
     easel.line({190, 250}, {470, 150}, mix(p.ink, p.soft, 0.48), 18);
     easel.line({470, 150}, {500, 226}, mix(p.ink, p.soft, 0.48), 12);
@@ -140,8 +154,9 @@ void boomMicrophone(Easel& easel) {
 
 } // namespace
 
-void paintDesk(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintDesk(Easel &easel)
+{
+    const Palette &p = easel.palette;
     easel.wash(mix(p.pale, p.paper, 0.35), mix(p.pale, p.soft, 0.25));
     // window with a view
     easel.box({90, 60, 330, 330}, p.paper, 6);
@@ -202,8 +217,9 @@ void paintDesk(Easel& easel) {
     easel.pottedPlant({230, 562}, 230, mix(p.paper, p.soft, 0.2), green(easel));
 }
 
-void paintStudioMic(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintStudioMic(Easel &easel)
+{
+    const Palette &p = easel.palette;
     easel.wash(mix(p.ink, p.deep, 0.45), mix(p.ink, p.deep, 0.15));
     acousticPanels(easel);
     easel.glow({930, 250}, 520, withAlpha(p.gold, 0.42));
@@ -211,7 +227,8 @@ void paintStudioMic(Easel& easel) {
     // on-air sign
     easel.glow({930, 128}, 200, withAlpha(p.accent, 0.55));
     easel.box({820, 88, 220, 78}, mix(p.accent, p.paper, 0.06), 14);
-    easel.text({930, 141}, QStringLiteral("ON AIR"), {.size = 38, .weight = QFont::Bold, .colour = p.paper, .align = Qt::AlignHCenter});
+    easel.text({930, 141}, QStringLiteral("ON AIR"),
+               {.size = 38, .weight = QFont::Bold, .colour = p.paper, .align = Qt::AlignHCenter});
     // desk and laptop with a waveform
     easel.box({0, 620, 1200, 140}, mix(p.gold, p.ink, 0.62));
     easel.box({0, 620, 1200, 12}, mix(p.gold, p.ink, 0.42));
@@ -234,8 +251,9 @@ void paintStudioMic(Easel& easel) {
     easel.box({358, 596, 44, 76}, p.accent, 18);
 }
 
-void paintBookshelf(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintBookshelf(Easel &easel)
+{
+    const Palette &p = easel.palette;
     const QColor wood = mix(p.gold, p.ink, 0.34);
     easel.wash(mix(p.deep, p.ink, 0.25), mix(p.deep, p.ink, 0.5));
     for (int row = 0; row < 3; ++row) {
@@ -267,7 +285,12 @@ void paintBookshelf(Easel& easel) {
                 easel.box({x + 222, floor - 150, 118, 150}, p.paper, 4);
                 easel.box({x + 234, floor - 138, 94, 126}, mix(p.pale, p.soft, 0.3));
                 easel.disc({x + 281, floor - 92}, 26, p.accent);
-                easel.polygon({{x + 234, floor - 12}, {x + 274, floor - 66}, {x + 300, floor - 34}, {x + 312, floor - 48}, {x + 328, floor - 12}}, p.deep);
+                easel.polygon({{x + 234, floor - 12},
+                               {x + 274, floor - 66},
+                               {x + 300, floor - 34},
+                               {x + 312, floor - 48},
+                               {x + 328, floor - 12}},
+                              p.deep);
             } else {
                 books(easel, x + 12, x + 352, floor, 190);
             }
@@ -282,8 +305,9 @@ void paintBookshelf(Easel& easel) {
     easel.glow({600, -40}, 760, withAlpha(p.gold, 0.20));
 }
 
-void paintLabBench(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintLabBench(Easel &easel)
+{
+    const Palette &p = easel.palette;
     easel.wash(mix(p.pale, p.paper, 0.5), mix(p.pale, p.soft, 0.35));
     for (int row = 0; row < 6; ++row) { // tiles
         for (int column = 0; column < 9; ++column) {
@@ -310,7 +334,8 @@ void paintLabBench(Easel& easel) {
     QPainterPath growth({820, 244});
     growth.cubicTo(920, 240, 930, 130, 1066, 116);
     easel.stroke(growth, p.accent, 6);
-    for (const QPointF dot : {QPointF(860, 240), QPointF(905, 216), QPointF(945, 170), QPointF(990, 134), QPointF(1040, 119)}) {
+    for (const QPointF dot :
+         {QPointF(860, 240), QPointF(905, 216), QPointF(945, 170), QPointF(990, 134), QPointF(1040, 119)}) {
         easel.disc(dot, 8, p.deep);
     }
     // bench

@@ -9,34 +9,41 @@
 namespace rostrum::embedded::art {
 namespace {
 
-void pines(Easel& easel, double from, double to, double foot, double low, double high, const QColor& colour) {
+void pines(Easel &easel, double from, double to, double foot, double low, double high, const QColor &colour)
+{
     for (double x = from; x < to; x += easel.dice.between(low * 0.26, low * 0.46)) {
         const double height = easel.dice.between(low, high);
         easel.conifer({x, foot + easel.dice.between(-6, 10)}, height, colour);
     }
 }
 
-void ripples(Easel& easel, double top, double bottom, double middle, const QColor& colour) {
+void ripples(Easel &easel, double top, double bottom, double middle, const QColor &colour)
+{
     for (int i = 0; i < 26; ++i) {
         const double t = i / 25.0;
         const double y = top + (bottom - top) * t * t;
         const double half = easel.dice.between(14, 70) * (0.5 + t);
         const double x = middle + easel.dice.between(-60, 60) * (1 + 4 * t);
-        easel.line({x - half, y}, {x + half, y}, withAlpha(colour, 0.22 + 0.3 * easel.dice.between(0, 1)), 1.6 + 1.8 * t);
+        easel.line({x - half, y}, {x + half, y}, withAlpha(colour, 0.22 + 0.3 * easel.dice.between(0, 1)),
+                   1.6 + 1.8 * t);
     }
 }
 
-void cabin(Easel& easel, QPointF foot, double size) {
-    const Palette& p = easel.palette;
+void cabin(Easel &easel, QPointF foot, double size)
+{
+    const Palette &p = easel.palette;
     const double w = size;
     easel.box({foot.x(), foot.y() - w * 0.55, w, w * 0.55}, mix(p.accent, p.ink, 0.18));
-    easel.polygon({foot + QPointF(-w * 0.12, -w * 0.52), foot + QPointF(w * 0.5, -w * 0.98), foot + QPointF(w * 1.12, -w * 0.52)}, p.ink);
+    easel.polygon(
+        {foot + QPointF(-w * 0.12, -w * 0.52), foot + QPointF(w * 0.5, -w * 0.98), foot + QPointF(w * 1.12, -w * 0.52)},
+        p.ink);
     easel.box({foot.x() + w * 0.14, foot.y() - w * 0.40, w * 0.24, w * 0.22}, p.gold);
     easel.box({foot.x() + w * 0.60, foot.y() - w * 0.42, w * 0.22, w * 0.42}, p.paper);
     easel.box({foot.x() + w * 0.74, foot.y() - w * 1.02, w * 0.12, w * 0.26}, p.ink);
 }
 
-void gulls(Easel& easel, QPointF around, int count, const QColor& colour) {
+void gulls(Easel &easel, QPointF around, int count, const QColor &colour)
+{
     for (int i = 0; i < count; ++i) {
         const QPointF at = around + QPointF{easel.dice.between(-120, 120), easel.dice.between(-50, 50)};
         const double s = easel.dice.between(9, 17);
@@ -47,8 +54,9 @@ void gulls(Easel& easel, QPointF around, int count, const QColor& colour) {
     }
 }
 
-void greenhouse(Easel& easel, const QColor& leaf) {
-    const Palette& p = easel.palette;
+void greenhouse(Easel &easel, const QColor &leaf)
+{
+    const Palette &p = easel.palette;
     const QRectF house(640, 236, 400, 190);
     easel.polygon({{620, 246}, {840, 136}, {1060, 246}}, withAlpha(p.paper, 0.72));
     easel.box(house, withAlpha(p.paper, 0.62));
@@ -67,10 +75,60 @@ void greenhouse(Easel& easel, const QColor& leaf) {
     easel.line({624, 246}, {1056, 246}, p.deep, 5);
 }
 
+// One of three peaks, with a lit and a shaded side.
+void peak(Easel &easel, int i)
+{
+    const Palette &p = easel.palette;
+    const double x = std::array{760.0, 340.0, 1050.0}.at(static_cast<std::size_t>(i)) + easel.dice.between(-40, 40);
+    const double top = std::array{110.0, 210.0, 236.0}.at(static_cast<std::size_t>(i)) + easel.dice.between(-20, 20);
+    const double half = 420 - i * 40.0;
+    const QColor lit = mix(p.soft, p.mid, 0.25 + i * 0.18);
+    const QColor dark = mix(p.mid, p.deep, 0.25 + i * 0.2);
+    const double foot = 640;
+    QPolygonF left{{x, top}};
+    QPolygonF crest{{x, top}};
+    constexpr int kSteps = 9;
+    for (int k = 1; k <= kSteps; ++k) {
+        const double t = static_cast<double>(k) / kSteps;
+        left << QPointF(x - half * t + easel.dice.between(-16, 16) * (1 - t), top + (foot - top) * t);
+        crest << QPointF(x + (k % 2 == 0 ? 1 : -1) * easel.dice.between(10, 42) * (0.4 + t), top + (foot - top) * t);
+    }
+    QPainterPath whole;
+    whole.addPolygon(left);
+    whole.lineTo(x + half, foot);
+    whole.lineTo(x + half * 0.55, top + (foot - top) * 0.52);
+    whole.lineTo(x + half * 0.30, top + (foot - top) * 0.34);
+    whole.closeSubpath();
+    easel.fill(whole, lit, mix(lit, p.pale, 0.55));
+    QPainterPath shade;
+    shade.addPolygon(crest);
+    shade.lineTo(x + half, foot);
+    shade.lineTo(x + half * 0.55, top + (foot - top) * 0.52);
+    shade.lineTo(x + half * 0.30, top + (foot - top) * 0.34);
+    shade.closeSubpath();
+    easel.fill(shade, dark, mix(dark, p.pale, 0.45));
+    const double d = foot - top;
+    easel.polygon({{x, top},
+                   {x - half * 0.27, top + d * 0.27},
+                   {x - half * 0.17, top + d * 0.235},
+                   {x - half * 0.12, top + d * 0.31},
+                   {x - half * 0.04, top + d * 0.24},
+                   {x + half * 0.01, top + d * 0.15}},
+                  p.paper);
+    easel.polygon({{x, top},
+                   {x + half * 0.01, top + d * 0.15},
+                   {x + half * 0.03, top + d * 0.25},
+                   {x + half * 0.10, top + d * 0.21},
+                   {x + half * 0.17, top + d * 0.28},
+                   {x + half * 0.23, top + d * 0.262}},
+                  mix(p.pale, p.soft, 0.55));
+}
+
 } // namespace
 
-void paintForestLake(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintForestLake(Easel &easel)
+{
+    const Palette &p = easel.palette;
     const double shore = 430;
     const double sunX = easel.dice.between(430, 780);
     easel.wash({0, 0, 1200, shore}, mix(p.soft, p.pale, 0.35), mix(p.paper, p.gold, 0.38));
@@ -89,7 +147,7 @@ void paintForestLake(Easel& easel) {
     easel.wash({0, shore, 1200, 320}, mix(mix(p.mid, p.gold, 0.30), p.paper, 0.40), mix(p.deep, p.mid, 0.25));
     easel.wash({0, shore, 1200, 120}, withAlpha(p.deep, 0.55), withAlpha(p.deep, 0));
     // the wooded shore and the sun stand on their heads in the water
-    QPainter& painter = easel.painter();
+    QPainter &painter = easel.painter();
     painter.save();
     painter.setClipRect(QRectF(0, shore, 1200, 330));
     painter.translate(0, 2 * shore);
@@ -127,8 +185,9 @@ void paintForestLake(Easel& easel) {
     easel.line({668, 624}, {712, 623}, mix(p.gold, p.paper, 0.3), 6);
 }
 
-void paintCoast(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintCoast(Easel &easel)
+{
+    const Palette &p = easel.palette;
     const double horizon = 330;
     easel.wash({0, 0, 1200, horizon}, mix(p.soft, p.mid, 0.25), mix(p.paper, p.gold, 0.22));
     const double sunX = easel.dice.between(300, 520);
@@ -170,7 +229,9 @@ void paintCoast(Easel& easel) {
         sand.lineTo(1220, 780);
         sand.lineTo(-20, 780);
         sand.closeSubpath();
-        easel.fill(sand, i == 0 ? withAlpha(p.paper, 0.75) : i == 1 ? mix(p.gold, p.mid, 0.35) : mix(p.gold, p.paper, 0.45));
+        easel.fill(sand, i == 0   ? withAlpha(p.paper, 0.75)
+                         : i == 1 ? mix(p.gold, p.mid, 0.35)
+                                  : mix(p.gold, p.paper, 0.45));
     }
     for (int i = 0; i < 34; ++i) { // marram grass
         const QPointF foot{easel.dice.between(-10, 250) + (i % 3 == 0 ? 960 : 0), easel.dice.between(715, 770)};
@@ -180,51 +241,21 @@ void paintCoast(Easel& easel) {
     }
     const QPointF sail(easel.dice.between(180, 330), 392);
     easel.polygon({sail + QPointF(2, -92), sail + QPointF(2, -8), sail + QPointF(48, -8)}, p.paper);
-    easel.polygon({sail + QPointF(-4, -80), sail + QPointF(-4, -8), sail + QPointF(-34, -8)}, mix(p.paper, p.accent, 0.75));
-    easel.polygon({sail + QPointF(-42, -2), sail + QPointF(54, -2), sail + QPointF(38, 14), sail + QPointF(-28, 14)}, p.ink);
+    easel.polygon({sail + QPointF(-4, -80), sail + QPointF(-4, -8), sail + QPointF(-34, -8)},
+                  mix(p.paper, p.accent, 0.75));
+    easel.polygon({sail + QPointF(-42, -2), sail + QPointF(54, -2), sail + QPointF(38, 14), sail + QPointF(-28, 14)},
+                  p.ink);
     gulls(easel, {600, 130}, 6, mix(p.ink, p.mid, 0.3));
 }
 
-void paintMountains(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintMountains(Easel &easel)
+{
+    const Palette &p = easel.palette;
     easel.wash(mix(p.mid, p.soft, 0.45), mix(p.paper, p.gold, 0.30));
     easel.disc({easel.dice.between(530, 580), 130}, 44, mix(p.paper, p.gold, 0.15));
     easel.fill(easel.ridge(330, 70, 0.9), mix(p.soft, p.pale, 0.35), mix(p.pale, p.paper, 0.5));
-    // three peaks with a lit and a shaded side
     for (int i = 0; i < 3; ++i) {
-        const double x = std::array{760.0, 340.0, 1050.0}.at(static_cast<std::size_t>(i)) + easel.dice.between(-40, 40);
-        const double top = std::array{110.0, 210.0, 236.0}.at(static_cast<std::size_t>(i)) + easel.dice.between(-20, 20);
-        const double half = 420 - i * 40.0;
-        const QColor lit = mix(p.soft, p.mid, 0.25 + i * 0.18);
-        const QColor dark = mix(p.mid, p.deep, 0.25 + i * 0.2);
-        const double foot = 640;
-        QPolygonF left{{x, top}};
-        QPolygonF crest{{x, top}};
-        constexpr int kSteps = 9;
-        for (int k = 1; k <= kSteps; ++k) {
-            const double t = static_cast<double>(k) / kSteps;
-            left << QPointF(x - half * t + easel.dice.between(-16, 16) * (1 - t), top + (foot - top) * t);
-            crest << QPointF(x + (k % 2 == 0 ? 1 : -1) * easel.dice.between(10, 42) * (0.4 + t), top + (foot - top) * t);
-        }
-        QPainterPath whole;
-        whole.addPolygon(left);
-        whole.lineTo(x + half, foot);
-        whole.lineTo(x + half * 0.55, top + (foot - top) * 0.52);
-        whole.lineTo(x + half * 0.30, top + (foot - top) * 0.34);
-        whole.closeSubpath();
-        easel.fill(whole, lit, mix(lit, p.pale, 0.55));
-        QPainterPath shade;
-        shade.addPolygon(crest);
-        shade.lineTo(x + half, foot);
-        shade.lineTo(x + half * 0.55, top + (foot - top) * 0.52);
-        shade.lineTo(x + half * 0.30, top + (foot - top) * 0.34);
-        shade.closeSubpath();
-        easel.fill(shade, dark, mix(dark, p.pale, 0.45));
-        const double d = foot - top;
-        easel.polygon({{x, top}, {x - half * 0.27, top + d * 0.27}, {x - half * 0.17, top + d * 0.235}, {x - half * 0.12, top + d * 0.31},
-                       {x - half * 0.04, top + d * 0.24}, {x + half * 0.01, top + d * 0.15}}, p.paper);
-        easel.polygon({{x, top}, {x + half * 0.01, top + d * 0.15}, {x + half * 0.03, top + d * 0.25}, {x + half * 0.10, top + d * 0.21},
-                       {x + half * 0.17, top + d * 0.28}, {x + half * 0.23, top + d * 0.262}}, mix(p.pale, p.soft, 0.55));
+        peak(easel, i);
     }
     easel.wash({0, 420, 1200, 180}, withAlpha(p.paper, 0), withAlpha(p.paper, 0.75));
     const QPainterPath meadow = easel.ridge(560, 30, 0);
@@ -239,8 +270,9 @@ void paintMountains(Easel& easel) {
     pines(easel, 860, 1240, 750, 130, 250, mix(p.ink, p.deep, 0.2));
 }
 
-void paintGarden(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintGarden(Easel &easel)
+{
+    const Palette &p = easel.palette;
     const QColor leaf = mix(rgb(0x5A8A5E), p.deep, 0.14);
     easel.wash({0, 0, 1200, 420}, mix(p.soft, p.pale, 0.5), mix(p.paper, p.gold, 0.18));
     easel.cloud({260, 110}, 240, withAlpha(p.paper, 0.8));
@@ -248,7 +280,8 @@ void paintGarden(Easel& easel) {
     easel.fill(easel.ridge(330, 36, 0), mix(p.soft, leaf, 0.25), mix(p.pale, leaf, 0.25));
     for (int i = 0; i < 11; ++i) {
         const double height = easel.dice.between(100, 160);
-        easel.leafyTree({i * 125.0 + easel.dice.between(-30, 30), 402}, height, mix(leaf, p.soft, 0.28), mix(p.deep, p.soft, 0.4));
+        easel.leafyTree({i * 125.0 + easel.dice.between(-30, 30), 402}, height, mix(leaf, p.soft, 0.28),
+                        mix(p.deep, p.soft, 0.4));
     }
     easel.wash({0, 396, 1200, 360}, mix(leaf, p.gold, 0.42), mix(leaf, p.gold, 0.16));
     greenhouse(easel, leaf);

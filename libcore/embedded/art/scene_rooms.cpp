@@ -13,14 +13,17 @@ namespace {
 constexpr std::array<quint32, 4> kSkin{0xEFC3A0, 0xC98E62, 0x8F5D3E, 0x5E3E2C};
 
 // Somebody seen from behind, as an audience is.
-void listener(Easel& easel, QPointF neck, double size, const QColor& clothes) {
-    const Palette& p = easel.palette;
+void listener(Easel &easel, QPointF neck, double size, const QColor &clothes)
+{
+    const Palette &p = easel.palette;
     const QColor skin = rgb(kSkin.at(static_cast<std::size_t>(easel.dice.upTo(4))));
     const std::array hair{rgb(0x26211F), rgb(0x553A2B), rgb(0xB9884A), rgb(0x8F8D8A), rgb(0x7C4228)};
     const QColor tone = mix(hair.at(static_cast<std::size_t>(easel.dice.upTo(5))), p.ink, 0.15);
     QPainterPath back(neck + QPointF(-size * 0.95, size * 2.4));
-    back.cubicTo(neck + QPointF(-size, size * 0.5), neck + QPointF(-size * 0.5, size * 0.28), neck + QPointF(0, size * 0.2));
-    back.cubicTo(neck + QPointF(size * 0.5, size * 0.28), neck + QPointF(size, size * 0.5), neck + QPointF(size * 0.95, size * 2.4));
+    back.cubicTo(neck + QPointF(-size, size * 0.5), neck + QPointF(-size * 0.5, size * 0.28),
+                 neck + QPointF(0, size * 0.2));
+    back.cubicTo(neck + QPointF(size * 0.5, size * 0.28), neck + QPointF(size, size * 0.5),
+                 neck + QPointF(size * 0.95, size * 2.4));
     easel.box({neck.x() - size * 0.2, neck.y() - size * 0.3, size * 0.4, size * 0.7}, mix(skin, p.ink, 0.2), 3);
     easel.fill(back, mix(clothes, p.paper, 0.06), mix(clothes, p.ink, 0.35));
     const QPointF head = neck - QPointF(0, size * 0.62);
@@ -48,26 +51,30 @@ void listener(Easel& easel, QPointF neck, double size, const QColor& clothes) {
     }
 }
 
-void note(Easel& easel, QPointF corner, double size, const QColor& colour) {
-    const Palette& p = easel.palette;
+void note(Easel &easel, QPointF corner, double size, const QColor &colour)
+{
+    const Palette &p = easel.palette;
     easel.box({corner.x() + 3, corner.y() + 5, size, size}, withAlpha(p.ink, 0.12));
     easel.box({corner.x(), corner.y(), size, size}, colour);
     const int lines = 1 + easel.dice.upTo(3);
     for (int i = 0; i < lines; ++i) {
         const double y = corner.y() + size * (0.28 + 0.2 * i);
-        easel.line({corner.x() + size * 0.16, y}, {corner.x() + size * easel.dice.between(0.55, 0.84), y}, withAlpha(p.ink, 0.5), size * 0.05);
+        easel.line({corner.x() + size * 0.16, y}, {corner.x() + size * easel.dice.between(0.55, 0.84), y},
+                   withAlpha(p.ink, 0.5), size * 0.05);
     }
 }
 
-void stool(Easel& easel, double x, double top, double height, const QColor& seat) {
-    const Palette& p = easel.palette;
+void stool(Easel &easel, double x, double top, double height, const QColor &seat)
+{
+    const Palette &p = easel.palette;
     easel.line({x - 24, top + 8}, {x - 38, top + height}, p.ink, 7);
     easel.line({x + 24, top + 8}, {x + 38, top + height}, p.ink, 7);
     easel.line({x - 32, top + height * 0.6}, {x + 32, top + height * 0.6}, p.ink, 5);
     easel.box({x - 44, top, 88, 16}, seat, 8);
 }
 
-void pendant(Easel& easel, double x, double bottom, const QColor& colour) {
+void pendant(Easel &easel, double x, double bottom, const QColor &colour)
+{
     easel.line({x, -10}, {x, bottom - 60}, easel.palette.ink, 4);
     easel.glow({x, bottom + 20}, 170, withAlpha(easel.palette.gold, 0.5));
     QPainterPath shade({x - 62, bottom});
@@ -78,7 +85,8 @@ void pendant(Easel& easel, double x, double bottom, const QColor& colour) {
     easel.oval({x, bottom}, 62, 8, mix(easel.palette.paper, easel.palette.gold, 0.4));
 }
 
-void arrow(Easel& easel, QPointF from, QPointF to, const QColor& colour, double width) {
+void arrow(Easel &easel, QPointF from, QPointF to, const QColor &colour, double width)
+{
     QPainterPath path(from);
     const QPointF bow((from.y() - to.y()) * 0.08, (to.x() - from.x()) * 0.08);
     path.quadTo((from + to) / 2 + bow, to);
@@ -90,8 +98,9 @@ void arrow(Easel& easel, QPointF from, QPointF to, const QColor& colour, double 
     easel.stroke(path, colour, width);
 }
 
-void speakerAtLectern(Easel& easel) {
-    const Palette& p = easel.palette;
+void speakerAtLectern(Easel &easel)
+{
+    const Palette &p = easel.palette;
     QPainterPath coat({968, 470});
     coat.cubicTo(964, 380, 976, 352, 1010, 348);
     coat.cubicTo(1044, 352, 1056, 380, 1052, 470);
@@ -114,8 +123,9 @@ void speakerAtLectern(Easel& easel) {
 
 } // namespace
 
-void paintWhiteboard(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintWhiteboard(Easel &easel)
+{
+    const Palette &p = easel.palette;
     easel.wash(mix(p.pale, p.soft, 0.25), mix(p.pale, p.soft, 0.55));
     easel.box({0, 690, 1200, 70}, mix(p.soft, p.mid, 0.6));
     easel.shadow({90, 60, 1020, 560}, 12, 0.22);
@@ -127,7 +137,8 @@ void paintWhiteboard(Easel& easel) {
     const Easel::Text hand{.size = 30, .weight = QFont::DemiBold, .colour = pen};
     const Easel::Text small{.size = 22, .weight = QFont::Medium, .colour = p.mid};
     // the old way and the new way
-    const std::array boxes{QRectF(150, 180, 190, 110), QRectF(470, 130, 200, 110), QRectF(470, 330, 200, 110), QRectF(150, 430, 190, 110)};
+    const std::array boxes{QRectF(150, 180, 190, 110), QRectF(470, 130, 200, 110), QRectF(470, 330, 200, 110),
+                           QRectF(150, 430, 190, 110)};
     const std::array labels{u"clients"_s, u"old store"_s, u"new store"_s, u"backfill"_s};
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         easel.frame(boxes.at(i), i == 2 ? red : pen, 5, 14);
@@ -173,8 +184,9 @@ void paintWhiteboard(Easel& easel) {
     easel.box({736, 590, 62, 23}, p.ink, 5);
 }
 
-void paintWorkshop(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintWorkshop(Easel &easel)
+{
+    const Palette &p = easel.palette;
     easel.wash({0, 0, 1200, 560}, mix(p.paper, p.pale, 0.4), mix(p.pale, p.soft, 0.2));
     easel.wash({0, 560, 1200, 200}, mix(p.gold, p.soft, 0.45), mix(p.gold, p.mid, 0.55));
     // window wall
@@ -193,8 +205,10 @@ void paintWorkshop(Easel& easel) {
         easel.box({x, 132, 84 + easel.dice.between(0, 34), 14}, p.deep, 7);
         const int rows = 2 + easel.dice.upTo(3);
         for (int i = 0; i < rows * 2; ++i) {
-            const QPointF at{x + (i % 2) * 64 + easel.dice.between(-3, 3), 162 + i / 2 * 76.0 + easel.dice.between(-4, 4)};
-            note(easel, at, 58, tones.at(static_cast<std::size_t>(easel.dice.chance(0.7) ? column : easel.dice.upTo(4))));
+            const QPointF at{x + (i % 2) * 64 + easel.dice.between(-3, 3),
+                             162 + i / 2 * 76.0 + easel.dice.between(-4, 4)};
+            note(easel, at, 58,
+                 tones.at(static_cast<std::size_t>(easel.dice.chance(0.7) ? column : easel.dice.upTo(4))));
         }
     }
     // tall plant, lamps
@@ -226,8 +240,9 @@ void paintWorkshop(Easel& easel) {
     }
 }
 
-void paintLectureHall(Easel& easel) {
-    const Palette& p = easel.palette;
+void paintLectureHall(Easel &easel)
+{
+    const Palette &p = easel.palette;
     easel.wash(mix(p.ink, p.deep, 0.25), mix(p.ink, p.deep, 0.55));
     for (int i = 0; i < 12; ++i) { // wooden ribs on the walls
         easel.box({i * 104.0, 0, 52, 520}, withAlpha(mix(p.gold, p.ink, 0.45), 0.20));
@@ -240,7 +255,8 @@ void paintLectureHall(Easel& easel) {
     // the screen
     easel.box({290, 70, 620, 330}, mix(p.paper, rgb(0xFFFFFF), 0.4), 4);
     const bool chart = easel.dice.chance(0.5);
-    easel.text({330, 132}, chart ? u"What it cost us"_s : u"Small steps, every day"_s, {.size = 36, .weight = QFont::Bold, .colour = p.deep});
+    easel.text({330, 132}, chart ? u"What it cost us"_s : u"Small steps, every day"_s,
+               {.size = 36, .weight = QFont::Bold, .colour = p.deep});
     if (chart) {
         for (int i = 0; i < 8; ++i) {
             const double h = 50 + 140 * std::exp(-i * 0.28) + easel.dice.between(-12, 12);
@@ -259,7 +275,8 @@ void paintLectureHall(Easel& easel) {
     easel.glow({1010, 380}, 180, withAlpha(p.gold, 0.4));
     speakerAtLectern(easel);
     // three rows that listen
-    const std::array clothes{p.deep, p.mid, mix(p.accent, p.ink, 0.35), mix(p.gold, p.ink, 0.25), mix(p.soft, p.mid, 0.5), p.ink};
+    const std::array clothes{
+        p.deep, p.mid, mix(p.accent, p.ink, 0.35), mix(p.gold, p.ink, 0.25), mix(p.soft, p.mid, 0.5), p.ink};
     for (int row = 0; row < 3; ++row) {
         const double size = 38.0 + row * 15;
         const double y = 556 + row * 66.0;
@@ -268,7 +285,7 @@ void paintLectureHall(Easel& easel) {
                 continue;
             }
             const QPointF neck{x + easel.dice.between(-8, 8), y + easel.dice.between(-6, 6)};
-            const QColor& worn = clothes.at(static_cast<std::size_t>(easel.dice.upTo(6)));
+            const QColor &worn = clothes.at(static_cast<std::size_t>(easel.dice.upTo(6)));
             listener(easel, neck, size, mix(worn, p.ink, 0.12 + row * 0.1));
         }
         easel.box({-10, y + size * 1.0, 1220, 80}, mix(mix(p.accent, p.ink, 0.72), p.ink, row * 0.25), 0);

@@ -21,22 +21,26 @@ using namespace rostrum::embedded::art;
 
 namespace {
 
-QJsonObject person(const char* json) {
+QJsonObject person(const char *json)
+{
     return QJsonDocument::fromJson(QByteArray(json)).object();
 }
 
-QByteArray pixels(const QImage& image) {
-    return {reinterpret_cast<const char*>(image.constBits()), image.sizeInBytes()};
+QByteArray pixels(const QImage &image)
+{
+    return {reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes()};
 }
 
 // How much two pictures of one size differ: the mean over all pixels of the largest channel difference.
-double difference(const QImage& a, const QImage& b) {
+double difference(const QImage &a, const QImage &b)
+{
     double sum = 0;
     for (int y = 0; y < a.height(); ++y) {
         for (int x = 0; x < a.width(); ++x) {
             const QRgb p = a.pixel(x, y);
             const QRgb q = b.pixel(x, y);
-            sum += std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
+            sum +=
+                std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
         }
     }
     return sum / (a.width() * a.height());
@@ -44,35 +48,46 @@ double difference(const QImage& a, const QImage& b) {
 
 } // namespace
 
-TEST(PortraitTraits, ReadsEveryField) {
+TEST(PortraitTraits, ReadsEveryField)
+{
     const auto traits = PortraitTraits::fromJson(
         person(R"({"skin":5,"hair":"grey-short","hairColor":"auburn","beard":"stubble","glasses":"square",
-                   "top":"teal","ground":"slate","age":"older"})"), 7);
+                   "top":"teal","ground":"slate","age":"older"})"),
+        7);
     ASSERT_TRUE(traits) << traits.error().toStdString();
-    const PortraitTraits expected{.skin = 5, .hair = Hair::GreyShort, .hairColour = HairColour::Auburn,
-                                  .beard = Beard::Stubble, .glasses = Glasses::Square, .top = Top::Teal,
-                                  .ground = Ground::Slate, .age = Age::Older, .seed = 7};
+    const PortraitTraits expected{.skin = 5,
+                                  .hair = Hair::GreyShort,
+                                  .hairColour = HairColour::Auburn,
+                                  .beard = Beard::Stubble,
+                                  .glasses = Glasses::Square,
+                                  .top = Top::Teal,
+                                  .ground = Ground::Slate,
+                                  .age = Age::Older,
+                                  .seed = 7};
     EXPECT_EQ(*traits, expected);
 }
 
-TEST(PortraitTraits, KeepsDefaultsForMissingFields) {
+TEST(PortraitTraits, KeepsDefaultsForMissingFields)
+{
     const auto traits = PortraitTraits::fromJson(person("{}"), 3);
     ASSERT_TRUE(traits);
     EXPECT_EQ(*traits, (PortraitTraits{.seed = 3}));
 }
 
-TEST(PortraitTraits, NamesTheFieldThatIsWrong) {
+TEST(PortraitTraits, NamesTheFieldThatIsWrong)
+{
     const auto hair = PortraitTraits::fromJson(person(R"({"hair":"mohican","top":"navy"})"), 0);
     ASSERT_FALSE(hair);
     EXPECT_TRUE(hair.error().startsWith(u"hair"_s)) << hair.error().toStdString();
-    for (const char* json : {R"({"skin":0})", R"({"skin":7})", R"({"skin":"3"})", R"({"skin":2.5})"}) {
+    for (const char *json : {R"({"skin":0})", R"({"skin":7})", R"({"skin":"3"})", R"({"skin":2.5})"}) {
         const auto skin = PortraitTraits::fromJson(person(json), 0);
         ASSERT_FALSE(skin) << json;
         EXPECT_TRUE(skin.error().startsWith(u"skin"_s));
     }
 }
 
-TEST(Portrait, IsOpaqueAndOfTheSizeAsked) {
+TEST(Portrait, IsOpaqueAndOfTheSizeAsked)
+{
     for (const int side : {1, 36, 44, 124, 512}) {
         const QImage image = drawPortrait({}, side);
         EXPECT_EQ(image.size(), QSize(side, side));
@@ -81,12 +96,14 @@ TEST(Portrait, IsOpaqueAndOfTheSizeAsked) {
     EXPECT_TRUE(drawPortrait({}, 0).isNull());
 }
 
-TEST(Portrait, IsTheSameEveryTime) {
+TEST(Portrait, IsTheSameEveryTime)
+{
     const PortraitTraits traits{.skin = 4, .hair = Hair::Curly, .seed = seedFrom(u"did:plc:same")};
     EXPECT_EQ(pixels(drawPortrait(traits, 96)), pixels(drawPortrait(traits, 96)));
 }
 
-TEST(Portrait, EveryTraitIsSeen) {
+TEST(Portrait, EveryTraitIsSeen)
+{
     const PortraitTraits plain{.skin = 2, .seed = 5};
     const QImage before = drawPortrait(plain, 96);
     QList<PortraitTraits> changed(8, plain);
@@ -103,7 +120,8 @@ TEST(Portrait, EveryTraitIsSeen) {
     }
 }
 
-TEST(Portrait, EveryHairStyleHasAShapeOfItsOwn) {
+TEST(Portrait, EveryHairStyleHasAShapeOfItsOwn)
+{
     QList<QImage> images;
     for (int style = 0; style <= static_cast<int>(Hair::Undercut); ++style) {
         images << drawPortrait({.hair = static_cast<Hair>(style), .seed = 9}, 44);
@@ -113,7 +131,8 @@ TEST(Portrait, EveryHairStyleHasAShapeOfItsOwn) {
     }
 }
 
-TEST(Portrait, SeedsMakeDifferentPeopleOfTheSameTraits) {
+TEST(Portrait, SeedsMakeDifferentPeopleOfTheSameTraits)
+{
     QSet<QByteArray> seen;
     for (quint32 seed = 0; seed < 44; ++seed) {
         seen.insert(pixels(drawPortrait({.seed = seed}, 44)));
@@ -121,28 +140,32 @@ TEST(Portrait, SeedsMakeDifferentPeopleOfTheSameTraits) {
     EXPECT_EQ(seen.size(), 44);
 }
 
-TEST(Seed, IsFixedForAllTime) {
+TEST(Seed, IsFixedForAllTime)
+{
     EXPECT_EQ(seedFrom(u""), 2166136261U);
     EXPECT_EQ(seedFrom(u"a"), 0xE40C292CU);
 }
 
 // Scenes carry text, so they want an application; offscreen needs no desktop.
-class Scene : public testing::Test {
+class Scene : public testing::Test
+{
 protected:
-    static void SetUpTestSuite() {
+    static void SetUpTestSuite()
+    {
         if (QCoreApplication::instance() == nullptr) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
             static int count = 1;
             static std::array<char, 4> name{'a', 'r', 't', '\0'};
-            static std::array<char*, 2> arguments{name.data(), nullptr};
+            static std::array<char *, 2> arguments{name.data(), nullptr};
             static QGuiApplication application(count, arguments.data());
         }
     }
 };
 
-TEST_F(Scene, EveryNameIsDrawnAndFillsThePicture) {
+TEST_F(Scene, EveryNameIsDrawnAndFillsThePicture)
+{
     ASSERT_EQ(sceneNames().size(), 24);
-    for (const QString& name : sceneNames()) {
+    for (const QString &name : sceneNames()) {
         const QImage image = drawScene(name, 4, {240, 150});
         ASSERT_EQ(image.size(), QSize(240, 150)) << name.toStdString();
         EXPECT_FALSE(image.hasAlphaChannel());
@@ -156,9 +179,10 @@ TEST_F(Scene, EveryNameIsDrawnAndFillsThePicture) {
     }
 }
 
-TEST_F(Scene, ScenesDifferFromEachOther) {
+TEST_F(Scene, ScenesDifferFromEachOther)
+{
     QList<QImage> images;
-    for (const QString& name : sceneNames()) {
+    for (const QString &name : sceneNames()) {
         images << drawScene(name, 4, {120, 75});
         for (qsizetype other = 0; other + 1 < images.size(); ++other) {
             EXPECT_GT(difference(images[other], images.last()), 4.0)
@@ -167,8 +191,9 @@ TEST_F(Scene, ScenesDifferFromEachOther) {
     }
 }
 
-TEST_F(Scene, FollowsTheSeed) {
-    for (const QString& name : sceneNames()) {
+TEST_F(Scene, FollowsTheSeed)
+{
+    for (const QString &name : sceneNames()) {
         EXPECT_EQ(pixels(drawScene(name, 4, {160, 100})), pixels(drawScene(name, 4, {160, 100}))) << name.toStdString();
         QSet<QByteArray> seen;
         for (quint32 seed = 0; seed < 8; ++seed) {
@@ -178,7 +203,8 @@ TEST_F(Scene, FollowsTheSeed) {
     }
 }
 
-TEST_F(Scene, CoversEveryShape) {
+TEST_F(Scene, CoversEveryShape)
+{
     for (const QSize size : {QSize(96, 96), QSize(664, 186), QSize(90, 160)}) {
         const QImage image = drawScene(u"coast", 2, size);
         ASSERT_EQ(image.size(), size);
@@ -186,22 +212,25 @@ TEST_F(Scene, CoversEveryShape) {
     }
 }
 
-TEST_F(Scene, RefusesWhatItCannotDraw) {
+TEST_F(Scene, RefusesWhatItCannotDraw)
+{
     EXPECT_TRUE(drawScene(u"volcano", 1, {100, 100}).isNull());
     EXPECT_TRUE(drawScene(u"coast", 1, {0, 100}).isNull());
 }
 
-TEST_F(Scene, ThreadsDrawWhatTheMainThreadDraws) {
+TEST_F(Scene, ThreadsDrawWhatTheMainThreadDraws)
+{
     const QStringList names{u"terminal"_s, u"chart-line"_s, u"forest-lake"_s, u"map-routes"_s};
     std::array<QImage, 4> drawn;
     {
         std::vector<std::jthread> threads;
         for (std::size_t i = 0; i < drawn.size(); ++i) {
-            threads.emplace_back([&drawn, &names, i] { drawn.at(i) = drawScene(names.at(static_cast<qsizetype>(i)), 5, {300, 188}); });
+            threads.emplace_back(
+                [&drawn, &names, i] { drawn.at(i) = drawScene(names.at(static_cast<qsizetype>(i)), 5, {300, 188}); });
         }
     }
     for (std::size_t i = 0; i < drawn.size(); ++i) {
-        const QString& name = names.at(static_cast<qsizetype>(i));
+        const QString &name = names.at(static_cast<qsizetype>(i));
         EXPECT_EQ(pixels(drawn.at(i)), pixels(drawScene(name, 5, {300, 188}))) << name.toStdString();
     }
 }
