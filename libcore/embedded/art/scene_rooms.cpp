@@ -205,8 +205,9 @@ void paintWorkshop(Easel &easel)
         easel.box({x, 132, 84 + easel.dice.between(0, 34), 14}, p.deep, 7);
         const int rows = 2 + easel.dice.upTo(3);
         for (int i = 0; i < rows * 2; ++i) {
+            const int line = i / 2;
             const QPointF at{x + (i % 2) * 64 + easel.dice.between(-3, 3),
-                             162 + i / 2 * 76.0 + easel.dice.between(-4, 4)};
+                             162 + line * 76.0 + easel.dice.between(-4, 4)};
             note(easel, at, 58,
                  tones.at(static_cast<std::size_t>(easel.dice.chance(0.7) ? column : easel.dice.upTo(4))));
         }
