@@ -20,6 +20,7 @@ public:
     void setRing(TokenColor ring);
     void setDiameter(int diameter);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -4,6 +4,7 @@
 #include "accessible.h"
 #include "button.h"
 #include "paint.h"
+#include "paragraph.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -20,14 +21,11 @@ Banner::Banner(BannerKind kind, QWidget *parent)
     , m_kind(kind)
     , m_box(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new Paragraph(TextRole::Headline, &Tokens::text, this))
     , m_action(new Button(kind == BannerKind::Sample ? ButtonKind::Filled : ButtonKind::Outlined, {}, this))
 {
     setAccessibleRole(this, kind == BannerKind::Error || kind == BannerKind::Warning ? QAccessible::AlertMessage
                                                                                     : QAccessible::Grouping);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *message = new QHBoxLayout;
     message->setSpacing(10);
     message->addWidget(m_icon, 0, Qt::AlignVCenter);
@@ -99,7 +97,6 @@ TokenColor Banner::ink() const
 
 void Banner::restyle()
 {
-    setTextStyle(m_text, TextRole::Headline, &Tokens::text);
     const QColor color = theme().tokens().*ink();
     m_icon->setPixmap(theme().icon(iconName(), color, theme().scaled(18), devicePixelRatio()));
     arrange();
@@ -108,7 +105,7 @@ void Banner::restyle()
 
 void Banner::arrange()
 {
-    // Beside the text while the text then still fits two lines; else below it.
+    // Beside the text while it then still fits two lines; else below it.
     const int needed = m_text->fontMetrics().horizontalAdvance(m_text->text()) / 2;
     const int room = width() - m_action->sizeHint().width() - 100;
     const bool below = !m_action->text().isEmpty() && room < std::max(needed, theme().scaled(150));

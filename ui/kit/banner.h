@@ -11,6 +11,7 @@ class QLabel;
 namespace rostrum::ui {
 
 class Button;
+class Paragraph;
 
 enum class BannerKind {
     Sample,  ///< where one is: accent ground
@@ -51,7 +52,7 @@ private:
     bool m_isBar = false;
     QBoxLayout *m_box;
     QLabel *m_icon;
-    QLabel *m_text;
+    Paragraph *m_text;
     Button *m_action;
 };
 

@@ -22,7 +22,7 @@ constexpr int kIconGap = 8;
 
 int paddingX(ButtonKind kind)
 {
-    return kind == ButtonKind::Quiet ? kQuietPaddingX : kPaddingX;
+    return kind == ButtonKind::Link ? 0 : kind == ButtonKind::Quiet ? kQuietPaddingX : kPaddingX;
 }
 
 QColor blend(const QColor &over, const QColor &under)
@@ -46,7 +46,7 @@ ButtonColors buttonColors(const ButtonLook &look)
     const Tokens &t = theme().tokens();
     const QColor ground = look.pressed ? t.pressed : look.hovered ? t.hover : QColor(Qt::transparent);
     if (!look.enabled) {
-        const bool hasGround = look.kind != ButtonKind::Quiet;
+        const bool hasGround = look.kind != ButtonKind::Quiet && look.kind != ButtonKind::Link;
         return {.fill = hasGround ? t.hover : QColor(), .border = hasGround ? t.line : QColor(), .text = t.muted};
     }
     switch (look.kind) {
@@ -60,6 +60,8 @@ ButtonColors buttonColors(const ButtonLook &look)
         return filled(look, t.danger, theme().isDark() ? t.bg : t.surface);
     case ButtonKind::Quiet:
         return {.fill = ground, .border = {}, .text = t.accent};
+    case ButtonKind::Link:
+        return {.fill = {}, .border = {}, .text = look.hovered ? t.accentHover : t.accent};
     case ButtonKind::Outlined:
         break;
     }
@@ -120,10 +122,12 @@ void Button::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     paintBox(painter, rect(), metrics::kControlRadius, colors.fill, colors.border);
 
-    const QString label = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * 4, Qt::TextShowMnemonic);
+    const int inset = m_kind == ButtonKind::Link ? 0 : 4;
+    const QString label = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * inset - iconSize() - (m_iconName.isEmpty() ? 0 : kIconGap),
+                                                     Qt::TextShowMnemonic);
     const int textWidth = fontMetrics().size(Qt::TextShowMnemonic, label).width();
     const int gap = m_iconName.isEmpty() || label.isEmpty() ? 0 : kIconGap;
-    int x = std::max(4, (width() - textWidth - iconSize() - gap) / 2);
+    int x = std::max(inset, (width() - textWidth - iconSize() - gap) / 2);
     if (!m_iconName.isEmpty()) {
         const QRect place(x, (height() - iconSize()) / 2, iconSize(), iconSize());
         painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), place).topLeft(),
@@ -131,7 +135,9 @@ void Button::paintEvent(QPaintEvent * /*event*/)
         x += iconSize() + gap;
     }
     painter.setPen(colors.text);
-    painter.setFont(font());
+    QFont labelFont = font();
+    labelFont.setUnderline(m_kind == ButtonKind::Link && underMouse() && isEnabled());
+    painter.setFont(labelFont);
     const QRect place = QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, textWidth + 1, height()));
     const int mnemonic = style()->styleHint(QStyle::SH_UnderlineShortcut, &option, this) != 0 ? Qt::TextShowMnemonic
                                                                                               : Qt::TextHideMnemonic;

@@ -9,6 +9,7 @@ enum class ButtonKind {
     Filled,   ///< the one loudest action of a group
     Outlined, ///< any other action
     Quiet,    ///< an action inside text or a row: no ground until it is pointed at
+    Link,     ///< leads elsewhere: text in accent without any padding, underlined when pointed at
     Creator,  ///< Follow in the follow layout
     Danger,   ///< destroys something: filled red
 };
@@ -65,6 +66,7 @@ public:
     /// The accessible name and tool tip.
     void setName(const QString &name);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

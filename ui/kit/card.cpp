@@ -15,7 +15,7 @@ Card::Card(QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(16, 14, 16, 14);
-    m_column->setSpacing(10);
+    m_column->setSpacing(4);
 }
 
 void Card::paintEvent(QPaintEvent * /*event*/)

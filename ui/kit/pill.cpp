@@ -28,6 +28,7 @@ Pill::Pill(QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     FocusRing::setRadius(this, 20);
     hide();
     connect(&theme(), &Theme::changed, this, [this] { resize(sizeHint()); });

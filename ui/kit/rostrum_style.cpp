@@ -9,8 +9,10 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QFrame>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -32,6 +34,11 @@ constexpr int kScrollExtent = 10;
 constexpr int kFieldPaddingX = 12;
 constexpr int kFieldPaddingY = 8;
 
+bool isComboPopup(const QWidget *widget)
+{
+    return widget != nullptr && widget->inherits("QComboBoxPrivateContainer");
+}
+
 int fieldHeight()
 {
     return static_cast<int>(std::lround(theme().lineHeight(TextRole::Button))) + 2 * kFieldPaddingY;
@@ -52,8 +59,10 @@ void RostrumStyle::polish(QWidget *widget)
         qobject_cast<QSlider *>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
     // Round corners of what floats need a window that can be seen through.
-    if (qobject_cast<QMenu *>(widget) != nullptr || widget->inherits("QTipLabel"))
+    if (qobject_cast<QMenu *>(widget) != nullptr || widget->inherits("QTipLabel") || isComboPopup(widget))
         widget->setAttribute(Qt::WA_TranslucentBackground);
+    if (auto *view = qobject_cast<QAbstractItemView *>(widget); view != nullptr && isComboPopup(view->parentWidget()))
+        view->viewport()->setAutoFillBackground(false); // the popup's own box shows through
 }
 
 void RostrumStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -95,9 +104,16 @@ void RostrumStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         return;
     case PE_PanelItemViewRow:
         return;
+    case PE_Frame:
+        if (isComboPopup(widget)) {
+            style_controls::paintFloating(*painter, *option, false);
+            return;
+        }
+        break;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void RostrumStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -249,8 +265,9 @@ int RostrumStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_SliderControlThickness:
         return style_controls::kSliderHandle;
     case PM_DefaultFrameWidth:
-        return 1;
+        return isComboPopup(widget) ? 5 : 1;
     case PM_FocusFrameHMargin:
+        return 10; // inside the items of a list
     case PM_FocusFrameVMargin:
         return 6;
     default:
@@ -262,6 +279,8 @@ int RostrumStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
                             QStyleHintReturn *data) const
 {
     switch (hint) {
+    case SH_ComboBox_PopupFrameStyle:
+        return static_cast<int>(QFrame::StyledPanel) | static_cast<int>(QFrame::Plain);
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:

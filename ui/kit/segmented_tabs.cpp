@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "segmented_tabs.h"
 
-#include "paint.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -41,7 +40,6 @@ void SegmentedTabs::paintEvent(QPaintEvent * /*event*/)
 {
     const Tokens &t = theme().tokens();
     QPainter painter(this);
-    paintHairline(painter, rect(), Qt::BottomEdge);
     const QPoint pointer = mapFromGlobal(QCursor::pos());
     for (int i = 0; i < count(); ++i) {
         const QRect tab = tabRect(i);

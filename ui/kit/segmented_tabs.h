@@ -5,7 +5,8 @@
 
 namespace rostrum::ui {
 
-/// Tabs on top of a column: text, the chosen one in ink with an accent line below. A tab list to assistive technology.
+/// Tabs on top of a column: text, the chosen one in ink with an accent line at the bottom edge. A tab list to assistive
+/// technology. The hairline across the column is its owner's.
 class SegmentedTabs final : public QTabBar
 {
     Q_OBJECT

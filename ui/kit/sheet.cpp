@@ -34,9 +34,9 @@ Sheet::Sheet(QWidget *window)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_content->setAutoFillBackground(false);
     m_scroll->setWidget(m_content);
+    m_scroll->viewport()->setAutoFillBackground(false); // the card is painted here, with its round corners
+    m_content->setAutoFillBackground(false);
     window->installEventFilter(this);
     connect(&theme(), &Theme::changed, this, &Sheet::place);
     hide();

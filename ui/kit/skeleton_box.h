@@ -13,6 +13,7 @@ public:
     SkeletonBox(QSize size, qreal radius, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override { return m_size; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include "accessible.h"
 #include "paint.h"
+#include "paragraph.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -16,12 +17,9 @@ StatusLine::StatusLine(QLatin1StringView iconName, QWidget *parent)
     : QWidget(parent)
     , m_iconName(iconName)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new Paragraph(TextRole::Meta, &Tokens::muted, this))
 {
     setAccessibleRole(this, QAccessible::StatusBar);
-    setTextStyle(m_text, TextRole::Meta, &Tokens::muted);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::kColumnPadding, 7, metrics::kColumnPadding, 7);
     row->setSpacing(8);

@@ -7,6 +7,8 @@ class QLabel;
 
 namespace rostrum::ui {
 
+class Paragraph;
+
 /// One quiet line with an icon across a column ("Offline. What you see is 5 minutes old."). Hidden while it has no text.
 class StatusLine final : public QWidget
 {
@@ -25,7 +27,7 @@ private:
 
     QLatin1StringView m_iconName;
     QLabel *m_icon;
-    QLabel *m_text;
+    Paragraph *m_text;
 };
 
 } // namespace rostrum::ui

@@ -14,9 +14,18 @@
 namespace rostrum::ui {
 
 namespace {
-constexpr int kTrackWidth = 38;
-constexpr int kTrackHeight = 22;
 constexpr int kGap = 16;
+
+/// Even, so that the knob sits in the middle of whole pixels.
+int trackHeight()
+{
+    return theme().scaled(11) * 2;
+}
+
+int trackWidth()
+{
+    return theme().scaled(38);
+}
 } // namespace
 
 Switch::Switch(const QString &text, QWidget *parent)
@@ -50,7 +59,7 @@ Switch::Switch(const QString &text, QWidget *parent)
 QSize Switch::sizeHint() const
 {
     const int label = text().isEmpty() ? 0 : fontMetrics().horizontalAdvance(text()) + kGap;
-    return {label + kTrackWidth, std::max(kTrackHeight + 2, fontMetrics().height())};
+    return {label + trackWidth(), std::max(trackHeight() + 2, fontMetrics().height())};
 }
 
 bool Switch::hitButton(const QPoint &pos) const
@@ -63,20 +72,20 @@ void Switch::paintEvent(QPaintEvent * /*event*/)
     const Tokens &t = theme().tokens();
     QPainter painter(this);
     const auto placed = [this](const QRect &rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect); };
-    const QRectF track = placed(QRect(width() - kTrackWidth, (height() - kTrackHeight) / 2, kTrackWidth, kTrackHeight));
+    const QRectF track = placed(QRect(width() - trackWidth(), (height() - trackHeight()) / 2, trackWidth(), trackHeight()));
     const bool on = isChecked();
     const QColor ground = !isEnabled() ? t.line : on ? (underMouse() ? t.accentHover : t.accent) : t.surface;
     const QColor border = on || !isEnabled() ? QColor() : underMouse() ? t.text : t.muted;
-    paintBox(painter, track, kTrackHeight / 2.0, ground, border);
-    constexpr qreal kKnob = kTrackHeight - 8;
-    const qreal travel = kTrackWidth - kKnob - 8;
+    paintBox(painter, track, trackHeight() / 2.0, ground, border);
+    const qreal side = trackHeight() - 8;
+    const qreal travel = trackWidth() - side - 8;
     const qreal position = layoutDirection() == Qt::RightToLeft ? 1 - m_position : m_position;
-    const QRectF knob(track.left() + 4 + travel * position, track.top() + 4, kKnob, kKnob);
-    paintBox(painter, knob, kKnob / 2, on ? t.onAccent : isEnabled() ? t.muted : t.faint);
+    const QRectF knob(track.left() + 4 + travel * position, track.top() + 4, side, side);
+    paintBox(painter, knob, side / 2, on ? t.onAccent : isEnabled() ? t.muted : t.faint);
     if (text().isEmpty())
         return;
     painter.setPen(isEnabled() ? t.text : t.muted);
-    const QRect label = placed(QRect(0, 0, width() - kTrackWidth - kGap, height()));
+    const QRect label = placed(QRect(0, 0, width() - trackWidth() - kGap, height()));
     painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeading,
                      fontMetrics().elidedText(text(), Qt::ElideRight, label.width()));
 }

@@ -3,6 +3,7 @@
 
 #include "accessible.h"
 #include "button.h"
+#include "paragraph.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -21,13 +22,11 @@ TextField::TextField(FieldKind kind, QWidget *parent)
     , m_edit(new QLineEdit(this))
     , m_noteRow(new QWidget(this))
     , m_noteIcon(new QLabel(m_noteRow))
-    , m_note(new QLabel(m_noteRow))
+    , m_note(new Paragraph(TextRole::Meta, &Tokens::muted, m_noteRow))
 {
     setTextStyle(m_label, TextRole::Button);
     setTextStyle(m_edit, TextRole::Body);
     m_label->setBuddy(m_edit);
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
     m_edit->setTextMargins(10, 0, 10, 0);
     setFocusProxy(m_edit);
 
@@ -105,7 +104,7 @@ void TextField::showNote()
 {
     const bool wrong = !m_error.isEmpty();
     const QString &note = wrong ? m_error : m_hint;
-    setTextStyle(m_note, TextRole::Meta, wrong ? &Tokens::danger : &Tokens::muted);
+    m_note->setColor(wrong ? &Tokens::danger : &Tokens::muted);
     m_note->setText(note);
     m_noteRow->setVisible(!note.isEmpty());
     m_noteIcon->setVisible(wrong);

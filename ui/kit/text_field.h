@@ -9,6 +9,7 @@ class QLineEdit;
 namespace rostrum::ui {
 
 class IconButton;
+class Paragraph;
 
 enum class FieldKind {
     Plain,
@@ -51,7 +52,7 @@ private:
     IconButton *m_reveal = nullptr;
     QWidget *m_noteRow;
     QLabel *m_noteIcon;
-    QLabel *m_note;
+    Paragraph *m_note;
     QString m_hint;
     QString m_error;
 };

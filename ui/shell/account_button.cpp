@@ -17,7 +17,8 @@ namespace rostrum::ui {
 
 namespace {
 constexpr int kPadding = 8;
-constexpr int kGap = 10;
+constexpr int kPhotoLeft = 18; ///< below the product mark
+constexpr int kGap = 9;
 } // namespace
 
 AccountButton::AccountButton(QWidget *parent)
@@ -66,14 +67,14 @@ void AccountButton::paintEvent(QPaintEvent * /*event*/)
         paintBox(painter, rect(), metrics::kControlRadius, isDown() ? t.pressed : t.hover);
     const auto placed = [this](const QRect &rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect); };
     constexpr int kPhoto = metrics::kRowPhoto;
-    const QRect photo(m_narrow ? (width() - kPhoto) / 2 : kPadding, (height() - kPhoto) / 2, kPhoto, kPhoto);
+    const QRect photo(m_narrow ? (width() - kPhoto) / 2 : kPhotoLeft, (height() - kPhoto) / 2, kPhoto, kPhoto);
     paintAvatar(painter, placed(photo), m_account.photo, m_account.name);
     if (m_narrow)
         return;
     const int nameHeight = static_cast<int>(std::lround(theme().lineHeight(TextRole::MetaStrong)));
     const int handleHeight = static_cast<int>(std::lround(theme().lineHeight(TextRole::Meta)));
     const int left = photo.right() + 1 + kGap;
-    QRect line(left, (height() - nameHeight - handleHeight) / 2, width() - left - 2, nameHeight);
+    QRect line(left, (height() - nameHeight - handleHeight) / 2, width() - left, nameHeight);
     painter.setFont(theme().font(TextRole::MetaStrong));
     painter.setPen(t.text);
     painter.drawText(placed(line), Qt::AlignVCenter | Qt::AlignLeading,

@@ -5,10 +5,10 @@
 #include "ui/kit/avatar.h"
 #include "ui/kit/button.h"
 #include "ui/kit/elided_label.h"
+#include "ui/kit/paragraph.h"
 #include "ui/theme/metrics.h"
 
 #include <QDesktopServices>
-#include <QLabel>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -78,8 +78,8 @@ void AccountSection::retranslate()
                          "is mixed with an account of yours."));
     m_sample->setVisible(account.isSample);
     m_folderCaption->setText(tr("Your data"));
-    m_folderText->setText(tr("Settings, drafts and the local copy lie in this folder. To remove everything, sign out and "
-                             "delete it."));
+    m_folderText->setText(tr("Settings, drafts and the local copy lie in this folder. Sign out and delete it to remove "
+                             "everything."));
     m_folder->setText(m_settings.dataFolder());
     m_openFolder->setText(tr("Open folder"));
 }

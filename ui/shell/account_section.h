@@ -33,9 +33,9 @@ private:
     ElidedLabel *m_name = nullptr;
     ElidedLabel *m_handle = nullptr;
     Button *m_way = nullptr; ///< sign out or in
-    QLabel *m_sample = nullptr;
-    QLabel *m_folderCaption = nullptr;
-    QLabel *m_folderText = nullptr;
+    Paragraph *m_sample = nullptr;
+    Paragraph *m_folderCaption = nullptr;
+    Paragraph *m_folderText = nullptr;
     ElidedLabel *m_folder = nullptr;
     Button *m_openFolder = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "settings_model.h"
 #include "text_preview.h"
 #include "ui/kit/radio_card.h"
+#include "ui/kit/paragraph.h"
 
 #include <QButtonGroup>
 #include <QComboBox>

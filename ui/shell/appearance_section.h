@@ -4,6 +4,7 @@
 #include "settings_section.h"
 
 class QComboBox;
+class QLabel;
 class QSlider;
 
 namespace rostrum::ui {
@@ -33,7 +34,7 @@ private:
 
     SettingsModel &m_settings;
     Language &m_language;
-    QLabel *m_themeCaption = nullptr;
+    Paragraph *m_themeCaption = nullptr;
     RadioCard *m_system = nullptr;
     RadioCard *m_light = nullptr;
     RadioCard *m_dark = nullptr;
@@ -41,7 +42,7 @@ private:
     QLabel *m_sizeValue = nullptr;
     QSlider *m_size = nullptr;
     TextPreview *m_preview = nullptr;
-    QLabel *m_languageCaption = nullptr;
+    Paragraph *m_languageCaption = nullptr;
     QComboBox *m_languages = nullptr;
 };
 

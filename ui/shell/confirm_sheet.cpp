@@ -2,9 +2,9 @@
 #include "confirm_sheet.h"
 
 #include "ui/kit/button.h"
+#include "ui/kit/paragraph.h"
 #include "ui/kit/section_title.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,11 +21,9 @@ ConfirmSheet::ConfirmSheet(const Question &question, QWidget *window)
     title->setRole(TextRole::PageTitle);
     column->addWidget(title);
     const auto addText = [this, column](const QString &text, TokenColor color) {
-        auto *label = new QLabel(text, content());
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        setTextStyle(label, TextRole::Body, color);
-        column->addWidget(label);
+        auto *paragraph = new Paragraph(TextRole::Body, color, content());
+        paragraph->setText(text);
+        column->addWidget(paragraph);
     };
     addText(question.text, &Tokens::text);
     for (const QString &point : question.points)

@@ -3,6 +3,7 @@
 
 #include "settings_model.h"
 #include "ui/kit/button.h"
+#include "ui/kit/paragraph.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>

@@ -4,6 +4,7 @@
 #include "settings_section.h"
 
 class QGridLayout;
+class QLabel;
 
 namespace rostrum::ui {
 
@@ -33,8 +34,8 @@ private:
     QLabel *m_server = nullptr;
     QLabel *m_appViewName = nullptr;
     QLabel *m_appView = nullptr;
-    QLabel *m_cacheCaption = nullptr;
-    QLabel *m_cacheText = nullptr;
+    Paragraph *m_cacheCaption = nullptr;
+    Paragraph *m_cacheText = nullptr;
     QLabel *m_cacheSize = nullptr;
     Button *m_clear = nullptr;
 };
@@ -50,10 +51,10 @@ protected:
     void retranslate() override;
 
 private:
-    QLabel *m_version = nullptr;
-    QLabel *m_licence = nullptr;
-    QLabel *m_librariesCaption = nullptr;
-    QLabel *m_libraries = nullptr;
+    Paragraph *m_version = nullptr;
+    Paragraph *m_licence = nullptr;
+    Paragraph *m_librariesCaption = nullptr;
+    Paragraph *m_libraries = nullptr;
 };
 
 } // namespace rostrum::ui

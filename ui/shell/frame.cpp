@@ -60,25 +60,25 @@ void Frame::arrange()
     const bool narrow = total < metrics::kRailNarrowBelow;
     m_rail->setWidthMode(narrow ? Rail::Width::Narrow : Rail::Width::Wide);
     const int rail = m_rail->widthOf(narrow ? Rail::Width::Narrow : Rail::Width::Wide);
-    const int rest = total - rail;
+    const int rest = total - rail - 1; // less the hairline between rail and column
     int reading = std::min(rest, metrics::kReadingWidth);
-    int left = rail;
+    int left = rail + 1;
     int side = 0;
     const bool roomForSide =
         total >= metrics::kSideHiddenBelow && rest - reading >= kSideMinimum + 2 * kSidePadding - 8;
     if (roomForSide) {
-        side = std::min(rest - reading, metrics::kSideMaximum + 2 * kSidePadding);
+        side = std::min(rest - reading - 1, metrics::kSideMaximum + 2 * kSidePadding);
     } else {
         // Alone, the column may grow with the text, and lies in the middle of what is left.
         reading = std::min(rest, std::max(metrics::kReadingWidth, theme().scaled(metrics::kReadingWidth)));
-        left = rail + (rest - reading) / 2;
+        left += (rest - reading) / 2;
     }
     const auto place = [this](QWidget *widget, int x, int w) {
         widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, w, height())));
     };
     place(m_rail, 0, rail);
     place(m_column, left, reading);
-    place(m_sideArea, left + reading, side);
+    place(m_sideArea, left + reading + 1, side);
     m_sideArea->setVisible(roomForSide && m_side != nullptr);
     update();
 }

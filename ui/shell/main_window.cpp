@@ -68,7 +68,7 @@ MainWindow::MainWindow(SettingsModel &settings, Language &language, PageFactory 
     buildShortcuts();
     connectRail();
     m_navigator.setStateSource([this] { return m_page == nullptr ? QVariant() : m_page->state(); });
-    connect(&m_navigator, &Navigator::moved, this, &MainWindow::show);
+    connect(&m_navigator, &Navigator::moved, this, &MainWindow::showCurrent);
     connect(&m_navigator, &Navigator::reopened, this, [this] {
         if (m_page != nullptr)
             m_page->chosenAgain();
@@ -137,7 +137,7 @@ void MainWindow::reset(const View &view)
     m_navigator.reset(view);
 }
 
-void MainWindow::show(Arrival arrival, const QVariant &state)
+void MainWindow::showCurrent(Arrival arrival, const QVariant &state)
 {
     Page *page = pageOf(m_navigator.current());
     m_page = page;

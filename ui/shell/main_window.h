@@ -86,7 +86,7 @@ private:
     void showAccount();
     void showOffline();
     void showStorage();
-    void show(Arrival arrival, const QVariant &state);
+    void showCurrent(Arrival arrival, const QVariant &state);
     Page *pageOf(const View &view);
     Page *makePage(const View &view);
     void dropOldPages();

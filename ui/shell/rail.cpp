@@ -49,13 +49,15 @@ Rail::Rail(QWidget *parent)
     , m_mark(new QLabel(this))
     , m_word(new QLabel(QStringLiteral("Rostrum"), this))
     , m_header(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_entries(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_footer(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_accountButton(new AccountButton(this))
     , m_more(new IconButton("more"_L1, {}, this))
     , m_menu(new QMenu(this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setSpacing(2);
+    column->setSpacing(0);
+    m_entries->setSpacing(2);
     m_header->setSpacing(10);
     m_header->addWidget(m_mark);
     m_header->addWidget(m_word, 1);
@@ -63,11 +65,12 @@ Rail::Rail(QWidget *parent)
     for (const Entry &entry : entries()) {
         auto *button = new RailButton(entry.icon, entry.currentIcon, this);
         connect(button, &QAbstractButton::clicked, this, [this, view = entry.view] { Q_EMIT viewRequested(view); });
-        column->addWidget(button);
+        m_entries->addWidget(button);
         m_items.push_back({.view = entry.view, .name = entry.name, .button = button});
     }
+    column->addLayout(m_entries);
     column->addStretch(1);
-    m_footer->setSpacing(2);
+    m_footer->setSpacing(0);
     m_footer->addWidget(m_accountButton, 1);
     m_footer->addWidget(m_more);
     column->addLayout(m_footer);
@@ -133,7 +136,8 @@ void Rail::restyle()
 {
     const bool narrow = m_width == Width::Narrow;
     const int margin = narrow ? kNarrowMargin : kMargin;
-    layout()->setContentsMargins(margin, 12, margin, 14);
+    layout()->setContentsMargins(0, 12, 0, 14);
+    m_entries->setContentsMargins(margin, 0, margin, 0);
     const int mark = std::min(theme().scaled(27), narrow ? 34 : 54);
     m_mark->setPixmap(theme().icon("rostrum-mark"_L1, theme().tokens().accent, mark, devicePixelRatio()));
     m_mark->setAlignment(narrow ? Qt::AlignCenter : Qt::AlignLeading | Qt::AlignVCenter);
@@ -141,10 +145,12 @@ void Rail::restyle()
     word.setPointSizeF(word.pointSizeF() * 18.0 / 23.0);
     m_word->setFont(word);
     m_word->setVisible(!narrow);
-    m_header->setContentsMargins(narrow ? 0 : 9, 8, 0, 16);
+    m_header->setContentsMargins(narrow ? 0 : kMargin + 10, 8, 0, 16);
     for (const Item &item : m_items)
         item.button->setNarrow(narrow);
     m_accountButton->setNarrow(narrow);
+    m_footer->setContentsMargins(kNarrowMargin, 0, kNarrowMargin, 0);
+    m_more->setFixedWidth(narrow ? 32 : 24); // leaves the handle its room
     m_footer->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
     m_footer->setAlignment(m_more, narrow ? Qt::AlignHCenter : Qt::AlignVCenter);
     updateGeometry();

@@ -66,6 +66,7 @@ private:
     QLabel *m_mark;
     QLabel *m_word;
     QBoxLayout *m_header;
+    QBoxLayout *m_entries;
     QBoxLayout *m_footer;
     AccountButton *m_accountButton;
     IconButton *m_more;

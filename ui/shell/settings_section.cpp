@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings_section.h"
 
+#include "ui/kit/paragraph.h"
 #include "ui/kit/section_title.h"
 #include "ui/theme/metrics.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace rostrum::ui {
@@ -44,17 +44,14 @@ void SettingsSection::setTitle(const QString &title)
     m_title->setText(title);
 }
 
-QLabel *SettingsSection::addText(TextRole role, TokenColor color)
+Paragraph *SettingsSection::addText(TextRole role, TokenColor color)
 {
-    auto *label = new QLabel(this);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    setTextStyle(label, role, color);
-    m_column->addWidget(label);
-    return label;
+    auto *text = new Paragraph(role, color, this);
+    m_column->addWidget(text);
+    return text;
 }
 
-QLabel *SettingsSection::addCaption()
+Paragraph *SettingsSection::addCaption()
 {
     m_column->addSpacing(10);
     return addText(TextRole::Button, &Tokens::text);

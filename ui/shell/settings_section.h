@@ -5,11 +5,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace rostrum::ui {
 
+class Paragraph;
 class SectionTitle;
 
 /// One titled part of the settings page. Sub-classes fill column() and give all their words in retranslate().
@@ -26,9 +26,9 @@ protected:
     virtual void retranslate() = 0;
 
     /// A wrapping line of text, added below what is there.
-    QLabel *addText(TextRole role, TokenColor color);
+    Paragraph *addText(TextRole role, TokenColor color);
     /// A label of what follows, with less room after it than before it.
-    QLabel *addCaption();
+    Paragraph *addCaption();
 
     void changeEvent(QEvent *event) override;
 

@@ -6,12 +6,12 @@
 #include "ui/kit/accessible.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
+#include "ui/kit/paragraph.h"
 #include "ui/kit/section_title.h"
 #include "ui/kit/text_field.h"
 
 #include <QDesktopServices>
 #include <QEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -42,30 +42,26 @@ SignInSheet::SignInSheet(SecretStorage storage, QWidget *window)
     , m_storage(storage)
 {
     m_title = new SectionTitle({}, content());
-    static_cast<SectionTitle *>(m_title)->setRole(TextRole::PageTitle);
-    m_intro = new QLabel(content());
-    m_intro->setWordWrap(true);
-    setTextStyle(m_intro, TextRole::Headline, &Tokens::muted);
+    m_title->setRole(TextRole::PageTitle);
+    m_intro = new Paragraph(TextRole::Headline, &Tokens::muted, content());
     m_problem = new Banner(BannerKind::Error, content());
     m_problem->hide();
     m_handle = new TextField(FieldKind::Plain, content());
     m_handle->edit()->setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
     m_password = new TextField(FieldKind::Secret, content());
-    m_makePassword = new Button(ButtonKind::Quiet, {}, content());
+    m_makePassword = new Button(ButtonKind::Link, {}, content());
     m_makePassword->setIconName("external"_L1);
     m_note = new Banner(BannerKind::Warning, content());
     m_note->setVisible(storage == SecretStorage::MemoryOnly);
-    m_progress = new QLabel(content());
-    m_progress->setWordWrap(true);
-    setTextStyle(m_progress, TextRole::Meta, &Tokens::muted);
+    m_progress = new Paragraph(TextRole::Meta, &Tokens::muted, content());
     m_progress->hide();
     m_signIn = new Button(ButtonKind::Filled, {}, content());
     m_cancel = new Button(ButtonKind::Outlined, {}, content());
-    m_create = new Button(ButtonKind::Quiet, {}, content());
+    m_create = new Button(ButtonKind::Link, {}, content());
     m_create->setIconName("external"_L1);
 
     auto *column = new QVBoxLayout(content());
-    column->setContentsMargins(28, 26, 28, 18);
+    column->setContentsMargins(28, 26, 28, 20);
     column->setSpacing(0);
     const auto add = [column](QWidget *widget, int gap, Qt::Alignment alignment = {}) {
         column->addSpacing(gap);
@@ -77,14 +73,14 @@ SignInSheet::SignInSheet(SecretStorage storage, QWidget *window)
     add(m_handle, 18);
     add(m_password, 18);
     add(m_makePassword, 4, Qt::AlignLeading);
-    add(m_note, 12);
-    add(m_progress, 12);
+    add(m_note, 8);
+    add(m_progress, 8);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(10);
     buttons->addWidget(m_signIn);
     buttons->addWidget(m_cancel);
     buttons->addStretch(1);
-    column->addSpacing(20);
+    column->addSpacing(14);
     column->addLayout(buttons);
     add(m_create, 14, Qt::AlignLeading);
     setMaximumCardWidth(460);

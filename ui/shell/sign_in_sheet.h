@@ -3,12 +3,12 @@
 
 #include "ui/kit/sheet.h"
 
-class QLabel;
-
 namespace rostrum::ui {
 
 class Banner;
 class Button;
+class Paragraph;
+class SectionTitle;
 class TextField;
 
 /// Where the session's secrets can be kept.
@@ -47,14 +47,14 @@ private:
     void submit();
 
     SecretStorage m_storage;
-    QLabel *m_title;
-    QLabel *m_intro;
+    SectionTitle *m_title;
+    Paragraph *m_intro;
     Banner *m_problem;
     TextField *m_handle;
     TextField *m_password;
     Button *m_makePassword;
     Banner *m_note;
-    QLabel *m_progress;
+    Paragraph *m_progress;
     Button *m_signIn;
     Button *m_cancel;
     Button *m_create;

@@ -1,0 +1,151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ThreadRows</name>
+    <message numerus="yes">
+        <source>Read %n more replies</source>
+        <translation>
+            <numerusform>Read %n more reply</numerusform>
+            <numerusform>Read %n more replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Offline. What you see is %n day(s) old.</source>
+        <translation>
+            <numerusform>Offline. What you see is %n day old.</numerusform>
+            <numerusform>Offline. What you see is %n days old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline. What you see is %n hour(s) old.</source>
+        <translation>
+            <numerusform>Offline. What you see is %n hour old.</numerusform>
+            <numerusform>Offline. What you see is %n hours old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline. What you see is %n minute(s) old.</source>
+        <translation>
+            <numerusform>Offline. What you see is %n minute old.</numerusform>
+            <numerusform>Offline. What you see is %n minutes old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::Pill</name>
+    <message numerus="yes">
+        <source>%n new post(s)</source>
+        <translation>
+            <numerusform>%n new post</numerusform>
+            <numerusform>%n new posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::PostSpeech</name>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repost(s)</source>
+        <translation>
+            <numerusform>%n repost</numerusform>
+            <numerusform>%n reposts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>%n like</numerusform>
+            <numerusform>%n likes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ProfileHead</name>
+    <message numerus="yes">
+        <source>%Ln followers</source>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln following</source>
+        <translation>
+            <numerusform>%Ln following</numerusform>
+            <numerusform>%Ln following</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts</source>
+        <translation>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::RelativeTime</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::TopicRow</name>
+    <message numerus="yes">
+        <source>%1 · %n replies</source>
+        <translation>
+            <numerusform>%1 · %n reply</numerusform>
+            <numerusform>%1 · %n replies</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
