@@ -7,30 +7,30 @@ namespace rostrum::base {
 
 QString describe(ErrorKind kind)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("rostrum::base::Error", text); };
+    const auto say = [](const char *text) { return QCoreApplication::translate("rostrum::base::Error", text); };
     switch (kind) {
     case ErrorKind::Network:
-        return tr(QT_TRANSLATE_NOOP("rostrum::base::Error", "The server cannot be reached."));
+        return say(QT_TRANSLATE_NOOP("rostrum::base::Error", "The server cannot be reached."));
     case ErrorKind::Timeout:
-        return tr(QT_TRANSLATE_NOOP("rostrum::base::Error", "The server did not answer in time."));
+        return say(QT_TRANSLATE_NOOP("rostrum::base::Error", "The server did not answer in time."));
     case ErrorKind::Tls:
-        return tr(QT_TRANSLATE_NOOP("rostrum::base::Error", "The connection to the server is not secure."));
+        return say(QT_TRANSLATE_NOOP("rostrum::base::Error", "The connection to the server is not secure."));
     case ErrorKind::RateLimited:
-        return tr(QT_TRANSLATE_NOOP("rostrum::base::Error", "The server asks to slow down."));
+        return say(QT_TRANSLATE_NOOP("rostrum::base::Error", "The server asks to slow down."));
     case ErrorKind::Auth:
-        return tr(QT_TRANSLATE_NOOP("rostrum::base::Error", "Please sign in again."));
+        return say(QT_TRANSLATE_NOOP("rostrum::base::Error", "Please sign in again."));
     case ErrorKind::Refused:
-        return tr(QT_TRANSLATE_NOOP("rostrum::base::Error", "The server refused the request."));
+        return say(QT_TRANSLATE_NOOP("rostrum::base::Error", "The server refused the request."));
     case ErrorKind::Server:
-        return tr(QT_TRANSLATE_NOOP("rostrum::base::Error", "The server has a problem of its own."));
+        return say(QT_TRANSLATE_NOOP("rostrum::base::Error", "The server has a problem of its own."));
     case ErrorKind::Malformed:
-        return tr(QT_TRANSLATE_NOOP("rostrum::base::Error", "The server’s answer was damaged."));
+        return say(QT_TRANSLATE_NOOP("rostrum::base::Error", "The server’s answer was damaged."));
     case ErrorKind::NotFound:
-        return tr(QT_TRANSLATE_NOOP("rostrum::base::Error", "This does not exist any more."));
+        return say(QT_TRANSLATE_NOOP("rostrum::base::Error", "This does not exist any more."));
     case ErrorKind::Invalid:
-        return tr(QT_TRANSLATE_NOOP("rostrum::base::Error", "This is not valid."));
+        return say(QT_TRANSLATE_NOOP("rostrum::base::Error", "This is not valid."));
     case ErrorKind::Storage:
-        return tr(QT_TRANSLATE_NOOP("rostrum::base::Error", "The data on this computer cannot be read or written."));
+        return say(QT_TRANSLATE_NOOP("rostrum::base::Error", "The data on this computer cannot be read or written."));
     }
     Q_UNREACHABLE_RETURN({});
 }
