@@ -5,7 +5,6 @@
 #include "base/handle.h"
 #include "base/result.h"
 #include "base/task.h"
-#include "base/task_scope.h"
 #include "net/http_client.h"
 #include "net/network_config.h"
 #include "net/secret_store.h"
@@ -13,13 +12,14 @@
 
 #include <QObject>
 
-#include <vector>
+#include <memory>
 
 namespace rostrum::net {
 
 /// A signed-in account at its PDS: adds the token to requests and refreshes it when it expired. Refreshing is
 /// single-flight: any number of requests that meet an expired token wait for one refresh. The new tokens are in the
-/// secret store before they are used. Main thread.
+/// secret store before they are used, so a crash loses nothing: the server takes the old refresh token a while longer.
+/// Main thread; outlives its tasks.
 class Session : public QObject
 {
     Q_OBJECT
@@ -33,11 +33,12 @@ public:
     [[nodiscard]] const QUrl &pds() const;
     [[nodiscard]] const NetworkConfig &config() const;
 
-    /// Sends with this account's authorization; a 400 ExpiredToken/InvalidToken or a 401 leads to one refresh and one
-    /// repeat. Fails with Auth when the session is over.
+    /// Sends with this account's authorization, to its PDS only; a 400 ExpiredToken/InvalidToken or a 401 leads to one
+    /// refresh and one repeat. Fails with Auth when the session is over.
     base::Task<base::Result<HttpReply>> send(HttpRequest request);
 
-    /// Tells the server to end the session (best effort) and removes the tokens from the secret store.
+    /// Tells the server to end the session (best effort) and removes the tokens from the secret store. The session is
+    /// over then, whatever the outcome.
     base::Task<base::Result<void>> signOut();
 
 Q_SIGNALS:

@@ -6,7 +6,10 @@
 #include "base/secret.h"
 
 #include <QByteArray>
+#include <QString>
 #include <QUrl>
+
+#include <optional>
 
 namespace rostrum::net {
 
@@ -19,5 +22,13 @@ struct SessionTokens
     base::Secret<QByteArray> access = {};
     base::Secret<QByteArray> refresh = {};
 };
+
+/// Where the secret store keeps an account's tokens.
+[[nodiscard]] QString secretKeyOf(const base::Did &did);
+
+/// Tokens as the secret store keeps them.
+[[nodiscard]] base::Secret<QByteArray> packed(const SessionTokens &tokens);
+/// Nothing when it is not what packed() made.
+[[nodiscard]] std::optional<SessionTokens> unpacked(const base::Secret<QByteArray> &packed);
 
 } // namespace rostrum::net

@@ -5,9 +5,9 @@
 #include "base/task.h"
 #include "lexicon/codec.h"
 #include "net/http_client.h"
-#include "net/network_config.h"
+#include "net/http_message.h"
 
-#include <concepts>
+#include <chrono>
 #include <functional>
 
 namespace rostrum::net {
@@ -20,18 +20,27 @@ enum class Via {
     AppView, ///< the PDS forwards it (atproto-proxy header)
 };
 
+/// When a failed call is tried again.
+struct Backoff
+{
+    int tries = 3;                                                  ///< in all
+    std::chrono::milliseconds first = std::chrono::milliseconds(400); ///< doubled each time, ± a half by chance
+    std::chrono::milliseconds longestWait = std::chrono::seconds(10); ///< for a 429 whose reset is near
+};
+
 /// Typed XRPC: `co_await xrpc.query<GetTimeline>({.limit = 50})`. An endpoint `E` is the tag struct that the lexicon
-/// generator makes: `E::kNsid`, `E::Params`, `E::Input`, `E::Output`, `E::kVia` is chosen by namespace (app.bsky →
-/// AppView). Server errors come back with `Error::code` set to the lexicon's error name. Reads are repeated with
+/// generator makes; which service answers is chosen by namespace (app.bsky → AppView). Server errors come back with `Error::code` set to the lexicon's error name. Reads are repeated with
 /// jittered back-off (three tries) on Network, Timeout and 5xx; 429 waits when the reset is near (≤ 10 s), else it
-/// comes back as RateLimited with `retryAfter`. Writes are not repeated here.
+/// comes back as RateLimited with `retryAfter`. Writes are repeated only after such a 429, which did nothing. Errors
+/// for people are the usual sentence of their kind; `detail` has the server's words. A copy is cheap; the session or
+/// client must outlive the tasks.
 class Xrpc
 {
 public:
     /// Calls as the session's account.
-    explicit Xrpc(Session &session);
+    explicit Xrpc(Session &session, Backoff backoff = {});
     /// Calls without an account, to a service.
-    Xrpc(HttpClient &http, NetworkConfig config, QUrl service);
+    Xrpc(HttpClient &http, QUrl service, Backoff backoff = {});
 
     template <typename E> base::Task<base::Result<typename E::Output>> query(typename E::Params params) const;
     template <typename E> base::Task<base::Result<typename E::Output>> procedure(typename E::Input input) const;
@@ -42,12 +51,17 @@ public:
     base::Task<base::Result<QByteArray>> upload(QByteArray nsid, QByteArray body, QByteArray mimeType) const;
 
 private:
-    base::Task<base::Result<QByteArray>> get(QByteArray nsid, QByteArray queryString, Via via) const;
-    base::Task<base::Result<QByteArray>> post(QByteArray nsid, QByteArray json, Via via) const;
+    using Send = std::function<base::Task<base::Result<HttpReply>>(HttpRequest)>;
 
-    std::function<base::Task<base::Result<HttpReply>>(HttpRequest)> m_send;
+    [[nodiscard]] HttpRequest makeRequest(QByteArrayView nsid, Via via) const;
+    base::Task<base::Result<QByteArray>> get(QByteArrayView nsid, const QByteArray &queryString, Via via) const;
+    base::Task<base::Result<QByteArray>> post(QByteArrayView nsid, QByteArray json, Via via) const;
+    static base::Task<base::Result<QByteArray>> call(Send send, HttpRequest request, Backoff backoff);
+
+    Send m_send;
     QUrl m_service;
-    QByteArray m_proxy;
+    QByteArray m_proxy = {}; ///< the `atproto-proxy` header of calls that the AppView answers
+    Backoff m_backoff;
 };
 
 [[nodiscard]] constexpr Via viaOf(std::string_view nsid)
@@ -57,7 +71,7 @@ private:
 
 template <typename E> base::Task<base::Result<QByteArray>> Xrpc::queryRaw(typename E::Params params) const
 {
-    co_return co_await get(QByteArray(E::kNsid.data(), E::kNsid.size()), lexicon::toQueryString(params), viaOf(E::kNsid));
+    co_return co_await get(E::kNsid, lexicon::toQueryString(params), viaOf(E::kNsid));
 }
 
 template <typename E> base::Task<base::Result<typename E::Output>> Xrpc::query(typename E::Params params) const
@@ -71,7 +85,7 @@ template <typename E> base::Task<base::Result<typename E::Output>> Xrpc::query(t
 
 template <typename E> base::Task<base::Result<typename E::Output>> Xrpc::procedure(typename E::Input input) const
 {
-    auto bytes = co_await post(QByteArray(E::kNsid.data(), E::kNsid.size()), lexicon::encode(input), viaOf(E::kNsid));
+    auto bytes = co_await post(E::kNsid, lexicon::encode(input), viaOf(E::kNsid));
     if (!bytes) {
         co_return std::unexpected(std::move(bytes.error()));
     }
