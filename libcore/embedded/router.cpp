@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "router.h"
+
+#include "base/log.h"
+#include "base/offload.h"
+#include "embedded/pictures.h"
+#include "embedded/places.h"
+#include "embedded/sample.h"
+#include "embedded/world.h"
+
+#include <QThreadPool>
+
+#include <array>
+
+namespace rostrum::embedded {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kDrawingThreads = 2;
+
+net::HttpReply toReply(const Answer &answer)
+{
+    return {.status = answer.status,
+            .headers = {{"content-type", answer.type}, {"content-length", QByteArray::number(answer.body.size())}},
+            .body = answer.body};
+}
+
+QByteArray headerOf(const net::HttpRequest &request, QByteArrayView name)
+{
+    for (const auto &[key, value] : request.headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0) {
+            return value;
+        }
+    }
+    return {};
+}
+
+std::unexpected<base::Error> unreachable(const QString &host)
+{
+    return base::fail(base::ErrorKind::Network, u"The sample network has no host "_s + host);
+}
+
+} // namespace
+
+struct Router::Private
+{
+    explicit Private(const Options &options)
+        : file(options.file)
+        , clock(options.clock)
+    {
+        worker.setMaxThreadCount(1);
+        worker.setExpiryTimeout(-1);
+        drawers.setMaxThreadCount(kDrawingThreads);
+        worker.start([this] { open(); });
+    }
+
+    void open()
+    {
+        auto opened = World::open(file, clock);
+        if (opened) {
+            world = std::move(*opened);
+        } else {
+            failure = opened.error();
+            qCWarning(lcEmbedded) << "cannot open the sample network:" << failure.detail;
+        }
+    }
+
+    base::Result<Answer> answer(const net::HttpRequest &request);
+    base::Result<Answer> serverAnswer(const net::HttpRequest &request);
+    /// Draws on another thread than the one that asks the file.
+    base::Task<base::Result<Answer>> picture(QByteArray path);
+
+    const QString file;
+    const base::Clock &clock;
+    std::unique_ptr<World> world; // on the worker
+    base::Error failure;          // why there is none
+    PictureCache pictures;
+    QThreadPool worker;
+    QThreadPool drawers; // the pools end first: their work uses the rest
+};
+
+base::Result<Answer> Router::Private::serverAnswer(const net::HttpRequest &request)
+{
+    constexpr QByteArrayView kXrpc = "/xrpc/";
+    const QByteArray path = request.url.path().toUtf8();
+    if (path.startsWith(kXrpc)) {
+        constexpr QByteArrayView kBearer = "Bearer ";
+        const QByteArray authorization = headerOf(request, "authorization");
+        return world->answer({.nsid = path.sliced(kXrpc.size()),
+                              .method = request.method,
+                              .query = QUrlQuery(request.url),
+                              .body = request.body,
+                              .contentType = headerOf(request, "content-type"),
+                              .bearer = authorization.startsWith(kBearer) ? authorization.sliced(kBearer.size()) : QByteArray()});
+    }
+    if (path.startsWith("/did:plc:")) {
+        return world->didDocument(path.sliced(1));
+    }
+    return Answer{.status = 404, .body = "Not found", .type = "text/plain"};
+}
+
+base::Result<Answer> Router::Private::answer(const net::HttpRequest &request)
+{
+    if (!world) {
+        return std::unexpected(failure);
+    }
+    const QString host = request.url.host();
+    if (host == QLatin1StringView(kServerHost)) {
+        return serverAnswer(request);
+    }
+    if (host == u"plc.directory"_s) {
+        return world->didDocument(request.url.path().sliced(1).toUtf8());
+    }
+    if (request.url.path() == u"/.well-known/atproto-did"_s) {
+        if (auto known = world->wellKnownDid(host.toUtf8())) {
+            return *known;
+        }
+    }
+    return unreachable(host);
+}
+
+base::Task<base::Result<Answer>> Router::Private::picture(QByteArray path)
+{
+    if (auto known = pictures.find(path)) {
+        co_return std::move(*known);
+    }
+    const auto name = PictureName::fromPath(path);
+    if (!name) {
+        co_return Answer{.status = 404, .body = "Not found", .type = "text/plain"};
+    }
+    struct Source
+    {
+        QByteArray drawing, bytes, type;
+        bool exists = false;
+    };
+    const auto source = co_await base::offload(&worker, [this, name] {
+        Source found;
+        if (world) {
+            Query query(world->database(), "SELECT drawing, bytes, mime FROM blob WHERE did = ? AND cid = ?", name->did, name->cid);
+            if (query.next()) {
+                found = {.drawing = query.text(0), .bytes = query.text(1), .type = query.text(2), .exists = true};
+            }
+        }
+        return found;
+    });
+    if (!source.exists) {
+        co_return Answer{.status = 404, .body = "Not found", .type = "text/plain"};
+    }
+    co_return co_await base::offload(&drawers, [this, path, source, preset = name->preset] {
+        const Answer picture = source.drawing.isEmpty() ? uploadedPicture(source.bytes, source.type, preset)
+                                                        : drawnPicture(source.drawing, preset);
+        pictures.keep(path, picture);
+        return base::Result<Answer>(picture);
+    });
+}
+
+Router::Router(const Options &options)
+    : d(std::make_unique<Private>(options))
+{
+}
+
+Router::~Router() = default;
+
+base::Task<base::Result<net::HttpReply>> Router::send(net::HttpRequest request)
+{
+    base::Result<Answer> answer;
+    if (request.url.host() == QLatin1StringView(kPictureHost)) {
+        answer = co_await d->picture(request.url.path().toUtf8());
+    } else {
+        answer = co_await base::offload(&d->worker, [this, request] { return d->answer(request); });
+    }
+    if (!answer) {
+        co_return std::unexpected(answer.error());
+    }
+    if (answer->body.size() > request.maxBytes) {
+        co_return base::fail(base::ErrorKind::Malformed, u"The answer is larger than was asked for"_s);
+    }
+    co_return toReply(*answer);
+}
+
+net::Identity Router::self()
+{
+    const auto handle = base::Handle::parse(kNewcomerHandle);
+    const auto did = base::Did::parse(didOfHandle(kNewcomerHandle).toStdString());
+    return {.did = *did, .handle = handle, .pds = QUrl(QLatin1StringView(kServerUrl))};
+}
+
+QString Router::samplePassword()
+{
+    return QLatin1StringView(kSamplePassword);
+}
+
+net::NetworkConfig Router::networkConfig()
+{
+    net::NetworkConfig config;
+    config.plc = QUrl(QLatin1StringView(kServerUrl));
+    config.appViewDid = QLatin1StringView(kServerDid);
+    config.handleResolver = QUrl(QLatin1StringView(kServerUrl));
+    return config;
+}
+
+} // namespace rostrum::embedded

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+
+#include <QJsonObject>
+
+namespace rostrum::embedded {
+
+class World;
+
+/// Makes a person of people.json: account, pictures, profile, CV and creator mode. Follows come later, when everybody
+/// is there.
+void writeSamplePerson(World &world, const QJsonObject &person, base::Time now);
+
+/// Keeps a picture as what it shows; returns the blob to put into a record.
+[[nodiscard]] QJsonObject drawnBlob(World &world, const QByteArray &did, const QJsonObject &drawing);
+
+} // namespace rostrum::embedded
