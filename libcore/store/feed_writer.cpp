@@ -2,6 +2,7 @@
 #include "feed_writer.h"
 
 #include "base/datetime.h"
+#include "model/from_wire.h"
 #include "store/post_cache.h"
 #include "store/stored_reason.h"
 

@@ -32,9 +32,6 @@ public:
     [[nodiscard]] bool isComplete() const override;
     bool handleKey(const QKeyEvent &event) override;
 
-Q_SIGNALS:
-    void backRequested();
-
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program/application.h"
+#include "app/program/link.h"
+#include "app/program/options.h"
+#include "app/program/picture.h"
+
+#include "ui/kit/focus_ring.h"
+#include "ui/kit/rostrum_style.h"
+
+#include <KDSingleApplication>
+#include <QApplication>
+#include <QCryptographicHash>
+#include <QIcon>
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+
+using namespace Qt::StringLiterals;
+using namespace rostrum;
+
+namespace {
+
+int leave(app::Exit code, const QString &text)
+{
+    if (!text.isEmpty()) {
+        std::fprintf(code == app::Exit::Done ? stdout : stderr, "%s\n", qPrintable(text));
+    }
+    return static_cast<int>(code);
+}
+
+/// Pictures need no display and look the same everywhere. Must happen before the application object.
+void preparePlatform(const app::Options &options)
+{
+    if (options.takesPicture()) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
+    }
+}
+
+/// One program a data folder: its path makes the name under which the first one listens.
+QString instanceName(const app::Paths &paths)
+{
+    const auto hash = QCryptographicHash::hash(paths.data().toUtf8(), QCryptographicHash::Sha256);
+    return u"rostrum-"_s + QString::fromLatin1(hash.toHex().left(16));
+}
+
+base::Secret<QString> readPassword()
+{
+    std::string line;
+    std::getline(std::cin, line);
+    return base::Secret(QString::fromStdString(line));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments.push_back(QString::fromLocal8Bit(argv[i]));
+    }
+    const auto options = app::parseOptions(arguments);
+    if (!options) {
+        return leave(options.error().code, options.error().text);
+    }
+    if (!options->view.isEmpty() && !ui::View::parse(options->view)) {
+        return leave(app::Exit::Usage, u"There is no view “%1”."_s.arg(options->view));
+    }
+    auto config = options->networkFile.isEmpty() ? base::Result<net::NetworkConfig>()
+                                                 : net::NetworkConfig::fromFile(options->networkFile);
+    if (!config) {
+        return leave(app::Exit::BadNetworkFile, config.error().message + u' ' + config.error().detail);
+    }
+    preparePlatform(*options);
+
+    QApplication::setApplicationName(u"rostrum"_s);
+    QApplication::setApplicationDisplayName(u"Rostrum"_s);
+    QApplication::setDesktopFileName(u"org.rostrum.Rostrum"_s);
+    QApplication application(argc, argv);
+    QApplication::setStyle(new ui::RostrumStyle);
+    QApplication::setWindowIcon(QIcon(u":/icons/rostrum.svg"_s));
+    ui::FocusRing::install(application);
+
+    app::Application program(*options, std::move(*config));
+    if (!program.paths().create()) {
+        return leave(app::Exit::PictureFailed, u"%1 cannot be written."_s.arg(program.paths().data()));
+    }
+    KDSingleApplication instance(instanceName(program.paths()));
+    if (!instance.isPrimaryInstance()) {
+        if (options->takesPicture()) {
+            return leave(app::Exit::PictureFailed, u"Rostrum runs already with this data folder."_s);
+        }
+        instance.sendMessage((options->link.isEmpty() ? options->view : options->link).toUtf8());
+        return static_cast<int>(app::Exit::Done);
+    }
+    QObject::connect(&instance, &KDSingleApplication::messageReceived, &program,
+                     [&program](const QByteArray &message) { program.activate(QString::fromUtf8(message)); });
+    QObject::connect(
+        &program, &app::Application::exitRequested, &application,
+        [](app::Exit code, const QString &reason) { QApplication::exit(leave(code, reason)); },
+        Qt::QueuedConnection); // it may come before the event loop runs
+
+    std::unique_ptr<app::Picture> picture;
+    if (options->takesPicture()) {
+        picture = std::make_unique<app::Picture>(program.window(), options->screenshot);
+        QObject::connect(picture.get(), &app::Picture::finished, &application, [](const QString &problem) {
+            QApplication::exit(leave(problem.isEmpty() ? app::Exit::Done : app::Exit::PictureFailed, problem));
+        });
+    }
+    program.start(options->signIn.isEmpty() ? base::Secret<QString>() : readPassword());
+    return QApplication::exec();
+}

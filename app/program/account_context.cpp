@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account_context.h"
+
+namespace rostrum::app {
+
+AccountContext::AccountContext(Place place, net::SessionTokens tokens, std::unique_ptr<store::Store> store)
+    : m_place(std::move(place))
+    , m_store(std::move(store))
+    , m_session(m_place.http, m_place.secrets, m_place.config, std::move(tokens))
+    , m_identities(m_place.http, m_place.config)
+    , m_people(net::Xrpc(m_session), *m_store, m_place.clock)
+    , m_images(&m_place.http)
+{
+}
+
+social::Services AccountContext::services()
+{
+    return {.http = m_place.http,
+            .config = m_place.config,
+            .xrpc = net::Xrpc(m_session),
+            .identities = m_identities,
+            .store = *m_store,
+            .people = m_people,
+            .clock = m_place.clock};
+}
+
+} // namespace rostrum::app

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "net/identity_resolver.h"
+#include "net/secret_store.h"
+#include "net/session.h"
+#include "social/people.h"
+#include "social/services.h"
+#include "store/store.h"
+#include "ui/feedview/image_cache.h"
+
+#include <memory>
+
+namespace rostrum::app {
+
+/// Everything of the account that is open: its session, its store, and what works on them. Main thread.
+class AccountContext
+{
+public:
+    /// Where an account lives. All of it outlives the context.
+    struct Place
+    {
+        net::HttpClient &http;
+        net::SecretStore &secrets;
+        net::NetworkConfig config;
+        const base::Clock &clock;
+    };
+
+    AccountContext(Place place, net::SessionTokens tokens, std::unique_ptr<store::Store> store);
+
+    [[nodiscard]] net::Session &session() { return m_session; }
+    [[nodiscard]] store::Store &store() { return *m_store; }
+    [[nodiscard]] ui::ImageCache &images() { return m_images; }
+    [[nodiscard]] social::Services services();
+
+private:
+    Place m_place;
+    std::unique_ptr<store::Store> m_store;
+    net::Session m_session;
+    net::IdentityResolver m_identities;
+    social::People m_people;
+    ui::ImageCache m_images;
+};
+
+} // namespace rostrum::app

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Application does for the account that is open, besides opening and closing it.
+#include "app/program/application.h"
+
+#include "base/offload.h"
+#include "base/log.h"
+#include "social/profile.h"
+#include "store/people_cache.h"
+#include "store/prune.h"
+#include "store/reset.h"
+#include "ui/social/home_page.h"
+
+#include <QDir>
+#include <QDirIterator>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace rostrum::app {
+
+namespace {
+
+constexpr int kRailPhoto = 40;
+
+qint64 sizeOfFolder(const QString &folder)
+{
+    qint64 bytes = 0;
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        bytes += files.nextFileInfo().size();
+    }
+    return bytes;
+}
+
+} // namespace
+
+void Application::showAccount(const model::Person *person)
+{
+    const QString handle = QString::fromStdString(m_account->session().handle().str());
+    ui::CurrentAccount account = m_settings.account();
+    const bool same = account.handle == handle && account.isSample == m_isSample;
+    account.isSample = m_isSample;
+    account.handle = handle;
+    if (!same) {
+        account.name = handle;
+        account.photo = {};
+    }
+    if (person) {
+        account.name = person->name();
+    }
+    account.otherHandle.reset();
+    if (m_isSample && !m_accounts.all().empty()) {
+        account.otherHandle = QString::fromStdString(m_accounts.all().back().handle.str());
+    }
+    m_settings.setAccount(account);
+}
+
+base::Task<void> Application::loadOwnPhoto()
+{
+    social::Profile profile(QString::fromStdString(m_account->session().did().str()), m_account->services());
+    base::Suspension<bool> loaded;
+    ui::ImageCache &images = m_account->images();
+    QObject context;
+    connect(&profile, &social::Profile::changed, &context, [&, resolver = loaded.resolver()] {
+        if (profile.person()) {
+            showAccount(&*profile.person());
+        }
+        if (!profile.isLoading()) {
+            resolver.resolve(true);
+        }
+    });
+    profile.load();
+    co_await loaded;
+    if (!profile.person() || profile.person()->avatar.isEmpty()) {
+        co_return;
+    }
+    const int side = qRound(kRailPhoto * m_window->devicePixelRatioF());
+    const ui::ImageKey key{.url = profile.person()->avatar, .size = {side, side}, .radius = side / 2};
+    base::Suspension<bool> arrived;
+    connect(&images, &ui::ImageSource::ready, &context, [key, resolver = arrived.resolver()](const ui::ImageKey &ready) {
+        if (ready == key) {
+            resolver.resolve(true);
+        }
+    });
+    if (images.find(key).isNull()) {
+        images.request(key);
+        co_await arrived;
+    }
+    ui::CurrentAccount account = m_settings.account();
+    account.photo = images.find(key);
+    m_settings.setAccount(account);
+}
+
+void Application::watchConnection()
+{
+    auto *home = qobject_cast<ui::HomePage *>(m_window->currentPage());
+    if (!home) {
+        return;
+    }
+    const auto say = [this, home] {
+        const auto &status = home->feed().status();
+        const bool offline = status.error && (status.error->kind == base::ErrorKind::Network ||
+                                              status.error->kind == base::ErrorKind::Timeout);
+        if (offline && status.refreshedAt) {
+            m_window->setOffline(std::chrono::duration_cast<std::chrono::minutes>(m_clock->now() - *status.refreshedAt));
+        } else {
+            m_window->setOffline(std::nullopt);
+        }
+    };
+    connect(&home->feed(), &social::Feed::statusChanged, m_window.get(), say);
+    say();
+}
+
+base::Task<void> Application::clearCache()
+{
+    const auto cleared = co_await m_account->store().cacheWriter().write(store::clearCache);
+    if (!cleared) {
+        m_window->showMessage(cleared.error().message);
+        co_return;
+    }
+    QDir(m_paths.imageCache()).removeRecursively();
+    m_window->reset(ui::View::settings());
+    co_await measureCache();
+}
+
+base::Task<void> Application::measureCache()
+{
+    const auto database = co_await m_account->store().cacheReader().read(store::cacheSize);
+    const QString folder = m_paths.imageCache();
+    const qint64 pictures =
+        co_await base::offload(QThreadPool::globalInstance(), [folder] { return sizeOfFolder(folder); });
+    m_settings.setCacheBytes(database.value_or(0) + pictures);
+}
+
+base::Task<void> Application::pruneCache()
+{
+    constexpr auto kLater = 60s; // not while the window opens
+    constexpr auto kBetween = 200ms;
+    co_await base::sleepFor(kLater);
+    while (true) {
+        const auto more = co_await m_account->store().cacheWriter().write(
+            [](store::Database &db) { return store::pruneCache(db, store::kCacheBytes); });
+        if (!more.value_or(false)) {
+            co_return;
+        }
+        co_await base::sleepFor(kBetween);
+    }
+}
+
+} // namespace rostrum::app

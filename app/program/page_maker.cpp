@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_maker.h"
+
+#include "ui/social/home_page.h"
+#include "ui/social/profile_page.h"
+#include "ui/social/thread_page.h"
+
+#include <QDesktopServices>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::app {
+
+namespace {
+
+/// Only the web: a post may not start another program.
+void openExternally(const QUrl &url)
+{
+    if (url.scheme() == u"https" || url.scheme() == u"http") {
+        QDesktopServices::openUrl(url);
+    }
+}
+
+ui::Page *makeHome(const ui::PageContext &context, StartupTrace &trace, QWidget *parent)
+{
+    auto *home = new ui::HomePage(context, parent);
+    QObject::connect(home, &ui::HomePage::firstRowPainted, home, [&trace] { trace.mark("first_row"_L1); });
+    QObject::connect(home, &ui::HomePage::refreshed, home, [&trace] { trace.mark("refreshed"_L1); });
+    return home;
+}
+
+ui::Page *makeProfile(const ui::View &view, const ui::PageContext &context, QWidget *parent)
+{
+    using Whose = ui::ProfilePage::Whose;
+    if (view.isOwnProfile()) {
+        return new ui::ProfilePage(QString::fromStdString(context.self.str()), Whose::Own, context, parent);
+    }
+    return new ui::ProfilePage(view.target(), Whose::Another, context, parent);
+}
+
+} // namespace
+
+ui::Page *makePage(const ui::View &view, AccountContext &account, StartupTrace &trace, QWidget *parent)
+{
+    const ui::PageContext context{.services = account.services(),
+                                  .self = account.session().did(),
+                                  .images = account.images(),
+                                  .openExternally = openExternally};
+    switch (view.kind()) {
+    case ui::View::Kind::Profile:
+        return makeProfile(view, context, parent);
+    case ui::View::Kind::Post:
+        if (const auto uri = base::AtUri::parse(view.target().toStdString())) {
+            return new ui::ThreadPage(*uri, context, parent);
+        }
+        break;
+    case ui::View::Kind::Home:
+    case ui::View::Kind::Settings: // the window makes it itself
+        break;
+    }
+    return makeHome(context, trace, parent);
+}
+
+} // namespace rostrum::app

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program_settings.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::app {
+
+namespace {
+
+/// An enum's values as the file names them, in the enum's order.
+constexpr std::array kThemes{"system"_L1, "light"_L1, "dark"_L1};
+constexpr std::array kLanguages{"system"_L1, "en"_L1, "sv"_L1};
+
+template <typename Enum, std::size_t N>
+Enum read(const QSettings &settings, const QString &key, const std::array<QLatin1StringView, N> &names)
+{
+    const auto found = std::ranges::find(names, settings.value(key).toString());
+    return found == names.end() ? Enum{} : static_cast<Enum>(found - names.begin());
+}
+
+} // namespace
+
+ProgramSettings::ProgramSettings(const Paths &paths, QObject *parent)
+    : SettingsModel(parent)
+    , m_paths(paths)
+    , m_settings(paths.settingsFile(), QSettings::IniFormat)
+{
+}
+
+ui::ThemeMode ProgramSettings::themeMode() const
+{
+    return read<ui::ThemeMode>(m_settings, u"theme"_s, kThemes);
+}
+
+void ProgramSettings::setThemeMode(ui::ThemeMode mode)
+{
+    store(u"theme"_s, QString(kThemes.at(static_cast<std::size_t>(mode))));
+}
+
+int ProgramSettings::textScale() const
+{
+    return m_settings.value(u"textScale"_s, 100).toInt();
+}
+
+void ProgramSettings::setTextScale(int percent)
+{
+    store(u"textScale"_s, percent);
+}
+
+ui::LanguageChoice ProgramSettings::language() const
+{
+    return read<ui::LanguageChoice>(m_settings, u"language"_s, kLanguages);
+}
+
+void ProgramSettings::setLanguage(ui::LanguageChoice language)
+{
+    store(u"language"_s, QString(kLanguages.at(static_cast<std::size_t>(language))));
+}
+
+QByteArray ProgramSettings::windowGeometry() const
+{
+    return m_settings.value(u"windowGeometry"_s).toByteArray();
+}
+
+void ProgramSettings::setWindowGeometry(const QByteArray &geometry)
+{
+    store(u"windowGeometry"_s, geometry);
+}
+
+void ProgramSettings::clearCache()
+{
+    if (m_clear) {
+        m_clear();
+    }
+}
+
+void ProgramSettings::setAccount(const ui::CurrentAccount &account)
+{
+    m_account = account;
+    Q_EMIT accountChanged();
+}
+
+void ProgramSettings::setNetwork(const ui::NetworkFacts &network)
+{
+    m_network = network;
+    Q_EMIT accountChanged();
+}
+
+void ProgramSettings::setCacheBytes(qint64 bytes)
+{
+    m_cacheBytes = bytes;
+    Q_EMIT cacheChanged();
+}
+
+void ProgramSettings::store(const QString &key, const QVariant &value)
+{
+    m_settings.setValue(key, value);
+    m_settings.sync();
+}
+
+} // namespace rostrum::app
