@@ -11,5 +11,5 @@ verb_lint() {
 verb_format() {
   [ $# -eq 0 ] || usage_error "format takes no arguments"
   make_root
-  enter private -- bash -c 'git ls-files -z -co --exclude-standard "*.cpp" "*.h" | xargs -0 -r clang-format -i'
+  enter private -- bash -c 'git ls-files -z -co --exclude-standard "*.cpp" "*.h" ":!*/expected/*" | xargs -0 -r clang-format -i'
 }
