@@ -50,6 +50,9 @@ void setAccessibleRole(QWidget *widget, QAccessible::Role role)
     }();
     Q_UNUSED(installed)
     widget->setProperty(kRoleProperty, static_cast<int>(role));
+    // A label given its text while it was being made is in Qt's cache already, as what its base class is.
+    if (QAccessibleInterface *early = QAccessible::queryAccessibleInterface(widget); early->role() != role)
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(early));
 }
 
 void announce(QWidget *source, const QString &message)

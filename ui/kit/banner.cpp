@@ -25,7 +25,7 @@ Banner::Banner(BannerKind kind, QWidget *parent)
     , m_action(new Button(kind == BannerKind::Sample ? ButtonKind::Filled : ButtonKind::Outlined, {}, this))
 {
     setAccessibleRole(this, kind == BannerKind::Error || kind == BannerKind::Warning ? QAccessible::AlertMessage
-                                                                                    : QAccessible::Grouping);
+                                                                                     : QAccessible::Grouping);
     auto *message = new QHBoxLayout;
     message->setSpacing(10);
     message->addWidget(m_icon, 0, Qt::AlignVCenter);

@@ -51,7 +51,9 @@ ButtonColors buttonColors(const ButtonLook &look)
     }
     switch (look.kind) {
     case ButtonKind::Filled:
-        return {.fill = look.pressed ? t.accentPressed : look.hovered ? t.accentHover : t.accent,
+        return {.fill = look.pressed   ? t.accentPressed
+                        : look.hovered ? t.accentHover
+                                       : t.accent,
                 .border = {},
                 .text = t.onAccent};
     case ButtonKind::Creator:
@@ -123,8 +125,9 @@ void Button::paintEvent(QPaintEvent * /*event*/)
     paintBox(painter, rect(), metrics::kControlRadius, colors.fill, colors.border);
 
     const int inset = m_kind == ButtonKind::Link ? 0 : 4;
-    const QString label = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * inset - iconSize() - (m_iconName.isEmpty() ? 0 : kIconGap),
-                                                     Qt::TextShowMnemonic);
+    const QString label = fontMetrics().elidedText(
+        text(), Qt::ElideRight, width() - 2 * inset - iconSize() - (m_iconName.isEmpty() ? 0 : kIconGap),
+        Qt::TextShowMnemonic);
     const int textWidth = fontMetrics().size(Qt::TextShowMnemonic, label).width();
     const int gap = m_iconName.isEmpty() || label.isEmpty() ? 0 : kIconGap;
     int x = std::max(inset, (width() - textWidth - iconSize() - gap) / 2);

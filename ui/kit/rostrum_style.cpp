@@ -203,9 +203,9 @@ QRect RostrumStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         if (part == SC_ComboBoxEditField)
             return visualRect(option->direction, r, r.adjusted(kFieldPaddingX, 0, -arrow - kFieldPaddingX - 4, 0));
         if (part == SC_ComboBoxArrow)
-            return visualRect(option->direction, r,
-                              QRect(r.right() - arrow - kFieldPaddingX + 3, r.center().y() - arrow / 2 + 1, arrow,
-                                    arrow));
+            return visualRect(
+                option->direction, r,
+                QRect(r.right() - arrow - kFieldPaddingX + 3, r.center().y() - arrow / 2 + 1, arrow, arrow));
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }

@@ -80,7 +80,7 @@ void Sheet::place()
     setGeometry(parentWidget()->rect());
     const int width = std::min(theme().scaled(m_maximumWidth), this->width() - 2 * kMargin);
     const QLayout *layout = m_content->layout();
-    int height = layout == nullptr                ? m_content->sizeHint().height()
+    int height = layout == nullptr             ? m_content->sizeHint().height()
                  : layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
                                                : layout->totalSizeHint().height();
     height = std::min(height, this->height() - 2 * kMargin);

@@ -9,7 +9,8 @@ namespace rostrum::ui {
 
 class Paragraph;
 
-/// One quiet line with an icon across a column ("Offline. What you see is 5 minutes old."). Hidden while it has no text.
+/// One quiet line with an icon across a column ("Offline. What you see is 5 minutes old."). Hidden while it has no
+/// text.
 class StatusLine final : public QWidget
 {
     Q_OBJECT

@@ -72,7 +72,9 @@ void paintRadioButton(QPainter &painter, const QStyleOption &option)
     const QRectF box = centredSquare(option.rect);
     const bool on = option.state.testFlag(QStyle::State_On);
     paintBox(painter, box, box.width() / 2, on ? t.accent : t.surface,
-             on ? t.accent : isHovered(option) ? t.accent : t.muted);
+             on                  ? t.accent
+             : isHovered(option) ? t.accent
+                                 : t.muted);
     if (on) {
         const qreal inset = box.width() * 0.31;
         paintBox(painter, box.adjusted(inset, inset, -inset, -inset), box.width(), t.onAccent);
@@ -157,10 +159,10 @@ QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part)
     const qint64 range = qint64(bar.maximum) - bar.minimum;
     int handle = length;
     if (range > 0)
-        handle = static_cast<int>(std::clamp<qint64>(qint64(bar.pageStep) * length / (range + bar.pageStep),
-                                                     std::min(36, length), length));
-    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - handle,
-                                                      bar.upsideDown);
+        handle = static_cast<int>(
+            std::clamp<qint64>(qint64(bar.pageStep) * length / (range + bar.pageStep), std::min(36, length), length));
+    const int start =
+        QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - handle, bar.upsideDown);
     switch (part) {
     case QStyle::SC_ScrollBarSlider:
         return span(start, handle);
@@ -183,8 +185,8 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &bar, const QRec
     const bool active = isHovered(bar) || bar.state.testFlag(QStyle::State_Sunken);
     const qreal inset = active ? 2 : 3;
     const bool horizontal = bar.orientation == Qt::Horizontal;
-    const QRectF thumb = horizontal ? QRectF(handle).adjusted(3, inset, -3, -inset)
-                                    : QRectF(handle).adjusted(inset, 3, -inset, -3);
+    const QRectF thumb =
+        horizontal ? QRectF(handle).adjusted(3, inset, -3, -inset) : QRectF(handle).adjusted(inset, 3, -inset, -3);
     QColor color = t.muted;
     color.setAlphaF(active ? 0.75F : 0.4F);
     paintBox(painter, thumb, std::min(thumb.width(), thumb.height()) / 2, color);

@@ -72,7 +72,8 @@ void Switch::paintEvent(QPaintEvent * /*event*/)
     const Tokens &t = theme().tokens();
     QPainter painter(this);
     const auto placed = [this](const QRect &rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect); };
-    const QRectF track = placed(QRect(width() - trackWidth(), (height() - trackHeight()) / 2, trackWidth(), trackHeight()));
+    const QRectF track =
+        placed(QRect(width() - trackWidth(), (height() - trackHeight()) / 2, trackWidth(), trackHeight()));
     const bool on = isChecked();
     const QColor ground = !isEnabled() ? t.line : on ? (underMouse() ? t.accentHover : t.accent) : t.surface;
     const QColor border = on || !isEnabled() ? QColor() : underMouse() ? t.text : t.muted;

@@ -54,8 +54,8 @@ void AccountButton::retranslate()
 
 QSize AccountButton::sizeHint() const
 {
-    const int lines = static_cast<int>(std::lround(theme().lineHeight(TextRole::MetaStrong) +
-                                                   theme().lineHeight(TextRole::Meta)));
+    const int lines =
+        static_cast<int>(std::lround(theme().lineHeight(TextRole::MetaStrong) + theme().lineHeight(TextRole::Meta)));
     return {m_narrow ? 44 : 120, std::max(metrics::kRowPhoto, m_narrow ? 0 : lines) + 2 * kPadding};
 }
 

@@ -4,8 +4,8 @@
 #include "language.h"
 #include "settings_model.h"
 #include "text_preview.h"
-#include "ui/kit/radio_card.h"
 #include "ui/kit/paragraph.h"
+#include "ui/kit/radio_card.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -50,7 +50,9 @@ void AppearanceSection::buildTheme()
     for (RadioCard *card : {m_system, m_light, m_dark})
         row->addWidget(card);
     column()->addLayout(row);
-    (theme().mode() == ThemeMode::System ? m_system : theme().mode() == ThemeMode::Light ? m_light : m_dark)
+    (theme().mode() == ThemeMode::System  ? m_system
+     : theme().mode() == ThemeMode::Light ? m_light
+                                          : m_dark)
         ->setChecked(true);
     connect(m_system, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::System); });
     connect(m_light, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::Light); });

@@ -98,8 +98,9 @@ void AboutSection::retranslate()
     setTitle(tr("About"));
     //: %1 a version number
     m_version->setText(tr("Rostrum %1").arg(QCoreApplication::applicationVersion()));
-    m_licence->setText(tr("Free software under the GNU General Public License, version 3 or later. It comes without any "
-                          "warranty."));
+    m_licence->setText(
+        tr("Free software under the GNU General Public License, version 3 or later. It comes without any "
+           "warranty."));
     m_librariesCaption->setText(tr("Made with"));
     m_libraries->setText(u"Qt %1 (LGPL-3.0) · KDE Syntax Highlighting (MIT) · QtKeychain (BSD-3-Clause) · SQLite "
                          u"(public domain) · SQLiteCpp (MIT) · simdjson (Apache-2.0) · Inter (OFL-1.1) · "

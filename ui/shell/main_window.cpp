@@ -235,8 +235,8 @@ void MainWindow::setSecretStorage(SecretStorage storage)
 void MainWindow::showStorage()
 {
     const bool tell = m_storage == SecretStorage::MemoryOnly && !m_settings.account().isSample;
-    m_storageLine->setText(tell ? tr("No keychain is running on this computer. You will have to sign in again next time.")
-                                : QString());
+    m_storageLine->setText(
+        tell ? tr("No keychain is running on this computer. You will have to sign in again next time.") : QString());
 }
 
 void MainWindow::setBadge(const View &entry, int count)
@@ -273,15 +273,15 @@ void MainWindow::openSignIn(const QString &handle)
 
 void MainWindow::confirmSignOut()
 {
-    auto *sheet = new ConfirmSheet({.title = tr("Sign out of @%1?").arg(m_settings.account().handle),
-                                    .text = tr("This is wiped from this computer:"),
-                                    .points = {tr("the session and its keys"),
-                                               tr("drafts, and what has not been sent yet"),
-                                               tr("the saved copy of your timeline and its pictures")},
-                                    .reassurance = tr("Everything you have published stays in your account."),
-                                    .confirm = tr("Sign out"),
-                                    .cancel = tr("Cancel")},
-                                   this);
+    auto *sheet =
+        new ConfirmSheet({.title = tr("Sign out of @%1?").arg(m_settings.account().handle),
+                          .text = tr("This is wiped from this computer:"),
+                          .points = {tr("the session and its keys"), tr("drafts, and what has not been sent yet"),
+                                     tr("the saved copy of your timeline and its pictures")},
+                          .reassurance = tr("Everything you have published stays in your account."),
+                          .confirm = tr("Sign out"),
+                          .cancel = tr("Cancel")},
+                         this);
     connect(sheet, &ConfirmSheet::confirmed, this, &MainWindow::signOutRequested);
     sheet->open(tr("Sign out"));
 }

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] virtual QWidget *sideColumn() { return nullptr; }
     /// Its rail entry was chosen while it was on the screen: back to the top, look for news.
     virtual void chosenAgain() {}
-    /// A key that nothing with the focus took, never while somebody types; true when it was used. For J, K and the like.
+    /// A key that nothing with the focus took, never while somebody types; true when it was used. For J, K and the
+    /// like.
     virtual bool handleKey(const QKeyEvent &event)
     {
         Q_UNUSED(event)

@@ -18,8 +18,8 @@ class AccountButton;
 class IconButton;
 class RailButton;
 
-/// The left rail: product mark, one button for every built screen, the current account. Wide with labels, or narrow with
-/// icons alone.
+/// The left rail: product mark, one button for every built screen, the current account. Wide with labels, or narrow
+/// with icons alone.
 class Rail final : public QWidget
 {
     Q_OBJECT

@@ -29,7 +29,9 @@ constexpr QLatin1StringView kCreateAccountPage = "https://bsky.app"_L1;
 QString cleanHandle(const QString &typed)
 {
     QString handle = typed.trimmed();
-    handle.remove(QChar(0x200E)).remove(QChar(0x202A)).remove(QChar(0x202C)); // direction marks that profiles copy along
+    handle.remove(QChar(0x200E))
+        .remove(QChar(0x202A))
+        .remove(QChar(0x202C)); // direction marks that profiles copy along
     if (handle.startsWith(u'@'))
         handle.remove(0, 1);
     return handle.startsWith("did:"_L1) ? handle : handle.toLower();

@@ -217,8 +217,7 @@ void setTextStyle(QWidget *widget, TextRole role, TokenColor color)
     if (const QVariant old = widget->property(kConnection); old.isValid())
         QObject::disconnect(old.value<QMetaObject::Connection>());
     restyle();
-    widget->setProperty(kConnection,
-                        QVariant::fromValue(QObject::connect(&theme(), &Theme::changed, widget, restyle)));
+    widget->setProperty(kConnection, QVariant::fromValue(QObject::connect(&theme(), &Theme::changed, widget, restyle)));
 }
 
 } // namespace rostrum::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/settings_model.h"
+
+namespace rostrum::ui {
+
+/// Settings that live as long as the test, and what was done to them.
+class FakeSettings final : public SettingsModel
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] ThemeMode themeMode() const override { return mode; }
+    void setThemeMode(ThemeMode value) override { mode = value; }
+    [[nodiscard]] int textScale() const override { return percent; }
+    void setTextScale(int value) override { percent = value; }
+    [[nodiscard]] LanguageChoice language() const override { return choice; }
+    void setLanguage(LanguageChoice value) override { choice = value; }
+    [[nodiscard]] QByteArray windowGeometry() const override { return geometry; }
+    void setWindowGeometry(const QByteArray &value) override { geometry = value; }
+    [[nodiscard]] CurrentAccount account() const override { return current; }
+    [[nodiscard]] NetworkFacts network() const override { return {.server = QStringLiteral("pds.test")}; }
+    [[nodiscard]] QString dataFolder() const override { return QStringLiteral("/home/elin/.local/share/rostrum"); }
+    [[nodiscard]] QString cacheFolder() const override { return QStringLiteral("/home/elin/.cache/rostrum"); }
+    [[nodiscard]] qint64 cacheBytes() const override { return bytes; }
+    void clearCache() override
+    {
+        bytes = 0;
+        Q_EMIT cacheChanged();
+    }
+    void setAccount(const CurrentAccount &account)
+    {
+        current = account;
+        Q_EMIT accountChanged();
+    }
+
+    ThemeMode mode = ThemeMode::Light;
+    int percent = 100;
+    LanguageChoice choice = LanguageChoice::English;
+    QByteArray geometry;
+    qint64 bytes = 5'000'000;
+    CurrentAccount current{.name = QStringLiteral("Elin Sandberg"), .handle = QStringLiteral("elin.rostrum.test")};
+};
+
+} // namespace rostrum::ui

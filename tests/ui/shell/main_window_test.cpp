@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_settings.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/button.h"
+#include "ui/kit/rostrum_style.h"
+#include "ui/kit/status_line.h"
+#include "ui/shell/confirm_sheet.h"
+#include "ui/shell/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/rail_button.h"
+
+#include <gtest/gtest.h>
+
+#include <QAccessible>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::ui {
+namespace {
+
+/// A page with a field, a side column and a state that the test sets.
+class FakePage final : public Page
+{
+public:
+    FakePage(const View &view, QWidget *parent)
+        : Page(parent)
+        , field(new QLineEdit(this))
+        , side(new QWidget(this))
+        , m_title(view.uri())
+    {
+        setFocusPolicy(Qt::StrongFocus);
+    }
+    [[nodiscard]] QString title() const override { return m_title; }
+    [[nodiscard]] QVariant state() const override { return position; }
+    void restore(const QVariant &state) override { position = state.toInt(); }
+    [[nodiscard]] QWidget *sideColumn() override { return side; }
+    void chosenAgain() override { position = 0; }
+    bool handleKey(const QKeyEvent &event) override
+    {
+        keys += event.text();
+        return true;
+    }
+
+    QLineEdit *field;
+    QWidget *side;
+    QString keys;
+    int position = 0;
+
+private:
+    QString m_title;
+};
+
+class MainWindowTest : public testing::Test
+{
+protected:
+    static void SetUpTestSuite() { installStyle(*qApp); }
+
+    void SetUp() override
+    {
+        language.apply(LanguageChoice::English);
+        window = std::make_unique<MainWindow>(settings, language, [this](const View &view, QWidget *parent) {
+            ++made;
+            return new FakePage(view, parent);
+        });
+        window->open(View::home());
+        window->show();
+        window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    }
+    void TearDown() override { language.apply(LanguageChoice::English); }
+
+    FakePage &page() { return static_cast<FakePage &>(*window->currentPage()); }
+
+    RailButton *rail(const QString &name)
+    {
+        for (auto *button : window->findChildren<RailButton *>()) {
+            if (button->accessibleName() == name)
+                return button;
+        }
+        return nullptr;
+    }
+
+    FakeSettings settings;
+    Language language;
+    int made = 0;
+    std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(MainWindowTest, RailHasTheBuiltScreensUnderTheirNames)
+{
+    for (const QString &name : {u"Home"_s, u"Profile"_s, u"Settings"_s}) {
+        ASSERT_NE(rail(name), nullptr) << name.toStdString();
+        EXPECT_EQ(QAccessible::queryAccessibleInterface(rail(name))->role(), QAccessible::Button);
+    }
+    EXPECT_EQ(window->findChildren<RailButton *>().size(), 3) << "nothing is a placeholder";
+    window->setBadge(View::home(), 12);
+    EXPECT_NE(rail(u"Home, 12"_s), nullptr);
+}
+
+TEST_F(MainWindowTest, BackAndForwardKeepThePositionWithKeysAndMouse)
+{
+    page().position = 340;
+    window->open(View::profile(u"alice.test"_s));
+    page().position = 20;
+    QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
+    EXPECT_EQ(window->navigator().current(), View::home());
+    EXPECT_EQ(page().position, 340);
+    QTest::keyClick(window.get(), Qt::Key_Right, Qt::AltModifier);
+    EXPECT_EQ(page().position, 20);
+    QTest::mouseClick(page().field, Qt::BackButton);
+    EXPECT_EQ(window->navigator().current(), View::home());
+    QTest::mouseClick(&page(), Qt::ForwardButton);
+    EXPECT_EQ(window->navigator().current(), View::profile(u"alice.test"_s));
+    QTest::keyClick(&page(), Qt::Key_Escape);
+    EXPECT_EQ(window->navigator().current(), View::home());
+    EXPECT_EQ(made, 2) << "pages that are likely to be seen again are kept";
+}
+
+TEST_F(MainWindowTest, EscapeFromADeepStartLeadsHome)
+{
+    window->reset(View::profile(u"alice.test"_s));
+    QTest::keyClick(&page(), Qt::Key_Escape);
+    EXPECT_EQ(window->navigator().current(), View::home());
+    EXPECT_TRUE(window->navigator().canGoBack());
+}
+
+TEST_F(MainWindowTest, SingleLettersActOnThePageButNeverWhileTyping)
+{
+    rail(u"Settings"_s)->setFocus();
+    QTest::keyClick(rail(u"Settings"_s), Qt::Key_J);
+    EXPECT_EQ(page().keys, u"j"_s);
+    page().field->setFocus();
+    QTest::keyClick(page().field, Qt::Key_J);
+    QTest::keyClick(page().field, Qt::Key_Escape);
+    EXPECT_EQ(page().keys, u"j"_s);
+    EXPECT_EQ(page().field->text(), u"j"_s);
+}
+
+TEST_F(MainWindowTest, ChoosingTheRailEntryAgainGoesToTheTop)
+{
+    page().position = 900;
+    rail(u"Home"_s)->click();
+    EXPECT_EQ(page().position, 0);
+}
+
+TEST_F(MainWindowTest, ColumnsFollowTheWidthOfTheWindow)
+{
+    window->resize(1400, 800);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(page().side->isVisible());
+    EXPECT_EQ(page().width(), 664);
+    EXPECT_EQ(rail(u"Home"_s)->parentWidget()->width(), 216);
+    window->resize(1100, 800);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(page().side->isVisible());
+    EXPECT_EQ(rail(u"Home"_s)->parentWidget()->width(), 216);
+    window->resize(900, 800);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(rail(u"Home"_s)->parentWidget()->width(), 56);
+    EXPECT_EQ(rail(u"Home"_s)->toolTip(), u"Home"_s) << "icons alone say their name on demand";
+    EXPECT_EQ(page().width(), 664);
+}
+
+TEST_F(MainWindowTest, TheSampleNetworkIsMarkedAndAnAccountIsNot)
+{
+    auto *banner = window->findChild<Banner *>();
+    EXPECT_TRUE(banner->isVisible());
+    EXPECT_EQ(banner->text(), u"You are exploring a sample network. Sign in or create an account."_s);
+    banner->action()->click();
+    ASSERT_NE(window->signInSheet(), nullptr);
+    EXPECT_TRUE(window->signInSheet()->isVisible());
+    window->signInSheet()->dismiss();
+    settings.setAccount({.name = u"Alice"_s, .handle = u"alice.test"_s, .isSample = false});
+    EXPECT_FALSE(banner->isVisible());
+}
+
+TEST_F(MainWindowTest, HistoryRestsWhileASheetIsOpen)
+{
+    window->open(View::settings());
+    window->openSignIn();
+    QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
+    QTest::mouseClick(window.get(), Qt::BackButton);
+    EXPECT_EQ(window->navigator().current(), View::settings());
+}
+
+TEST_F(MainWindowTest, SignOutAsksFirstAndCancelIsTheDefault)
+{
+    settings.setAccount({.name = u"Alice"_s, .handle = u"alice.test"_s, .isSample = false});
+    QSignalSpy signedOut(window.get(), &MainWindow::signOutRequested);
+    window->open(View::settings());
+    const auto press = [](QWidget *where, const QString &text) {
+        for (auto *button : where->findChildren<Button *>()) {
+            if (button->text() == text)
+                return button->click();
+        }
+        ADD_FAILURE() << "no button " << text.toStdString();
+    };
+    press(window->currentPage(), u"Sign out"_s);
+    auto *sheet = window->findChild<ConfirmSheet *>();
+    ASSERT_NE(sheet, nullptr);
+    EXPECT_EQ(qobject_cast<Button *>(QApplication::focusWidget())->text(), u"Cancel"_s);
+    EXPECT_EQ(signedOut.count(), 0);
+    press(sheet, u"Sign out"_s);
+    EXPECT_EQ(signedOut.count(), 1);
+}
+
+TEST_F(MainWindowTest, OfflineLineSaysHowOldThingsAreInEitherLanguage)
+{
+    auto *line = window->findChild<StatusLine *>();
+    window->setOffline(std::chrono::minutes(1));
+    EXPECT_EQ(line->text(), u"Offline. What you see is 1 minute old."_s);
+    EXPECT_TRUE(line->isVisible());
+    language.apply(LanguageChoice::Swedish);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(line->text(), u"Ingen anslutning. Det du ser är 1 minut gammalt."_s);
+    window->setOffline({});
+    EXPECT_FALSE(line->isVisible());
+}
+
+TEST_F(MainWindowTest, GeometryIsRemembered)
+{
+    window->resize(760, 640); // fits the screen of the offscreen platform
+    window->close();
+    EXPECT_FALSE(settings.geometry.isEmpty());
+    MainWindow again(settings, language, [](const View &view, QWidget *parent) { return new FakePage(view, parent); });
+    EXPECT_EQ(again.size(), QSize(760, 640));
+}
+
+TEST_F(MainWindowTest, OldPagesAreDroppedButHomeStays)
+{
+    QPointer<Page> home = window->currentPage();
+    window->open(View::profile(u"first.test"_s));
+    QPointer<Page> first = window->currentPage();
+    for (int i = 0; i < 20; ++i)
+        window->open(View::profile(u"p%1.test"_s.arg(i)));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_TRUE(first.isNull());
+    EXPECT_FALSE(home.isNull());
+}
+
+TEST_F(MainWindowTest, AnotherAccountStartsAfresh)
+{
+    QPointer<Page> home = window->currentPage();
+    window->open(View::settings());
+    window->reset(View::home());
+    EXPECT_TRUE(home.isNull());
+    EXPECT_FALSE(window->navigator().canGoBack());
+    EXPECT_EQ(made, 2);
+}
+
+} // namespace
+} // namespace rostrum::ui
