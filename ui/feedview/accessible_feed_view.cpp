@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accessible_feed_view.h"
 
+#include "feed_actions.h"
 #include "feed_view.h"
 #include "post_speech.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 #include <QHash>
 #include <QPointer>
+
+#include <array>
 
 namespace rostrum::ui {
 
@@ -49,7 +53,9 @@ public:
     QString text(QAccessible::Text kind) const override
     {
         const int at = index();
-        return at >= 0 && kind == QAccessible::Name ? spokenSummary(m_view->row(at), m_view->now()) : QString();
+        return at >= 0 && kind == QAccessible::Name
+            ? spokenSummary(m_view->row(at), m_view->now(), m_view->geometry().rows().state(m_rowId))
+            : QString();
     }
 
     QRect rect() const override
@@ -86,12 +92,12 @@ public:
     struct Action
     {
         const char *name;
-        void (FeedView::*run)(int);
+        void (*run)(FeedView &, int);
         bool isOfPostsAlone;
     };
     static constexpr std::array kActions{
-        Action{QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Open"), &FeedView::openRow, false},
-        Action{QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Profile"), &FeedView::openProfile, true},
+        Action{QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Open"), &openRow, false},
+        Action{QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Profile"), &openProfile, true},
     };
 
     static QString nameOf(const Action &action)
@@ -130,7 +136,7 @@ public:
         }
         for (const Action &action : kActions) {
             if (name == nameOf(action)) {
-                (m_view->*action.run)(at);
+                action.run(*m_view, at);
                 return;
             }
         }

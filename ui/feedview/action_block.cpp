@@ -12,20 +12,22 @@ namespace rostrum::ui {
 namespace {
 
 constexpr int kIcon = 18;
+constexpr int kIconMargin = 2; ///< empty edge within the drawing: strokes line up with text
 constexpr int kIconToCount = 7;
 constexpr int kColumn = 84;
 
 } // namespace
 
 ActionBlock::ActionBlock(const model::Post &post, const FeedStyle &style, QPoint at, int width)
-    : Block(QRect(at, QSize(width, std::max(kIcon + 4, static_cast<int>(std::ceil(style.meta.lineHeight))))))
+    : Block(QRect(at, QSize(width, std::max(std::max(kIcon, style.scaled(kIcon)) + 4, static_cast<int>(std::ceil(style.meta.lineHeight))))))
 {
-    const int column = std::min(style.scaled(kColumn), (width - kIcon) / 3);
+    m_icon = std::max(kIcon, style.scaled(kIcon));
+    const int column = std::min(style.scaled(kColumn), (width - m_icon) / 3);
     const auto add = [&](QLatin1StringView icon, TokenColor color, qint64 count) {
-        const int left = at.x() + column * static_cast<int>(m_items.size());
+        const int left = at.x() - kIconMargin + column * static_cast<int>(m_items.size());
         Item item{.icon = icon, .color = color, .left = left};
         if (count > 0)
-            item.count = std::make_unique<TextFlow>(countText(count), style.meta, column - kIcon - kIconToCount);
+            item.count = std::make_unique<TextFlow>(countText(count), style.meta, column - m_icon - kIconToCount);
         m_items.push_back(std::move(item));
     };
     add("reply"_L1, &Tokens::muted, post.counts.replies);
@@ -40,9 +42,9 @@ void ActionBlock::paint(QPainter &painter, const PaintContext &context) const
     const int middle = rect().top() + rect().height() / 2;
     for (const Item &item : m_items) {
         const QColor color = context.style.colors.*item.color;
-        painter.drawPixmap(QPoint(item.left, middle - kIcon / 2), context.style.icon(item.icon, color, kIcon));
+        painter.drawPixmap(QPoint(item.left, middle - m_icon / 2), context.style.icon(item.icon, color, m_icon));
         if (item.count)
-            item.count->draw(painter, QPointF(item.left + kIcon + kIconToCount, middle - item.count->height() / 2),
+            item.count->draw(painter, QPointF(item.left + m_icon + kIconToCount, middle - item.count->height() / 2),
                              color);
     }
 }

@@ -23,6 +23,7 @@ private:
         int left = 0;
         std::unique_ptr<TextFlow> count = {}; ///< null for none
     };
+    int m_icon = 0; ///< grows with the text
     std::vector<Item> m_items = {};
 };
 

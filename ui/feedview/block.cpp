@@ -4,7 +4,9 @@
 #include <QPainterPath>
 #include <QTextBoundaryFinder>
 
+#include <array>
 #include <cmath>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -74,7 +76,7 @@ void paintPortrait(QPainter &painter, const PaintContext &context, const QRect &
             return;
         }
     }
-    const size_t seed = qHash(did, 7);
+    const size_t seed = lastingHash(did);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -87,6 +89,12 @@ void paintPortrait(QPainter &painter, const PaintContext &context, const QRect &
     painter.setPen(turned(colors.accent, seed));
     painter.drawText(rect, Qt::AlignCenter, initialOf(name));
     painter.restore();
+}
+
+size_t lastingHash(QStringView text)
+{
+    return std::accumulate(text.cbegin(), text.cend(), size_t(7),
+                           [](size_t sum, QChar c) { return sum * 31 + c.unicode(); });
 }
 
 ImageKey imageKey(const QUrl &url, QSize logical, int radius, qreal dpr, quint8 corners)

@@ -88,6 +88,9 @@ void paintImage(QPainter &painter, const PaintContext &context, const QRect &rec
 void paintPortrait(QPainter &painter, const PaintContext &context, const QRect &rect, const ImageKey &key,
                    const QString &name, const QString &did);
 
+/// The same in every run, unlike qHash(): what is chosen by it, a colour or a shape, stays.
+[[nodiscard]] size_t lastingHash(QStringView text);
+
 /// The key of a picture shown in `rect` (logical) with `radius`.
 [[nodiscard]] ImageKey imageKey(const QUrl &url, QSize logical, int radius, qreal dpr,
                                 quint8 corners = ImageKey::AllCorners);

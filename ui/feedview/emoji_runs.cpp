@@ -114,6 +114,8 @@ void addEmojiFormats(const QString &text, const QFont &base, QList<QTextLayout::
     QTextCharFormat format;
     QFont font(base);
     font.setFamilies({u"Noto Color Emoji"_s});
+    // Drawn a little larger than its letters are high, as people know them from elsewhere.
+    font.setPointSizeF(base.pointSizeF() * 1.1);
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0);
     format.setFont(font);
     for (const EmojiRun &run : runs)

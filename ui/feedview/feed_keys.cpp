@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed_keys.h"
 
+#include "feed_actions.h"
 #include "feed_view.h"
 
 #include <QClipboard>
@@ -196,9 +197,9 @@ void FeedKeys::activate()
         return;
     const RowLayout *layout = m_view.geometry().rows().layoutIfAny(current);
     if (layout != nullptr && m_part >= 0 && m_part < static_cast<int>(layout->parts().size()))
-        m_view.activatePart(current, Part(layout->parts()[static_cast<std::size_t>(m_part)]));
+        activatePart(m_view, current, Part(layout->parts()[static_cast<std::size_t>(m_part)]));
     else
-        m_view.openRow(current);
+        openRow(m_view, current);
 }
 
 } // namespace rostrum::ui

@@ -20,6 +20,14 @@ void drawRing(QPainter &painter, const FeedScene &scene, const QRect &rect, int 
     painter.restore();
 }
 
+/// A whole row takes less of the tint than a small thing does.
+QColor hoverOf(const FeedStyle &style)
+{
+    QColor color = style.colors.hover;
+    color.setAlpha(color.alpha() / 2);
+    return color;
+}
+
 /// Around a part when there is one, else just within the edges of the row.
 void paintRing(QPainter &painter, const FeedScene &scene, const RowLayout &layout)
 {
@@ -66,7 +74,7 @@ bool paintFeed(QPainter &painter, const FeedScene &scene, const QRect &exposed)
             scene.selection.addTo(&context);
         painter.translate(rect.topLeft());
         if (i == scene.hoveredRow)
-            painter.fillRect(context.exposed, scene.style.colors.hover);
+            painter.fillRect(context.exposed, hoverOf(scene.style));
         layout->paint(painter, context);
         if (isCurrent)
             paintRing(painter, scene, *layout);

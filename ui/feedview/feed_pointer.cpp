@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed_pointer.h"
 
+#include "feed_actions.h"
 #include "feed_view.h"
 
 #include <QApplication>
@@ -8,6 +9,9 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
+#include <QWheelEvent>
+
+#include <cstdlib>
 
 namespace rostrum::ui {
 
@@ -61,6 +65,46 @@ void FeedPointer::leave()
     if (const int before = std::exchange(m_row, -1); before >= 0)
         m_view.updateRow(before);
     m_part = -1;
+}
+
+bool FeedPointer::handle(QEvent *event)
+{
+    const auto isLeft = [event] { return static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton; };
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        press(*static_cast<QMouseEvent *>(event));
+        return isLeft();
+    case QEvent::MouseMove:
+        move(*static_cast<QMouseEvent *>(event));
+        return true;
+    case QEvent::MouseButtonRelease:
+        release(*static_cast<QMouseEvent *>(event));
+        return isLeft();
+    case QEvent::MouseButtonDblClick:
+        doubleClick(*static_cast<QMouseEvent *>(event));
+        return isLeft();
+    case QEvent::Leave:
+        leave();
+        return false;
+    case QEvent::ToolTip:
+        showTip(*static_cast<QHelpEvent *>(event));
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool FeedPointer::scrollSideways(const QWheelEvent &event)
+{
+    const QPoint delta = event.pixelDelta().isNull() ? event.angleDelta() / 2 : event.pixelDelta();
+    const bool isTurned = event.modifiers() & Qt::ShiftModifier;
+    if (!isTurned && std::abs(delta.x()) <= std::abs(delta.y()))
+        return false;
+    const int distance = delta.x() != 0 ? delta.x() : delta.y();
+    const Target target = targetAt(event.position().toPoint());
+    if (target.row >= 0 && m_view.scrollRow(target.row, target.inRow, -distance))
+        m_view.updateRow(target.row);
+    return true;
 }
 
 void FeedPointer::press(const QMouseEvent &event)
@@ -139,9 +183,9 @@ void FeedPointer::release(const QMouseEvent &event)
         return;
     const Part *part = target.part >= 0 ? &layout->parts()[static_cast<std::size_t>(target.part)] : nullptr;
     if (part != nullptr && part->isInteractive())
-        m_view.activatePart(target.row, Part(*part)); // a copy: what it does may lay the row out anew
-    else if (m_view.opensOnClick(target.row))
-        m_view.openRow(target.row);
+        activatePart(m_view, target.row, Part(*part)); // a copy: what it does may lay the row out anew
+    else if (opensOnClick(m_view, target.row))
+        openRow(m_view, target.row);
 }
 
 void FeedPointer::doubleClick(const QMouseEvent &event)

@@ -5,8 +5,10 @@
 
 #include <QPoint>
 
+class QEvent;
 class QHelpEvent;
 class QMouseEvent;
+class QWheelEvent;
 
 namespace rostrum::ui {
 
@@ -21,12 +23,10 @@ public:
     {
     }
 
-    void press(const QMouseEvent &event);
-    void move(const QMouseEvent &event);
-    void release(const QMouseEvent &event);
-    void doubleClick(const QMouseEvent &event);
-    void leave();
-    void showTip(const QHelpEvent &event);
+    /// An event of the viewport; false when it is nothing for the feed.
+    bool handle(QEvent *event);
+    /// Moves wide code under the pointer; false when the wheel was turned up or down.
+    bool scrollSideways(const QWheelEvent &event);
     /// Looks again at what lies under the pointer, after rows moved.
     void refresh();
 
@@ -37,6 +37,13 @@ public:
     [[nodiscard]] const TextSelection &selection() const { return m_selection; }
 
 private:
+    void press(const QMouseEvent &event);
+    void move(const QMouseEvent &event);
+    void release(const QMouseEvent &event);
+    void doubleClick(const QMouseEvent &event);
+    void leave();
+    void showTip(const QHelpEvent &event);
+
     struct Target
     {
         int row = -1;

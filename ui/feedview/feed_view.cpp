@@ -2,33 +2,20 @@
 #include "feed_view.h"
 
 #include "accessible_feed_view.h"
-#include "code_highlighter.h"
 #include "feed_painter.h"
 
 #include "ui/theme/metrics.h"
 
 #include <QAccessible>
-#include <QClipboard>
-#include <QElapsedTimer>
-#include <QGuiApplication>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-
-#include <cmath>
-
-using namespace std::chrono_literals;
 
 namespace rostrum::ui {
 
 namespace {
 
 constexpr int kWheelStep = 60;
-constexpr int kNearScreens = 3; ///< so much before the end more rows are asked for
-constexpr int kImageScreens = 2;
-constexpr auto kRest = 150ms;
-constexpr qint64 kIdleBudgetNs = 1'000'000; ///< a turn of the event loop pays no more than this for rows to come
 
 } // namespace
 
@@ -38,6 +25,8 @@ FeedView::FeedView(ImageSource *images, const base::Clock *clock, QWidget *paren
     , m_clock(clock)
     , m_pointer(*this)
     , m_keys(*this)
+    , m_upkeep(&m_geometry, images, clock)
+    , m_glide(verticalScrollBar())
 {
     installFeedAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -51,42 +40,18 @@ FeedView::FeedView(ImageSource *images, const base::Clock *clock, QWidget *paren
     setAccessibleName(tr("Feed"));
     m_geometry.rows().setNow(clock->now());
 
-    m_idle.setSingleShot(true);
-    connect(&m_idle, &QTimer::timeout, this, &FeedView::runIdle);
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(kRest);
-    connect(&m_rest, &QTimer::timeout, this, [this] {
+    connect(&m_upkeep, &FeedUpkeep::heightsLearned, this, &FeedView::syncScrollBar);
+    connect(&m_upkeep, &FeedUpkeep::rowChanged, this, &FeedView::updateRow);
+    connect(&m_upkeep, &FeedUpkeep::nearStart, this, &FeedView::nearStart);
+    connect(&m_upkeep, &FeedUpkeep::nearEnd, this, &FeedView::nearEnd);
+    connect(&m_upkeep, &FeedUpkeep::rested, this, [this] {
         m_pointer.refresh();
         if (const Anchor anchor = m_geometry.anchor(); !(anchor == m_saidAnchor)) {
             m_saidAnchor = anchor;
             Q_EMIT anchorChanged();
         }
     });
-    m_minute.setInterval(20s);
-    m_minute.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_minute, &QTimer::timeout, this, &FeedView::tickMinute);
-    m_minute.start();
-    m_animation.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
-        // By differences: heights learned on the way move the scroll bar and not the eye.
-        const int done = value.toInt();
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + done - std::exchange(m_animated, done));
-    });
     connect(&theme(), &Theme::changed, this, &FeedView::restyle);
-    connect(&CodeHighlighter::instance(), &CodeHighlighter::ready, this, [this] {
-        m_geometry.rows().forEachLayout([this](int index, RowLayout &layout) {
-            if (layout.takeColors())
-                updateRow(index);
-        });
-    });
-    if (images != nullptr) {
-        connect(images, &ImageSource::ready, this, [this](const ImageKey &key) {
-            for (int i = m_geometry.firstVisible(); i >= 0 && i <= m_geometry.lastVisible(); ++i) {
-                if (const RowLayout *layout = m_geometry.rows().layoutIfAny(i); layout && layout->shows(key))
-                    updateRow(i);
-            }
-        });
-    }
     restyle();
 }
 
@@ -117,10 +82,8 @@ void FeedView::changeRows(const std::function<void()> &change)
     const int before = rowCount();
     const QString first = before > 0 ? row(0).id : QString();
     change();
-    if (rowCount() != before || rowCount() == 0 || row(0).id != first) {
-        m_saidNearStart = false;
-        m_saidNearEnd = false;
-    }
+    if (rowCount() != before || rowCount() == 0 || row(0).id != first)
+        m_upkeep.rearm();
     if (current >= 0 && currentRow() < 0) {
         m_keys.setRow(-1, false);
         Q_EMIT currentRowChanged(-1);
@@ -175,8 +138,7 @@ void FeedView::afterChange()
     syncScrollBar();
     placeHeader();
     viewport()->update();
-    m_idle.start(0);
-    m_rest.start();
+    m_upkeep.wake();
     if (QAccessible::isActive())
         announceRows(this);
 }
@@ -185,7 +147,7 @@ void FeedView::afterChange()
 
 void FeedView::restoreAnchor(const Anchor &anchor)
 {
-    m_animation.stop();
+    m_glide.stop();
     m_geometry.restore(anchor);
     setUnseen(m_unseen);
     afterChange();
@@ -193,7 +155,7 @@ void FeedView::restoreAnchor(const Anchor &anchor)
 
 void FeedView::scrollToTop()
 {
-    m_animation.stop();
+    m_glide.stop();
     verticalScrollBar()->setValue(0);
 }
 
@@ -219,23 +181,7 @@ void FeedView::scrollContentsBy(int, int)
     syncScrollBar();
     placeHeader();
     setUnseen(m_unseen);
-    m_idle.start(0);
-    m_rest.start();
-}
-
-void FeedView::scrollSmoothly(int distance)
-{
-    m_animation.stop();
-    const int duration = isVisible() ? theme().motion(metrics::kMotionMs) : 0;
-    if (duration == 0) {
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + distance);
-        return;
-    }
-    m_animated = 0;
-    m_animation.setDuration(duration);
-    m_animation.setStartValue(0);
-    m_animation.setEndValue(distance);
-    m_animation.start();
+    m_upkeep.wake();
 }
 
 void FeedView::scrollIntoView(const QRect &rect)
@@ -245,27 +191,18 @@ void FeedView::scrollIntoView(const QRect &rect)
     const int above = rect.top() - kMargin;
     const int below = rect.bottom() + 1 + kMargin - height;
     if (above < 0 || rect.height() + 2 * kMargin > height)
-        scrollSmoothly(above);
+        m_glide.by(above);
     else if (below > 0)
-        scrollSmoothly(below);
+        m_glide.by(below);
 }
 
 void FeedView::wheelEvent(QWheelEvent *event)
 {
-    m_animation.stop();
-    const QPoint delta = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
-    const int sideways = delta.x() != 0 ? delta.x() : (event->modifiers() & Qt::ShiftModifier) ? delta.y() : 0;
-    if (std::abs(sideways) > std::abs(delta.y()) || (event->modifiers() & Qt::ShiftModifier)) {
-        const QPoint point = event->position().toPoint();
-        const int index = m_geometry.rowAt(point.y());
-        if (RowLayout *layout = index >= 0 ? m_geometry.rows().layoutIfAny(index) : nullptr) {
-            if (layout->scrollAt(point - rowRect(index).topLeft(), -sideways))
-                updateRow(index);
-        }
+    m_glide.stop();
+    if (m_pointer.scrollSideways(*event))
         event->accept();
-        return;
-    }
-    QAbstractScrollArea::wheelEvent(event);
+    else
+        QAbstractScrollArea::wheelEvent(event);
 }
 
 // Header
@@ -299,61 +236,6 @@ void FeedView::placeHeader()
     }
     if (m_header)
         m_header->setGeometry((viewport()->width() - m_columnWidth) / 2, -m_geometry.value(), m_columnWidth, height);
-}
-
-// The rest of the view's life
-
-void FeedView::runIdle()
-{
-    if (!isVisible())
-        return;
-    QElapsedTimer timer;
-    timer.start();
-    bool more = true;
-    while (more && timer.nsecsElapsed() < kIdleBudgetNs)
-        more = m_geometry.layOutNearby();
-    syncScrollBar();
-    requestImages();
-    if (more) {
-        m_idle.start(0);
-        return;
-    }
-    if (rowCount() == 0)
-        return;
-    const int reach = kNearScreens * m_geometry.viewportHeight();
-    if (m_geometry.maximum() - m_geometry.value() < reach && !std::exchange(m_saidNearEnd, true))
-        Q_EMIT nearEnd();
-    if (m_geometry.value() < m_geometry.viewportHeight() && !std::exchange(m_saidNearStart, true))
-        Q_EMIT nearStart();
-}
-
-void FeedView::requestImages()
-{
-    if (m_images == nullptr)
-        return;
-    // The far ones first: the last asked are fetched first.
-    const auto [first, last] = m_geometry.range(kImageScreens);
-    const int middle = m_geometry.firstVisible();
-    const auto ask = [this](int index) {
-        if (const RowLayout *layout = m_geometry.rows().layoutIfAny(index)) {
-            for (const ImageKey &key : layout->images())
-                m_images->request(key);
-        }
-    };
-    for (int i = first; i < middle; ++i)
-        ask(i);
-    for (int i = last; i >= middle && i >= 0; --i)
-        ask(i);
-}
-
-void FeedView::tickMinute()
-{
-    const base::Time now = m_clock->now();
-    m_geometry.rows().setNow(now);
-    m_geometry.rows().forEachLayout([this, now](int index, RowLayout &layout) {
-        if (layout.setNow(now))
-            updateRow(index);
-    });
 }
 
 // Doing
@@ -409,67 +291,10 @@ void FeedView::toggle(int index, bool RowState::*state)
     afterChange();
 }
 
-void FeedView::activatePart(int index, const Part &part)
+bool FeedView::scrollRow(int index, QPoint inRow, int dx)
 {
-    switch (part.kind) {
-    case Part::Kind::Person:
-        if (const auto did = base::Did::parse(part.target.toStdString()))
-            Q_EMIT personActivated(*did);
-        break;
-    case Part::Kind::Post:
-        if (const auto uri = base::AtUri::parse(part.target.toStdString()))
-            Q_EMIT postActivated(*uri);
-        break;
-    case Part::Kind::Link:
-        Q_EMIT linkActivated(QUrl(part.target));
-        break;
-    case Part::Kind::Tag:
-        Q_EMIT tagActivated(part.target);
-        break;
-    case Part::Kind::Image:
-        if (const auto *post = std::get_if<PostRow>(&row(index).what))
-            Q_EMIT imageActivated(post->item->post, part.index);
-        break;
-    case Part::Kind::Reveal:
-        toggle(index, &RowState::isRevealed);
-        break;
-    case Part::Kind::Unfold:
-        toggle(index, &RowState::isUnfolded);
-        break;
-    case Part::Kind::Copy:
-        QGuiApplication::clipboard()->setText(part.target);
-        Q_EMIT textCopied();
-        break;
-    case Part::Kind::Gap:
-    case Part::Kind::Notice:
-        openRow(index);
-        break;
-    case Part::Kind::Hint:
-        break;
-    }
-}
-
-void FeedView::openRow(int index)
-{
-    const FeedRow &opened = row(index);
-    if (const auto *post = std::get_if<PostRow>(&opened.what))
-        Q_EMIT postActivated(base::AtUri(post->item->post->uri));
-    else if (const auto *gap = std::get_if<GapRow>(&opened.what); gap && gap->state == GapRow::State::Idle)
-        Q_EMIT gapActivated(QString(opened.id));
-    else if (const auto *notice = std::get_if<NoticeRow>(&opened.what); notice && !notice->action.isEmpty())
-        Q_EMIT noticeActivated(QString(opened.id));
-}
-
-void FeedView::openProfile(int index)
-{
-    if (const auto *post = std::get_if<PostRow>(&row(index).what))
-        Q_EMIT personActivated(base::Did(post->item->post->author.did));
-}
-
-bool FeedView::opensOnClick(int index) const
-{
-    const auto *post = std::get_if<PostRow>(&row(index).what);
-    return post != nullptr && post->place.role != ThreadPlace::Role::Focus;
+    RowLayout *layout = m_geometry.rows().layoutIfAny(index);
+    return layout != nullptr && layout->scrollAt(inRow, dx);
 }
 
 // Events
@@ -513,7 +338,7 @@ bool FeedView::event(QEvent *event)
         restyle();
         break;
     case QEvent::Show:
-        m_idle.start(0);
+        m_upkeep.wake();
         break;
     default:
         break;
@@ -530,31 +355,11 @@ bool FeedView::eventFilter(QObject *watched, QEvent *event)
 
 bool FeedView::viewportEvent(QEvent *event)
 {
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
+    if (event->type() == QEvent::MouseButtonPress) {
         m_keys.setRingVisible(false);
-        m_pointer.press(*static_cast<QMouseEvent *>(event));
         updateRow(currentRow());
-        break;
-    case QEvent::MouseMove:
-        m_pointer.move(*static_cast<QMouseEvent *>(event));
-        break;
-    case QEvent::MouseButtonRelease:
-        m_pointer.release(*static_cast<QMouseEvent *>(event));
-        break;
-    case QEvent::MouseButtonDblClick:
-        m_pointer.doubleClick(*static_cast<QMouseEvent *>(event));
-        break;
-    case QEvent::Leave:
-        m_pointer.leave();
-        break;
-    case QEvent::ToolTip:
-        m_pointer.showTip(*static_cast<QHelpEvent *>(event));
-        return true;
-    default:
-        break;
     }
-    return QAbstractScrollArea::viewportEvent(event);
+    return m_pointer.handle(event) || QAbstractScrollArea::viewportEvent(event);
 }
 
 void FeedView::keyPressEvent(QKeyEvent *event)

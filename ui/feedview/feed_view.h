@@ -4,14 +4,17 @@
 #include "feed_geometry.h"
 #include "feed_keys.h"
 #include "feed_pointer.h"
+#include "feed_upkeep.h"
 #include "image_source.h"
+#include "scroll_glide.h"
 
 #include "base/clock.h"
 
 #include <QAbstractScrollArea>
 #include <QPointer>
-#include <QTimer>
-#include <QVariantAnimation>
+
+#include <functional>
+#include <optional>
 
 namespace rostrum::ui {
 
@@ -59,11 +62,10 @@ public:
     [[nodiscard]] int currentRow() const { return m_keys.row(); } ///< −1: none
     void setCurrentRow(int index, Ring ring);
     void scrollIntoView(const QRect &rect); ///< viewport coordinates
-    void scrollSmoothly(int distance);
-    void activatePart(int index, const Part &part);
-    void openRow(int index);
-    void openProfile(int index);
-    [[nodiscard]] bool opensOnClick(int index) const;
+    void scrollSmoothly(int distance) { m_glide.by(distance); }
+    /// Moves what is wider than the row, at a point of it; false when nothing moved.
+    bool scrollRow(int index, QPoint inRow, int dx);
+    void toggle(int index, bool RowState::*state); ///< unfolds or reveals the row, or takes it back
     [[nodiscard]] base::Time now() const { return m_clock->now(); }
 
 Q_SIGNALS:
@@ -100,33 +102,24 @@ private:
     void applyWidth();
     void placeHeader();
     void changeRows(const std::function<void()> &change);
-    void toggle(int index, bool RowState::*state);
     void afterChange();
     void syncScrollBar();
     void setUnseen(int count);
-    void runIdle();
-    void requestImages();
-    void tickMinute();
 
     ImageSource *m_images;
     const base::Clock *m_clock;
     FeedGeometry m_geometry = {};
     FeedPointer m_pointer;
     FeedKeys m_keys;
+    FeedUpkeep m_upkeep;
+    ScrollGlide m_glide;
     FeedStylePtr m_style = {};
     QPointer<QWidget> m_header = {};
     int m_columnWidth = 0;
     int m_unseen = 0;
     bool m_isSyncing = false;
     bool m_wasRowPainted = false;
-    bool m_saidNearStart = false;
-    bool m_saidNearEnd = false;
     Anchor m_saidAnchor = {};
-    QTimer m_idle;
-    QTimer m_rest; ///< fires when scrolling rests
-    QTimer m_minute;
-    QVariantAnimation m_animation;
-    int m_animated = 0; ///< of its distance, done so far
 };
 
 } // namespace rostrum::ui

@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+#include <limits>
+
 namespace rostrum::ui {
 
 namespace {
@@ -17,7 +20,7 @@ class Speech
     Q_DECLARE_TR_FUNCTIONS(rostrum::ui::PostSpeech)
 
 public:
-    static QString post(const PostRow &row, base::Time now)
+    static QString post(const PostRow &row, base::Time now, const RowState &state)
     {
         const model::FeedItem &item = *row.item;
         const model::Post &post = *item.post;
@@ -32,9 +35,10 @@ public:
         const PostCover cover(post);
         if (cover.extent != PostCover::Extent::Nothing)
             said << cover.verdict.reason;
-        if (cover.extent != PostCover::Extent::Everything && !post.blocks.empty())
+        const auto covered = state.isRevealed ? PostCover::Extent::Nothing : cover.extent;
+        if (covered != PostCover::Extent::Everything && !post.blocks.empty())
             said << post.plainText();
-        if (cover.extent == PostCover::Extent::Nothing)
+        if (covered == PostCover::Extent::Nothing)
             said += embed(post.embed);
         said += counts(post);
         return said.join(u". ");
@@ -86,10 +90,10 @@ private:
 
 } // namespace
 
-QString spokenSummary(const FeedRow &row, base::Time now)
+QString spokenSummary(const FeedRow &row, base::Time now, const RowState &state)
 {
     if (const auto *post = std::get_if<PostRow>(&row.what))
-        return Speech::post(*post, now);
+        return Speech::post(*post, now, state);
     if (const auto *gap = std::get_if<GapRow>(&row.what))
         return gapText(*gap);
     if (const auto *notice = std::get_if<NoticeRow>(&row.what)) {

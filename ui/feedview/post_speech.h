@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "feed_row.h"
+#include "row_layout.h"
 
 #include "base/clock.h"
 
@@ -10,6 +10,7 @@
 namespace rostrum::ui {
 
 /// One row as a screen reader says it: who, what, when, the words, the pictures, the counts.
-[[nodiscard]] QString spokenSummary(const FeedRow &row, base::Time now);
+/// What a label covers is not said until it is shown.
+[[nodiscard]] QString spokenSummary(const FeedRow &row, base::Time now, const RowState &state = {});
 
 } // namespace rostrum::ui

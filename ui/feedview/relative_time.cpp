@@ -92,8 +92,8 @@ QString countText(qint64 count)
         return locale.toString(count);
     const auto shortened = [&locale](double value) {
         // One decimal, cut and not rounded: 999,999 is not yet a million.
-        const double cut = std::floor(value * 10) / 10;
-        return locale.toString(cut, 'f', cut == std::floor(cut) || cut >= 100 ? 0 : 1);
+        const double cut = value >= 100 ? std::floor(value) : std::floor(value * 10) / 10;
+        return locale.toString(cut, 'f', cut == std::floor(cut) ? 0 : 1);
     };
     if (count < 1'000'000)
         return QCoreApplication::translate("rostrum::ui::Count", "%1k", "thousands").arg(shortened(double(count) / 1e3));

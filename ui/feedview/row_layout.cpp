@@ -126,7 +126,7 @@ std::unique_ptr<RowLayout> layOutRow(const FeedRow &row, const RowState &state, 
         return layOutGap(*gap, width, style);
     if (const auto *notice = std::get_if<NoticeRow>(&row.what))
         return layOutNotice(*notice, width, style);
-    return layOutSkeleton(qHash(row.id), width, style);
+    return layOutSkeleton(lastingHash(row.id), width, style);
 }
 
 int estimateRowHeight(const FeedRow &row, int width, const FeedStyle &style)

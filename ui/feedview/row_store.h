@@ -52,6 +52,7 @@ public:
     }
 
     [[nodiscard]] RowState &state(const QString &id) { return m_states[id]; }
+    [[nodiscard]] RowState state(const QString &id) const { return m_states.value(id); }
     [[nodiscard]] const FeedStyle &style() const { return *m_style; }
 
 private:

@@ -8,7 +8,7 @@ namespace rostrum::ui {
 namespace {
 
 constexpr int kIconSize = 16;
-constexpr int kIconGap = 6;
+constexpr int kIconGap = 5;
 
 Part partOf(const model::Span &span)
 {
@@ -55,12 +55,13 @@ void TextBlock::addTexts(std::vector<TextSpot> *texts) const
     texts->push_back({.flow = &m_flow, .rect = rect()});
 }
 
-CaptionBlock::CaptionBlock(Content content, const TextFace &face, const FeedStyle &, QPoint at, int width)
+CaptionBlock::CaptionBlock(Content content, const TextFace &face, const FeedStyle &style, QPoint at, int width)
     : Block(QRect(at, QSize(width, static_cast<int>(std::ceil(face.lineHeight)))))
     , m_content(std::move(content))
+    , m_icon(std::max(kIconSize, style.scaled(kIconSize)))
     , m_textLeft(m_content.textLeft >= 0     ? m_content.textLeft
                  : m_content.icon.isEmpty() ? at.x()
-                                            : at.x() + kIconSize + kIconGap)
+                                            : at.x() - 1 + m_icon + kIconGap)
     , m_flow(m_content.text, face, at.x() + width - m_textLeft)
 {
 }
@@ -74,8 +75,8 @@ void CaptionBlock::paint(QPainter &painter, const PaintContext &context) const
 {
     const QColor color = context.style.colors.*m_content.color;
     if (!m_content.icon.isEmpty()) {
-        const QPoint at(m_textLeft - kIconGap - kIconSize, rect().top() + (rect().height() - kIconSize) / 2);
-        painter.drawPixmap(at, context.style.icon(m_content.icon, color, kIconSize));
+        const QPoint at(m_textLeft - kIconGap - m_icon, rect().top() + (rect().height() - m_icon) / 2);
+        painter.drawPixmap(at, context.style.icon(m_content.icon, color, m_icon));
     }
     m_flow.draw(painter, textRect().topLeft(), color);
 }

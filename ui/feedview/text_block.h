@@ -42,6 +42,7 @@ private:
     [[nodiscard]] QRect textRect() const;
 
     Content m_content;
+    int m_icon;
     int m_textLeft;
     TextFlow m_flow;
 };

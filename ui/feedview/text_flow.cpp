@@ -37,20 +37,21 @@ TextFlow::TextFlow(const QString &text, const TextFace &face, int width)
     : m_text(text)
     , m_lineHeight(face.lineHeight)
 {
-    QString line = text.simplified();
-    if (face.metrics.horizontalAdvance(line) > width) {
-        line = face.metrics.elidedText(line, Qt::ElideRight, width);
-        m_cut = true;
-    }
+    const QString line = text.simplified();
     const Options options{.width = width, .wraps = false};
     setText(line, face, options);
+    breakLines(face, options);
+    if (naturalWidth() <= width)
+        return;
+    m_cut = true;
+    setText(face.metrics.elidedText(line, Qt::ElideRight, width), face, options);
     breakLines(face, options);
 }
 
 void TextFlow::setText(const QString &shown, const TextFace &face, const Options &options)
 {
-    m_layout.setText(shown);
     m_layout.setFont(face.font);
+    m_layout.setText(shown);
     m_layout.setCacheEnabled(true);
     QTextOption option;
     option.setWrapMode(options.wraps ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);

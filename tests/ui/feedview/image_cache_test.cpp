@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/scripted_http_client.h"
+
+#include "ui/feedview/image_cache.h"
+#include "ui/feedview/image_decoder.h"
+
+#include <gtest/gtest.h>
+
+#include <QBuffer>
+#include <QImage>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::ui {
+namespace {
+
+QByteArray png(QSize size, const QColor &left, const QColor &right)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(left);
+    for (int y = 0; y < size.height(); ++y) {
+        for (int x = size.width() / 2; x < size.width(); ++x)
+            image.setPixelColor(x, y, right);
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+TEST(DecodeImage, CoversTheBoxAndCutsEvenly)
+{
+    const QImage image = decodeImage(png({400, 100}, Qt::red, Qt::blue), {.size = {100, 100}});
+    ASSERT_EQ(image.size(), QSize(100, 100));
+    EXPECT_EQ(image.pixelColor(10, 50), QColor(Qt::red));
+    EXPECT_EQ(image.pixelColor(90, 50), QColor(Qt::blue));
+}
+
+TEST(DecodeImage, RoundsTheCornersAskedFor)
+{
+    const ImageKey key{.size = {100, 100}, .radius = 20, .corners = ImageKey::TopLeft};
+    const QImage image = decodeImage(png({100, 100}, Qt::red, Qt::red), key);
+    EXPECT_EQ(image.pixelColor(0, 0).alpha(), 0);
+    EXPECT_EQ(image.pixelColor(99, 0).alpha(), 255);
+    EXPECT_EQ(image.pixelColor(0, 99).alpha(), 255);
+    EXPECT_EQ(image.pixelColor(99, 99).alpha(), 255);
+    const QImage disc = decodeImage(png({100, 100}, Qt::red, Qt::red), {.size = {100, 100}, .radius = 50});
+    EXPECT_EQ(disc.pixelColor(8, 8).alpha(), 0);
+    EXPECT_EQ(disc.pixelColor(50, 1).alpha(), 255);
+}
+
+TEST(DecodeImage, RefusesWhatIsNoPictureOrTooLarge)
+{
+    EXPECT_TRUE(decodeImage("<svg xmlns='http://www.w3.org/2000/svg'/>", {.size = {10, 10}}).isNull());
+    EXPECT_TRUE(decodeImage({}, {.size = {10, 10}}).isNull());
+    // Headers that announce more than anybody wants to hold; what follows would be white.
+    EXPECT_TRUE(decodeImage("P5 65535 65535 255\n" + QByteArray(4096, '\xff'), {.size = {10, 10}}).isNull());
+    EXPECT_FALSE(decodeImage("P5 64 64 255\n" + QByteArray(4096, '\xff'), {.size = {10, 10}}).isNull());
+    QByteArray cut = png({300, 300}, Qt::red, Qt::blue);
+    cut.truncate(cut.size() / 2);
+    EXPECT_TRUE(decodeImage(cut, {.size = {10, 10}}).isNull());
+}
+
+class ImageCacheTest : public testing::Test
+{
+protected:
+    tests::ScriptedHttpClient client{[this](const net::HttpRequest &request) {
+        return std::optional<tests::ScriptedHttpClient::Outcome>(answer(request));
+    }};
+    std::function<tests::ScriptedHttpClient::Outcome(const net::HttpRequest &)> answer =
+        [](const net::HttpRequest &) { return net::HttpReply{.status = 200, .body = png({40, 40}, Qt::red, Qt::blue)}; };
+    ImageCache cache{&client};
+
+    bool waitUntilIdle()
+    {
+        return QTest::qWaitFor([this] { return cache.isIdle(); });
+    }
+    static ImageKey key(const QString &path, int size = 20)
+    {
+        return {.url = QUrl(u"https://pictures.test/"_s + path), .size = {size, size}};
+    }
+};
+
+TEST_F(ImageCacheTest, FetchesOnceAndKeepsThePicture)
+{
+    QSignalSpy ready(&cache, &ImageSource::ready);
+    EXPECT_TRUE(cache.find(key(u"a"_s)).isNull());
+    cache.request(key(u"a"_s));
+    cache.request(key(u"a"_s));
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(ready.count(), 1);
+    EXPECT_EQ(cache.find(key(u"a"_s)).size(), QSize(20, 20));
+    cache.request(key(u"a"_s));
+    EXPECT_TRUE(cache.isIdle());
+    ASSERT_EQ(client.requests().size(), 1U);
+    EXPECT_EQ(client.requests().front().diskCache, net::DiskCache::Prefer);
+}
+
+TEST_F(ImageCacheTest, OneFetchServesAllSizes)
+{
+    cache.request(key(u"a"_s, 20));
+    cache.request(key(u"a"_s, 30));
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(client.requests().size(), 1U);
+    EXPECT_FALSE(cache.find(key(u"a"_s, 20)).isNull());
+    EXPECT_FALSE(cache.find(key(u"a"_s, 30)).isNull());
+}
+
+TEST_F(ImageCacheTest, AFailureIsNotAskedForAgainAtOnce)
+{
+    answer = [](const net::HttpRequest &) { return net::HttpReply{.status = 404}; };
+    cache.request(key(u"a"_s));
+    ASSERT_TRUE(waitUntilIdle());
+    cache.request(key(u"a"_s));
+    EXPECT_TRUE(cache.isIdle());
+    EXPECT_EQ(client.requests().size(), 1U);
+    EXPECT_TRUE(cache.find(key(u"a"_s)).isNull());
+}
+
+TEST_F(ImageCacheTest, TheLastAskedComesFirst)
+{
+    for (int i = 0; i < 30; ++i)
+        cache.request(key(QString::number(i)));
+    ASSERT_TRUE(waitUntilIdle());
+    ASSERT_EQ(client.requests().size(), 30U);
+    EXPECT_EQ(client.requests()[6].url.path(), u"/29");
+}
+
+TEST_F(ImageCacheTest, StaysWithinItsBytes)
+{
+    // Each takes 16 MiB: five do not fit.
+    for (int i = 0; i < 5; ++i) {
+        cache.request(key(QString::number(i), 2048));
+        ASSERT_TRUE(waitUntilIdle());
+    }
+    EXPECT_TRUE(cache.find(key(u"0"_s, 2048)).isNull());
+    EXPECT_FALSE(cache.find(key(u"4"_s, 2048)).isNull());
+}
+
+TEST_F(ImageCacheTest, MayBeDestroyedWhileItWorks)
+{
+    auto other = std::make_unique<ImageCache>(&client);
+    client.setScript([](const net::HttpRequest &) { return std::nullopt; });
+    other->request(key(u"a"_s));
+    other.reset();
+    EXPECT_EQ(client.cancelled(), 1);
+}
+
+} // namespace
+} // namespace rostrum::ui

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace rostrum::ui {
+
+class FeedView;
+struct Part;
+
+// What a click, a key and an assistive technology do with a row of a feed; the view tells it by its signals.
+
+void activatePart(FeedView &view, int index, const Part &part);
+/// Opens a post, fills a gap, does what a notice offers.
+void openRow(FeedView &view, int index);
+/// To the author of a post.
+void openProfile(FeedView &view, int index);
+/// Whether a click beside every part opens the row: not on the post a page is about.
+[[nodiscard]] bool opensOnClick(const FeedView &view, int index);
+
+} // namespace rostrum::ui
