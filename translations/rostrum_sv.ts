@@ -129,6 +129,72 @@
     </message>
 </context>
 <context>
+    <name>rostrum::app::Application</name>
+    <message>
+        <source>This link cannot be opened here.</source>
+        <translation>Länken kan inte öppnas här.</translation>
+    </message>
+    <message>
+        <source>%1 is not signed in on this computer.</source>
+        <translation>%1 är inte inloggad på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Signing in as %1…</source>
+        <translation>Loggar in som %1…</translation>
+    </message>
+    <message>
+        <source>The tokens could not be removed from the keychain: %1</source>
+        <translation>Inloggningen kunde inte tas bort ur nyckelringen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::base::Error</name>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Servern går inte att nå.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Servern svarade inte i tid.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is not secure.</source>
+        <translation>Anslutningen till servern är inte säker.</translation>
+    </message>
+    <message>
+        <source>The server asks to slow down.</source>
+        <translation>Servern ber om en lugnare takt.</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>Logga in igen.</translation>
+    </message>
+    <message>
+        <source>The server refused the request.</source>
+        <translation>Servern avvisade begäran.</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own.</source>
+        <translation>Servern har egna problem.</translation>
+    </message>
+    <message>
+        <source>The server’s answer was damaged.</source>
+        <translation>Serverns svar var skadat.</translation>
+    </message>
+    <message>
+        <source>This does not exist any more.</source>
+        <translation>Det här finns inte längre.</translation>
+    </message>
+    <message>
+        <source>This is not valid.</source>
+        <translation>Det här är inte giltigt.</translation>
+    </message>
+    <message>
+        <source>The data on this computer cannot be read or written.</source>
+        <translation>Data på datorn kan inte läsas eller skrivas.</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::model::Label</name>
     <message>
         <source>Hidden by the moderators</source>
@@ -164,6 +230,64 @@
     <message>
         <source>Starter pack</source>
         <translation>Startpaket</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::net</name>
+    <message>
+        <source>No keychain is running on this computer, so the sign-in cannot be kept safely.</source>
+        <translation>Ingen nyckelring är igång på datorn, så inloggningen kan inte sparas säkert.</translation>
+    </message>
+    <message>
+        <source>The keychain did not let Rostrum in.</source>
+        <translation>Nyckelringen släppte inte in Rostrum.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read or written.</source>
+        <translation>Nyckelringen kan inte läsas eller skrivas.</translation>
+    </message>
+    <message>
+        <source>The server asks to slow down. Try again after %1.</source>
+        <translation>Servern ber om en lugnare takt. Försök igen efter %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::net::SignIn</name>
+    <message>
+        <source>Enter your handle.</source>
+        <translation>Skriv ditt användarnamn.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a handle. A handle looks like a web address: name.example.com.</source>
+        <translation>”%1” är inget användarnamn. Ett användarnamn ser ut som en webbadress: namn.exempel.se.</translation>
+    </message>
+    <message>
+        <source>There is no account with the handle %1.</source>
+        <translation>Det finns inget konto med användarnamnet %1.</translation>
+    </message>
+    <message>
+        <source>The handle %1 and the account that it leads to do not belong together.</source>
+        <translation>Användarnamnet %1 och kontot som det leder till hör inte ihop.</translation>
+    </message>
+    <message>
+        <source>The server of this account, %1, cannot be reached.</source>
+        <translation>Kontots server, %1, går inte att nå.</translation>
+    </message>
+    <message>
+        <source>This password needs a code that is sent by e-mail. Use an app password instead: it needs none.</source>
+        <translation>Det här lösenordet kräver en kod som skickas med e-post. Använd ett applösenord i stället: det behöver ingen.</translation>
+    </message>
+    <message>
+        <source>The server has closed this account.</source>
+        <translation>Servern har stängt kontot.</translation>
+    </message>
+    <message>
+        <source>The handle or the app password is not right.</source>
+        <translation>Användarnamnet eller applösenordet stämmer inte.</translation>
+    </message>
+    <message>
+        <source>Enter an app password.</source>
+        <translation>Skriv ett applösenord.</translation>
     </message>
 </context>
 <context>
@@ -232,12 +356,12 @@
         <translation>Dina data</translation>
     </message>
     <message>
-        <source>Settings, drafts and the local copy lie in this folder. To remove everything, sign out and delete it.</source>
-        <translation>Inställningar, utkast och den lokala kopian ligger i den här mappen. Logga ut och ta bort den för att radera allt.</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Settings, drafts and the local copy lie in this folder. Sign out and delete it to remove everything.</source>
+        <translation>Inställningar, utkast och den lokala kopian ligger i den här mappen. Logga ut och ta bort den för att radera allt.</translation>
     </message>
 </context>
 <context>
@@ -511,6 +635,57 @@
             <numerusform>%n nytt inlägg</numerusform>
             <numerusform>%n nya inlägg</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::PostRow</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Fäst</translation>
+    </message>
+    <message>
+        <source>%1 reposted</source>
+        <translation>%1 delade</translation>
+    </message>
+    <message>
+        <source>Replying to %1</source>
+        <translation>Svar till %1</translation>
+    </message>
+    <message>
+        <source>Replying to a post</source>
+        <translation>Svar på ett inlägg</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Visa mindre</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Visa mer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>This post holds something this version cannot show yet</source>
+        <translation>Inlägget innehåller något som den här versionen inte kan visa ännu</translation>
+    </message>
+    <message>
+        <source>%1 · Hide</source>
+        <translation>%1 · Dölj</translation>
+    </message>
+    <message>
+        <source>This post is blocked</source>
+        <translation>Inlägget är blockerat</translation>
+    </message>
+    <message>
+        <source>Its author took this post out of here</source>
+        <translation>Författaren har tagit bort inlägget härifrån</translation>
+    </message>
+    <message>
+        <source>This post was deleted</source>
+        <translation>Inlägget är borttaget</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ using base::ErrorKind;
 using base::Result;
 using lexicon::CreateSession;
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("rostrum::net::SignIn", text);
 }
@@ -47,8 +47,8 @@ Result<base::Handle> readHandle(const QString &typed)
         return handle->normalized();
     }
     const auto message =
-        text.isEmpty() ? tr(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "Enter your handle."))
-                       : tr(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
+        text.isEmpty() ? say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "Enter your handle."))
+                       : say(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
                                               "“%1” is not a handle. A handle looks like a web address: name.example.com."))
                              .arg(text);
     return failWith(base::makeError(ErrorKind::Invalid, u"not a handle"_s), message);
@@ -58,10 +58,10 @@ base::Error explained(base::Error error, const base::Handle &handle)
 {
     if (error.kind == ErrorKind::NotFound) {
         error.kind = ErrorKind::Invalid;
-        error.message = tr(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "There is no account with the handle %1."))
+        error.message = say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "There is no account with the handle %1."))
                             .arg(QString::fromStdString(handle.str()));
     } else if (error.kind == ErrorKind::Invalid) {
-        error.message = tr(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
+        error.message = say(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
                                              "The handle %1 and the account that it leads to do not belong together."))
                             .arg(QString::fromStdString(handle.str()));
     }
@@ -70,7 +70,7 @@ base::Error explained(base::Error error, const base::Handle &handle)
 
 QString unreachable(const QUrl &pds)
 {
-    return tr(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "The server of this account, %1, cannot be reached.")).arg(pds.host());
+    return say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "The server of this account, %1, cannot be reached.")).arg(pds.host());
 }
 
 base::Error refusal(const HttpReply &reply)
@@ -78,14 +78,14 @@ base::Error refusal(const HttpReply &reply)
     auto error = errorOf(reply);
     if (error.code == CreateSession::Errors::kAuthFactorTokenRequired) {
         error.kind = ErrorKind::Refused;
-        error.message = tr(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
+        error.message = say(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
                                              "This password needs a code that is sent by e-mail. Use an app password "
                                              "instead: it needs none."));
     } else if (error.code == CreateSession::Errors::kAccountTakedown) {
         error.kind = ErrorKind::Refused;
-        error.message = tr(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "The server has closed this account."));
+        error.message = say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "The server has closed this account."));
     } else if (error.kind == ErrorKind::Auth) {
-        error.message = tr(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "The handle or the app password is not right."));
+        error.message = say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "The handle or the app password is not right."));
     }
     return error;
 }
@@ -132,7 +132,7 @@ base::Task<Result<SessionTokens>> signIn(HttpClient &http, SecretStore &secrets,
     }
     if (appPassword.reveal().isEmpty()) { // some servers would take it
         co_return failWith(base::makeError(ErrorKind::Invalid, u"no password"_s),
-                           tr(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "Enter an app password.")));
+                           say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "Enter an app password.")));
     }
     IdentityResolver resolver(http, std::move(config));
     const auto account = co_await resolver.resolve(*handle);

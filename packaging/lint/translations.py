@@ -31,7 +31,11 @@ def problems(file):
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / file.name
         fresh.write_bytes(file.read_bytes())
-        subprocess.run(["lupdate", "-silent", "-no-obsolete", "-locations", "none", *FOLDERS, "-ts", fresh],
+        # English is the language of the source: its file holds the plurals and nothing else.
+        plurals = ["-pluralonly"] if file.stem.endswith("_en") else []
+        # Without the include paths lupdate does not see classes of another folder, and loses their namespace.
+        subprocess.run(["lupdate", "-I", ".", "-I", "libcore", "-silent", "-no-obsolete", *plurals, "-locations", "none",
+                        *FOLDERS, "-ts", fresh],
                        cwd=SOURCE, check=True, stdout=sys.stderr)
         wanted = messages(fresh)
     have = messages(file)

@@ -29,7 +29,7 @@ constexpr int kFoldWorth = 4; ///< so few lines more are shown at once
 constexpr int kBlockGap = 10;
 constexpr int kThreadGap = 4;
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("rostrum::ui::PostRow", text);
 }
@@ -107,10 +107,10 @@ private:
         CaptionBlock::Content content{.textLeft = m_columns.authorLeft};
         if (reason->kind == model::Reason::Kind::Pin) {
             content.icon = "pin"_L1;
-            content.text = tr(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Pinned"));
+            content.text = say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Pinned"));
         } else if (reason->by) {
             content.icon = "repost"_L1;
-            content.text = tr(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "%1 reposted")).arg(reason->by->name());
+            content.text = say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "%1 reposted")).arg(reason->by->name());
             content.part = {.kind = Part::Kind::Person,
                             .target = QString::fromStdString(reason->by->did.str()),
                             .isStop = false};
@@ -151,8 +151,8 @@ private:
             CaptionBlock::Content{
                 .icon = "reply"_L1,
                 .text = parent
-                    ? tr(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Replying to %1")).arg(parent->author.name())
-                    : tr(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Replying to a post")),
+                    ? say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Replying to %1")).arg(parent->author.name())
+                    : say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Replying to a post")),
                 .part = {.kind = Part::Kind::Post, .target = uriOf(*m_post.replyParent), .isStop = false}},
             m_style.meta, m_style, QPoint(m_columns.textLeft, m_y), m_columns.textWidth);
         m_y += 3;
@@ -204,8 +204,8 @@ private:
         m_y += 4;
         add<CaptionBlock>(
             CaptionBlock::Content{
-                .text = m_state.isUnfolded ? tr(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Show less"))
-                                           : tr(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Show more")),
+                .text = m_state.isUnfolded ? say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Show less"))
+                                           : say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Show more")),
                 .part = {.kind = Part::Kind::Unfold},
                 .color = &Tokens::accent},
             m_style.metaStrong, m_style, QPoint(m_columns.textLeft, m_y), m_columns.textWidth);
@@ -222,7 +222,7 @@ private:
         const bool mayShow = m_cover.verdict.visibility == model::Visibility::Blur;
         addNote({.icon = "eye-off"_L1,
                  .title = m_cover.verdict.reason,
-                 .action = mayShow ? tr(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Show")) : QString(),
+                 .action = mayShow ? say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Show")) : QString(),
                  .part = {.kind = mayShow ? Part::Kind::Reveal : Part::Kind::Hint}});
     }
 
@@ -242,7 +242,7 @@ private:
             addQuote(*m_post.embed.quote);
         if (!m_post.embed.unknownType.isEmpty())
             addNote({.icon = "info"_L1,
-                     .title = tr(QT_TRANSLATE_NOOP("rostrum::ui::PostRow",
+                     .title = say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow",
                                                    "This post holds something this version cannot show yet")),
                      .text = m_post.embed.unknownType});
         if (m_cover.extent != PostCover::Extent::Nothing) {
@@ -250,7 +250,7 @@ private:
             add<CaptionBlock>(
                 CaptionBlock::Content{
                     .icon = "eye-off"_L1,
-                    .text = tr(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "%1 · Hide")).arg(m_cover.verdict.reason),
+                    .text = say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "%1 · Hide")).arg(m_cover.verdict.reason),
                     .part = {.kind = Part::Kind::Reveal}},
                 m_style.meta, m_style, QPoint(m_columns.textLeft, m_y), width);
         }
@@ -267,10 +267,10 @@ private:
         NoteCard::Content content{.icon = "quote"_L1};
         switch (quote.state) {
         case State::Blocked:
-            content.title = tr(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "This post is blocked"));
+            content.title = say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "This post is blocked"));
             break;
         case State::Detached:
-            content.title = tr(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Its author took this post out of here"));
+            content.title = say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Its author took this post out of here"));
             break;
         case State::Other:
             content.title = quote.title;
@@ -279,7 +279,7 @@ private:
             break;
         case State::Visible:
         case State::NotFound:
-            content.title = tr(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "This post was deleted"));
+            content.title = say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "This post was deleted"));
             break;
         }
         addNote(std::move(content));
