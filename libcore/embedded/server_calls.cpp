@@ -41,7 +41,7 @@ Answer createAccount(World &world, const Call &call)
         return refuse(400, "InvalidHandle", "Invalid handle");
     }
     if (!world.findActor(name.toUtf8()).isEmpty()) {
-        return refuse(400, "HandleNotAvailable", ("Handle already taken: " + name).toUtf8());
+        return refuse(400, "HandleNotAvailable", "Handle already taken: " + name.toUtf8());
     }
     const QByteArray did = addAccount(world, {.handle = name.toUtf8(),
                                               .email = body->value("email"_L1).toString().toUtf8(),
