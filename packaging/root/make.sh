@@ -97,6 +97,9 @@ make_root_now() {
   fi
   mv -T "$tmp" "$root"
   say "the root is made"
+  for x in "$base"/root-*; do
+    [ "$x" = "$root" ] || say "an older one is still there: $x (./dev clean --all removes all)"
+  done
 }
 
 # The root, or an explanation why not.

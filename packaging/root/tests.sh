@@ -2,10 +2,12 @@
 # ./dev test and ./dev sanitize. Sourced by ./dev.
 # shellcheck shell=bash disable=SC2154  # variables of common.sh
 
-# in_tests CMD…: inside, with the servers' state beside it; nothing of the person is seen.
+# in_tests [bubblewrap options] -- CMD…: inside, with the servers' state at hand; nothing of the person is seen, so
+# that it is the same for everybody.
 in_tests() {
   mkdir -p "$state"
-  enter private --bind "$state" /servers --setenv ROSTRUM_SERVERS /servers/status.json "$@"
+  enter private --bind "$state" /servers --setenv ROSTRUM_SERVERS /servers/status.json --setenv LANG C.UTF-8 --setenv TZ UTC \
+    --setenv UBSAN_OPTIONS print_stacktrace=1 "$@"
 }
 
 # How many test cases ctest would run; its options follow.
