@@ -117,6 +117,7 @@ void AuthorBlock::addParts(std::vector<Part> *parts) const
                       .target = m_did,
                       .tip = m_nameFlow->isCut() ? m_name : QString(),
                       .rects = {nameRect()},
+                      .look = Part::Look::Words,
                       .isStop = false});
     parts->push_back({.kind = Part::Kind::Hint, .tip = RelativeTime::full(m_moment), .rects = {ageRect()}});
     if (m_headlineFlow && m_headlineFlow->isCut()) {

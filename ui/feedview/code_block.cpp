@@ -134,7 +134,8 @@ void CodeBlock::addParts(std::vector<Part> *parts) const
     parts->push_back({.kind = Part::Kind::Copy,
                       .target = withoutEnd(m_code.rich.text),
                       .tip = QCoreApplication::translate("rostrum::ui::CodeBlock", "Copy the code"),
-                      .rects = {copyRect()}});
+                      .rects = {copyRect()},
+                      .look = Part::Look::Ground});
 }
 
 void CodeBlock::addTexts(std::vector<TextSpot> *texts) const

@@ -5,8 +5,15 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QToolTip>
 
 namespace rostrum::ui {
+
+QString tipText(const Part &part)
+{
+    // Escaped and in a paragraph, so that long words about a picture are broken into lines.
+    return u"<p>" + part.tip.toHtmlEscaped() + u"</p>";
+}
 
 void activatePart(FeedView &view, int index, const Part &part)
 {
@@ -43,6 +50,11 @@ void activatePart(FeedView &view, int index, const Part &part)
     case Part::Kind::Notice:
         openRow(view, index);
         break;
+    case Part::Kind::Alt: {
+        const QRect badge = part.bounds().translated(view.rowRect(index).topLeft());
+        QToolTip::showText(view.viewport()->mapToGlobal(badge.bottomLeft()), tipText(part), view.viewport(), badge);
+        break;
+    }
     case Part::Kind::Hint:
         break;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace rostrum::ui {
 
 class FeedView;
@@ -8,6 +10,8 @@ struct Part;
 
 // What a click, a key and an assistive technology do with a row of a feed; the view tells it by its signals.
 
+/// A part's tip as QToolTip wants it.
+[[nodiscard]] QString tipText(const Part &part);
 void activatePart(FeedView &view, int index, const Part &part);
 /// Opens a post, fills a gap, does what a notice offers.
 void openRow(FeedView &view, int index);

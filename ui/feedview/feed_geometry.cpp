@@ -25,18 +25,21 @@ void FeedGeometry::setHeaderHeight(int height)
 
 void FeedGeometry::setWidth(int width)
 {
+    if (width == m_rows.width())
+        return;
     const bool atTop = value() == 0;
     m_rows.setWidth(width);
-    if (atTop && m_anchor > 0) // a tall header can hide rows above the anchor no more: begin at the top again
-        m_anchor = 0;
-    if (atTop)
+    if (atTop) {
+        m_anchor = m_rows.count() > 0 ? 0 : -1;
         m_offset = m_headerHeight;
+    }
     settle();
 }
 
-void FeedGeometry::setStyle(FeedStylePtr style)
+void FeedGeometry::setStyle(FeedStylePtr style, int width)
 {
     const bool atTop = value() == 0;
+    m_rows.setWidth(width);
     m_rows.setStyle(std::move(style));
     if (atTop) {
         m_anchor = m_rows.count() > 0 ? 0 : -1;

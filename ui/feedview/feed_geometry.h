@@ -28,7 +28,7 @@ public:
     void setViewportHeight(int height);
     void setHeaderHeight(int height); ///< above the first row, scrolls with it; a view at its top stays there
     void setWidth(int width);
-    void setStyle(FeedStylePtr style);
+    void setStyle(FeedStylePtr style, int width);
 
     void assign(std::vector<FeedRow> rows, const Anchor *anchor);
     void insert(int at, std::vector<FeedRow> rows);

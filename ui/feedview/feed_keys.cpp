@@ -132,6 +132,23 @@ bool FeedKeys::moveWithinTallRow(int step)
     return true;
 }
 
+int FeedKeys::firstWhole() const
+{
+    const FeedGeometry &geometry = m_view.geometry();
+    const int first = geometry.firstVisible();
+    return first >= 0 && geometry.screenTop(first) < 0 && first < geometry.lastVisible() ? first + 1 : first;
+}
+
+void FeedKeys::enter()
+{
+    const FeedGeometry &geometry = m_view.geometry();
+    const int current = row();
+    const bool isInSight = current >= 0 && current >= geometry.firstVisible() && current <= geometry.lastVisible();
+    if (!isInSight && geometry.firstVisible() >= 0)
+        m_view.setCurrentRow(firstWhole(), FeedView::Ring::Visible);
+    m_isRingVisible = true;
+}
+
 void FeedKeys::moveRow(int step)
 {
     const FeedGeometry &geometry = m_view.geometry();
@@ -144,9 +161,7 @@ void FeedKeys::moveRow(int step)
         next = current + step;
     } else {
         // One who scrolled away goes on from what is on the screen.
-        next = geometry.firstVisible();
-        if (step > 0 && geometry.screenTop(next) < 0 && next < geometry.lastVisible())
-            ++next;
+        next = step > 0 ? firstWhole() : geometry.firstVisible();
     }
     const int count = geometry.rows().count();
     while (next >= 0 && next < count && !isReachable(geometry.rows().row(next)))
@@ -166,8 +181,9 @@ bool FeedKeys::moveToPart(bool next)
     const RowLayout *layout = current >= 0 ? m_view.geometry().rows().layoutIfAny(current) : nullptr;
     const bool isInSight =
         current >= m_view.geometry().firstVisible() && current <= m_view.geometry().lastVisible();
-    if (layout == nullptr || !isInSight || !m_isRingVisible)
+    if (layout == nullptr || !isInSight)
         return false;
+    m_isRingVisible = true;
     const auto count = static_cast<int>(layout->parts().size());
     const auto isStop = [layout](int i) {
         const Part &part = layout->parts()[static_cast<std::size_t>(i)];

@@ -20,6 +20,8 @@ public:
 
     /// False when the key means nothing here.
     bool press(const QKeyEvent &event);
+    /// The view got the keyboard: a row in sight becomes the current one.
+    void enter();
     /// Tab and Shift+Tab; false when they leave the row.
     bool moveToPart(bool next);
     void moveRow(int step);
@@ -34,6 +36,7 @@ public:
 
 private:
     bool pressMoving(int key, bool shift);
+    [[nodiscard]] int firstWhole() const;
     bool moveWithinTallRow(int step);
     void activate();
 

@@ -214,9 +214,7 @@ void FeedPointer::showTip(const QHelpEvent &event)
         QToolTip::hideText();
         return;
     }
-    // Escaped and in a paragraph, so that long words about a picture are broken into lines.
-    const QString text = u"<p>" + part->tip.toHtmlEscaped() + u"</p>";
-    QToolTip::showText(event.globalPos(), text, m_view.viewport(),
+    QToolTip::showText(event.globalPos(), tipText(*part), m_view.viewport(),
                        part->bounds().translated(m_view.rowRect(target.row).topLeft()));
 }
 

@@ -60,15 +60,20 @@ FeedView::~FeedView() = default;
 void FeedView::restyle()
 {
     m_style = std::make_shared<const FeedStyle>(theme(), devicePixelRatioF());
-    m_geometry.setStyle(m_style);
+    m_geometry.setStyle(m_style, columnWidth());
     applyWidth();
     afterChange();
 }
 
-void FeedView::applyWidth()
+int FeedView::columnWidth() const
 {
     const int widest = std::max(metrics::kReadingWidth, theme().scaled(metrics::kReadingWidth));
-    m_columnWidth = std::max(1, std::min(viewport()->width(), widest));
+    return std::max(1, std::min(viewport()->width(), widest));
+}
+
+void FeedView::applyWidth()
+{
+    m_columnWidth = columnWidth();
     m_geometry.setWidth(m_columnWidth);
     placeHeader();
 }
@@ -138,7 +143,8 @@ void FeedView::afterChange()
     syncScrollBar();
     placeHeader();
     viewport()->update();
-    m_upkeep.wake();
+    if (isVisible())
+        m_upkeep.wake();
     if (QAccessible::isActive())
         announceRows(this);
 }
@@ -322,8 +328,8 @@ void FeedView::paintEvent(QPaintEvent *event)
 
 void FeedView::resizeEvent(QResizeEvent *)
 {
-    m_geometry.setViewportHeight(viewport()->height());
     applyWidth();
+    m_geometry.setViewportHeight(viewport()->height());
     afterChange();
 }
 
@@ -373,11 +379,8 @@ void FeedView::focusInEvent(QFocusEvent *event)
     QAbstractScrollArea::focusInEvent(event);
     const bool byKeys = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
         || event->reason() == Qt::ShortcutFocusReason;
-    if (!byKeys || m_geometry.firstVisible() < 0)
-        return;
-    if (currentRow() < 0)
-        setCurrentRow(m_geometry.firstVisible(), Ring::Visible);
-    m_keys.setRingVisible(true);
+    if (byKeys)
+        m_keys.enter();
     updateRow(currentRow());
 }
 

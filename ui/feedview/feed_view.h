@@ -99,6 +99,7 @@ protected:
 
 private:
     void restyle();
+    [[nodiscard]] int columnWidth() const;
     void applyWidth();
     void placeHeader();
     void changeRows(const std::function<void()> &change);

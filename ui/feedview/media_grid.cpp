@@ -157,7 +157,8 @@ void MediaGrid::addParts(std::vector<Part> *parts) const
         const Tile &tile = m_tiles[i];
         // The badge first: what is found first under the pointer wins.
         if (!tile.alt.isEmpty())
-            parts->push_back({.kind = Part::Kind::Hint, .tip = shortAlt(tile.alt), .rects = {badgeRect(tile)}});
+            parts->push_back(
+                {.kind = Part::Kind::Alt, .tip = shortAlt(tile.alt), .rects = {badgeRect(tile)}, .isStop = false});
         if (!m_isVideo)
             parts->push_back({.kind = Part::Kind::Image, .index = static_cast<int>(i), .rects = {tile.rect}});
     }

@@ -21,9 +21,17 @@ struct Part
         Reveal, ///< shows what a label covers, or covers it again
         Unfold, ///< shows the rest of a long text
         Copy,   ///< target: the code to copy
+        Alt,    ///< tip: the words for a picture, shown on a click too
         Gap,
         Notice,
         Hint, ///< has a tool tip and nothing else
+    };
+
+    /// What the pointer over it changes.
+    enum class Look {
+        Plain,
+        Words, ///< underlined
+        Ground ///< tinted
     };
 
     Kind kind = Kind::Hint;
@@ -31,6 +39,7 @@ struct Part
     int index = 0;
     QString tip = {};
     std::vector<QRect> rects = {};
+    Look look = Look::Plain;
     bool isStop = true; ///< Tab stops here; false where another part of the row does the same
 
     [[nodiscard]] bool isInteractive() const { return kind != Kind::Hint; }

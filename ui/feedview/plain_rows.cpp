@@ -42,7 +42,7 @@ public:
     void addParts(std::vector<Part> *parts) const override
     {
         if (m_isIdle)
-            parts->push_back({.kind = Part::Kind::Gap, .rects = {rect()}});
+            parts->push_back({.kind = Part::Kind::Gap, .rects = {rect()}, .look = Part::Look::Ground});
     }
 
 private:
@@ -101,7 +101,7 @@ public:
     void addParts(std::vector<Part> *parts) const override
     {
         if (!m_button.isEmpty())
-            parts->push_back({.kind = Part::Kind::Notice, .rects = {m_button}});
+            parts->push_back({.kind = Part::Kind::Notice, .rects = {m_button}, .look = Part::Look::Ground});
     }
 
 private:

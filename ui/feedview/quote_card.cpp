@@ -117,7 +117,7 @@ void QuoteCard::paint(QPainter &painter, const PaintContext &context) const
 
 void QuoteCard::addParts(std::vector<Part> *parts) const
 {
-    parts->push_back({.kind = Part::Kind::Post, .target = m_uri, .rects = {rect()}});
+    parts->push_back({.kind = Part::Kind::Post, .target = m_uri, .rects = {rect()}, .look = Part::Look::Ground});
 }
 
 void QuoteCard::addImages(std::vector<ImageKey> *images) const
@@ -180,6 +180,7 @@ void NoteCard::addParts(std::vector<Part> *parts) const
         return;
     Part part = m_content.part;
     part.rects = {m_button.isEmpty() ? rect() : m_button};
+    part.look = Part::Look::Ground;
     parts->push_back(std::move(part));
 }
 

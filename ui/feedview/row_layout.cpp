@@ -4,10 +4,34 @@
 #include "plain_rows.h"
 #include "post_row_layout.h"
 
+#include "ui/theme/metrics.h"
+
 #include <algorithm>
 #include <limits>
 
 namespace rostrum::ui {
+
+namespace {
+
+void paintHover(QPainter &painter, const Part &part, const Tokens &colors)
+{
+    if (part.look == Part::Look::Plain)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const bool isLink = part.kind == Part::Kind::Link || part.kind == Part::Kind::Tag || part.kind == Part::Kind::Unfold;
+    painter.setBrush(part.look == Part::Look::Ground ? colors.hover : isLink ? colors.accent : colors.muted);
+    for (const QRect &rect : part.rects) {
+        if (part.look == Part::Look::Ground)
+            painter.drawRoundedRect(rect, metrics::kControlRadius, metrics::kControlRadius);
+        else
+            painter.drawRect(QRect(rect.left(), rect.top() + rect.height() * 21 / 25, rect.width(), 1));
+    }
+    painter.restore();
+}
+
+} // namespace
 
 RowLayout::RowLayout(std::vector<std::unique_ptr<Block>> blocks, QSize size, Threads threads, bool hasHairline)
     : m_blocks(std::move(blocks))
@@ -46,6 +70,8 @@ void RowLayout::paint(QPainter &painter, const PaintContext &context) const
         if (block->rect().intersects(context.exposed))
             block->paint(painter, context);
     }
+    if (context.hoveredPart >= 0 && context.hoveredPart < static_cast<int>(m_parts.size()))
+        paintHover(painter, m_parts[static_cast<std::size_t>(context.hoveredPart)], colors);
     if (m_hasHairline)
         painter.fillRect(QRect(0, height() - 1, width(), 1), colors.line);
 }

@@ -19,6 +19,7 @@ class RowStore
 public:
     void setStyle(FeedStylePtr style);
     void setWidth(int width);
+    [[nodiscard]] int width() const { return m_width; }
     void setNow(base::Time now) { m_now = now; }
 
     void assign(std::vector<FeedRow> rows); ///< equal rows keep their layouts and heights

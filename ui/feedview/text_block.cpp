@@ -42,6 +42,7 @@ void TextBlock::addParts(std::vector<Part> *parts) const
 {
     for (const model::Span &span : m_flow.spans()) {
         Part part = partOf(span);
+        part.look = Part::Look::Words;
         part.rects = m_flow.rectsOf(span.start, span.length);
         for (QRect &rect : part.rects)
             rect.translate(this->rect().topLeft());
@@ -86,6 +87,7 @@ void CaptionBlock::addParts(std::vector<Part> *parts) const
     if (m_content.part.kind == Part::Kind::Hint && m_content.part.tip.isEmpty())
         return;
     Part part = m_content.part;
+    part.look = Part::Look::Words;
     part.rects = {textRect()};
     parts->push_back(std::move(part));
 }

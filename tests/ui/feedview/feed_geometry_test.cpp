@@ -16,8 +16,7 @@ protected:
     void SetUp() override
     {
         geometry.rows().setNow(sample::kNow);
-        geometry.setStyle(std::make_shared<const FeedStyle>(theme(), 1.0));
-        geometry.setWidth(640);
+        geometry.setStyle(std::make_shared<const FeedStyle>(theme(), 1.0), 640);
         geometry.setViewportHeight(800);
     }
 
@@ -193,8 +192,7 @@ TEST_F(FeedGeometryTest, AnAnchorIsFoundAgainToThePixel)
 
     FeedGeometry other;
     other.rows().setNow(sample::kNow);
-    other.setStyle(std::make_shared<const FeedStyle>(theme(), 1.0));
-    other.setWidth(640);
+    other.setStyle(std::make_shared<const FeedStyle>(theme(), 1.0), 640);
     other.setViewportHeight(800);
     other.assign(sample::shortRows(200), &kept);
     EXPECT_EQ(other.anchor(), kept);

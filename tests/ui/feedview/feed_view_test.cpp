@@ -311,6 +311,19 @@ TEST_F(FeedViewTest, AHeaderScrollsWithTheRows)
     EXPECT_EQ(view.geometry().headerHeight(), 0);
 }
 
+TEST_F(FeedViewTest, TabGoesThroughTheCurrentRowAndThenOn)
+{
+    fill(sample::shortRows(5)); // one part each: the photo
+    key(Qt::Key_J);
+    QWidget after(&view); // something else that takes the keyboard
+    after.setFocusPolicy(Qt::TabFocus);
+    after.show();
+    key(Qt::Key_Tab);
+    EXPECT_TRUE(view.hasFocus()) << "on the photo";
+    key(Qt::Key_Tab);
+    EXPECT_FALSE(view.hasFocus());
+}
+
 TEST_F(FeedViewTest, ThePositionIsTold)
 {
     fill(sample::shortRows(200));
