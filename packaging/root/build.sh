@@ -21,8 +21,12 @@ build() {
     rm -rf "$folder"
   fi
   [ -f "$folder/build.ninja" ] || cmake --preset "$preset" -S "$source_folder"
-  # Quiet when there is nothing to do.
-  ninja -C "$folder" -n "${targets[@]}" | grep -q '^ninja: no work to do' || ninja -C "$folder" "${targets[@]}"
+  # Silent when there is nothing to do; on a terminal ninja draws its one line itself.
+  if [ -t 1 ]; then
+    ninja -C "$folder" "${targets[@]}"
+  else
+    ninja -C "$folder" "${targets[@]}" | { grep --line-buffered -vE 'ninja: (Entering|no work)|Re-checking globbed' || true; }
+  fi
 }
 
 mkdir -p "$source_folder/build"
