@@ -15,6 +15,7 @@ constexpr int kIcon = 18;
 constexpr int kIconMargin = 2; ///< empty edge within the drawing: strokes line up with text
 constexpr int kIconToCount = 7;
 constexpr int kColumn = 84;
+constexpr int kLeastGap = 6;
 
 } // namespace
 
@@ -22,12 +23,10 @@ ActionBlock::ActionBlock(const model::Post &post, const FeedStyle &style, QPoint
     : Block(QRect(at, QSize(width, std::max(std::max(kIcon, style.scaled(kIcon)) + 4, static_cast<int>(std::ceil(style.meta.lineHeight))))))
 {
     m_icon = std::max(kIcon, style.scaled(kIcon));
-    const int column = std::min(style.scaled(kColumn), (width - m_icon) / 3);
     const auto add = [&](QLatin1StringView icon, TokenColor color, qint64 count) {
-        const int left = at.x() - kIconMargin + column * static_cast<int>(m_items.size());
-        Item item{.icon = icon, .color = color, .left = left};
+        Item item{.icon = icon, .color = color};
         if (count > 0)
-            item.count = std::make_unique<TextFlow>(countText(count), style.meta, column - m_icon - kIconToCount);
+            item.count = std::make_unique<TextFlow>(countText(count), style.meta, width);
         m_items.push_back(std::move(item));
     };
     add("reply"_L1, &Tokens::muted, post.counts.replies);
@@ -35,6 +34,29 @@ ActionBlock::ActionBlock(const model::Post &post, const FeedStyle &style, QPoint
     add(post.liked ? "like-filled"_L1 : "like"_L1, post.liked ? &Tokens::creatorFill : &Tokens::muted,
         post.counts.likes);
     add("bookmark"_L1, post.bookmarked ? &Tokens::accent : &Tokens::muted, 0);
+    place(at.x() - kIconMargin, width + kIconMargin, style.scaled(kColumn));
+}
+
+void ActionBlock::place(int left, int width, int column)
+{
+    const auto widthOf = [this](const Item &item) {
+        return m_icon + (item.count ? kIconToCount + static_cast<int>(std::ceil(item.count->naturalWidth())) : 0);
+    };
+    int widest = 0;
+    int sum = 0;
+    for (const Item &item : m_items) {
+        widest = std::max(widest, widthOf(item));
+        sum += widthOf(item);
+    }
+    const int gaps = static_cast<int>(m_items.size()) - 1;
+    const int even = std::min(column, (width - m_icon) / gaps);
+    // Columns line up from post to post; where they are too narrow for the numbers, the numbers come first.
+    const bool inColumns = widest + kLeastGap <= even;
+    const int gap = std::max(2, (width - sum) / gaps);
+    for (Item &item : m_items) {
+        item.left = left;
+        left += inColumns ? even : widthOf(item) + gap;
+    }
 }
 
 void ActionBlock::paint(QPainter &painter, const PaintContext &context) const

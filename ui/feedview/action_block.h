@@ -24,6 +24,8 @@ private:
         std::unique_ptr<TextFlow> count = {}; ///< null for none
     };
     int m_icon = 0; ///< grows with the text
+    void place(int left, int width, int column);
+
     std::vector<Item> m_items = {};
 };
 

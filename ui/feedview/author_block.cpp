@@ -68,8 +68,12 @@ void AuthorBlock::fit()
     m_ageFlow = std::make_unique<TextFlow>(m_age, m_restFace, width);
     const int beforeAge = std::max(0, width - widthOf(*m_ageFlow) - 2 * kGap);
     m_nameFlow = std::make_unique<TextFlow>(m_name, m_nameFace, beforeAge);
-    const int left =
-        m_shape == Shape::Stacked ? width : beforeAge - static_cast<int>(m_nameFlow->naturalWidth()) - kGap;
+    m_isAgeBelow = m_shape == Shape::Stacked && m_nameFlow->isCut();
+    if (m_isAgeBelow) // a name comes before an age
+        m_nameFlow = std::make_unique<TextFlow>(m_name, m_nameFace, width);
+    int left = beforeAge - static_cast<int>(m_nameFlow->naturalWidth()) - kGap;
+    if (m_shape == Shape::Stacked)
+        left = m_isAgeBelow ? beforeAge : width;
     m_headlineFlow =
         left >= kLeastHeadline ? std::make_unique<TextFlow>(m_headline, m_restFace, left) : nullptr;
 }
@@ -92,7 +96,9 @@ QRect AuthorBlock::nameRect() const
 QRect AuthorBlock::ageRect() const
 {
     const int width = widthOf(*m_ageFlow);
-    return {rect().right() + 1 - width, rect().top(), width, static_cast<int>(m_nameFace.lineHeight)};
+    const int top = rect().top() + (m_isAgeBelow ? static_cast<int>(m_nameFace.lineHeight) : 0);
+    const TextFace &face = m_isAgeBelow ? m_restFace : m_nameFace;
+    return {rect().right() + 1 - width, top, width, static_cast<int>(face.lineHeight)};
 }
 
 void AuthorBlock::paint(QPainter &painter, const PaintContext &context) const
@@ -101,7 +107,7 @@ void AuthorBlock::paint(QPainter &painter, const PaintContext &context) const
     m_nameFlow->draw(painter, rect().topLeft(), colors.text);
     // Different sizes stand on one baseline.
     const qreal drop = m_nameFace.baseline - m_restFace.baseline;
-    m_ageFlow->draw(painter, QPointF(ageRect().left(), rect().top() + drop), colors.muted);
+    m_ageFlow->draw(painter, QPointF(ageRect().left(), ageRect().top() + (m_isAgeBelow ? 0 : drop)), colors.muted);
     if (!m_headlineFlow)
         return;
     if (m_shape == Shape::Stacked)
@@ -122,7 +128,7 @@ void AuthorBlock::addParts(std::vector<Part> *parts) const
     parts->push_back({.kind = Part::Kind::Hint, .tip = RelativeTime::full(m_moment), .rects = {ageRect()}});
     if (m_headlineFlow && m_headlineFlow->isCut()) {
         const QRect line = m_shape == Shape::Stacked
-            ? rect().adjusted(0, static_cast<int>(m_nameFace.lineHeight), 0, 0)
+            ? rect().adjusted(0, static_cast<int>(m_nameFace.lineHeight), m_isAgeBelow ? -ageRect().width() : 0, 0)
             : QRect(QPoint(nameRect().right() + kGap, rect().top()), QPoint(ageRect().left() - kGap, rect().bottom()));
         parts->push_back({.kind = Part::Kind::Hint, .tip = m_headline, .rects = {line}});
     }

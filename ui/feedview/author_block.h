@@ -57,6 +57,7 @@ private:
     TextFace m_nameFace;
     TextFace m_restFace;
     Shape m_shape;
+    bool m_isAgeBelow = false; ///< on the second line, for the name needs the first
     std::unique_ptr<TextFlow> m_nameFlow = {};
     std::unique_ptr<TextFlow> m_headlineFlow = {};
     std::unique_ptr<TextFlow> m_ageFlow = {};

@@ -119,8 +119,8 @@ void CodeBlock::paintFade(QPainter &painter, const PaintContext &context) const
         QLinearGradient gradient(from, 0, to, 0);
         gradient.setColorAt(0, clear);
         gradient.setColorAt(1, context.style.colors.code);
-        painter.fillRect(QRect(QPoint(std::min(from, to), rect().top() + 1),
-                               QPoint(std::max(from, to), rect().bottom() - 1)),
+        painter.fillRect(QRect(QPoint(std::min(from, to), rect().top() + metrics::kCodeRadius),
+                               QPoint(std::max(from, to), rect().bottom() - metrics::kCodeRadius)),
                          gradient);
     };
     if (m_widest - m_scroll > inner().width())

@@ -253,6 +253,19 @@ TEST_F(PostRowTest, EstimatesAreNearTheTruth)
     }
 }
 
+TEST_F(PostRowTest, NothingOverlapsOrIsCutWhereTextIsLargeAndNarrow)
+{
+    theme().setTextScale(200);
+    const FeedStyle large{theme(), 1.0};
+    for (const FeedRow &row : sample::mixedRows(10)) {
+        const auto layout = layOutRow(row, {}, 320, large, sample::kNow);
+        const QImage image = paint(*layout);
+        EXPECT_FALSE(hasInk(image, QRect(0, 0, 12, layout->height() - 1)));
+        EXPECT_FALSE(hasInk(image, QRect(320 - 14, 0, 14, layout->height() - 1)));
+    }
+    theme().setTextScale(100);
+}
+
 TEST_F(PostRowTest, LargeTextInANarrowColumnTakesTheWholeWidth)
 {
     theme().setTextScale(200);
