@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Enters the private root with bubblewrap; no privilege is needed. Sourced by ./dev.
 #
-#   enter private|person|display [bubblewrap options] -- CMD…
+#   enter private|person|desktop|display [bubblewrap options] -- CMD…
 #
 # The command ends with the caller, unless `launcher` says how else to start it.
 # private  a home and a /tmp of its own: builds, tests, servers
 # person   the caller's home, current folder and temporary folders, at their own paths
-# display  the same, and the caller's screen, sound, cameras and buses: running the program
+# desktop  the same; the processes it leaves behind end with it
+# display  as person, and the caller's screen, sound, cameras and buses: running the program
 #
 # The root is read-only. The checkout is seen at /src (one path for all, so that ccache hits) and at its own;
 # what all checkouts share is at /cache. PostgreSQL refuses uid 0 and D-Bus compares uids: so the uid inside is
@@ -138,12 +139,18 @@ enter() {
   mkdir -p "$cache"/{ccache,npm,pip,go,bin,servers} "$src/build"
 
   own_paths "$mode"
-  args=(--unshare-user --uid "$uid" --gid "$gid" --unshare-pid --unshare-ipc --clearenv)
+  args=(--unshare-user --uid "$uid" --gid "$gid" --clearenv)
+  # The program's lock files name processes, and X shares memory with it: there the caller's namespaces are kept.
+  if [ "$mode" = private ] || [ "$mode" = desktop ]; then
+    args+=(--unshare-pid --unshare-ipc --proc /proc)
+  else
+    args+=(--ro-bind /proc /proc)
+  fi
   expose ""
   exec {users}< <(cat "$root/etc/passwd"; [ "$uid" = 0 ] || echo "dev:x:$uid:$gid:dev:$home:/bin/bash")
   exec {groups}< <(cat "$root/etc/group"; [ "$gid" = 0 ] || echo "dev:x:$gid:")
   args+=(
-    --dev /dev --proc /proc --ro-bind /sys /sys --perms 1777 --tmpfs /dev/shm
+    --dev /dev --ro-bind /sys /sys --perms 1777 --tmpfs /dev/shm
     --perms 1777 --tmpfs /tmp --perms 1777 --tmpfs /var/tmp --tmpfs /run --dir /run/user --perms 0700 --dir "$runtime"
     --perms 0644 --ro-bind-data "$users" /etc/passwd --perms 0644 --ro-bind-data "$groups" /etc/group
   )
