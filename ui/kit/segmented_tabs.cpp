@@ -3,9 +3,12 @@
 
 #include "ui/theme/theme.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rostrum::ui {
@@ -20,7 +23,7 @@ SegmentedTabs::SegmentedTabs(QWidget *parent)
 {
     setDrawBase(false);
     setExpanding(false);
-    setUsesScrollButtons(true);
+    setUsesScrollButtons(false); // too narrow: texts end in an ellipsis, the tool tip has the rest
     setAttribute(Qt::WA_Hover);
     setTextStyle(this, TextRole::Name);
 }
@@ -33,7 +36,7 @@ QSize SegmentedTabs::tabSizeHint(int index) const
 
 QSize SegmentedTabs::minimumTabSizeHint(int index) const
 {
-    return tabSizeHint(index);
+    return {std::min(tabSizeHint(index).width(), theme().scaled(60) + kGap), tabSizeHint(index).height()};
 }
 
 void SegmentedTabs::paintEvent(QPaintEvent * /*event*/)
@@ -47,10 +50,23 @@ void SegmentedTabs::paintEvent(QPaintEvent * /*event*/)
         const bool current = i == currentIndex();
         painter.setFont(theme().font(current ? TextRole::Name : TextRole::Rail));
         painter.setPen(current || (underMouse() && tab.contains(pointer)) ? t.text : t.muted);
-        painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeading, tabText(i));
+        const QString text = painter.fontMetrics().elidedText(tabText(i), Qt::ElideRight, label.width());
+        painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeading, text);
         if (current)
             painter.fillRect(QRectF(label.left(), tab.bottom() - 1, label.width(), 2), t.accent);
     }
+}
+
+bool SegmentedTabs::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const int index = tabAt(help->pos());
+        const bool isCut = index >= 0 && tabRect(index).width() < tabSizeHint(index).width();
+        QToolTip::showText(help->globalPos(), isCut ? tabText(index) : QString(), this);
+        return true;
+    }
+    return QTabBar::event(event);
 }
 
 } // namespace rostrum::ui

@@ -17,6 +17,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     [[nodiscard]] QSize tabSizeHint(int index) const override;
     [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
+    bool event(QEvent *event) override;
 };
 
 } // namespace rostrum::ui

@@ -6,7 +6,6 @@
 #include "ui/kit/paragraph.h"
 
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -18,14 +17,11 @@ namespace rostrum::ui {
 NetworkSection::NetworkSection(SettingsModel &settings, QWidget *parent)
     : SettingsSection(parent)
     , m_settings(settings)
-    , m_grid(new QGridLayout)
 {
-    m_grid->setHorizontalSpacing(20);
-    m_grid->setVerticalSpacing(6);
-    m_grid->setColumnStretch(1, 1);
-    column()->addLayout(m_grid);
-    addFact(m_serverName, m_server, 0);
-    addFact(m_appViewName, m_appView, 1);
+    m_serverName = addText(TextRole::Meta, &Tokens::muted);
+    m_server = addValue();
+    m_appViewName = addText(TextRole::Meta, &Tokens::muted);
+    m_appView = addValue();
 
     m_cacheCaption = addCaption();
     m_cacheText = addText(TextRole::Headline, &Tokens::muted);
@@ -45,18 +41,16 @@ NetworkSection::NetworkSection(SettingsModel &settings, QWidget *parent)
     retranslate();
 }
 
-void NetworkSection::addFact(QLabel *&name, QLabel *&value, int row)
+QLabel *NetworkSection::addValue()
 {
-    name = new QLabel(this);
-    value = new QLabel(this);
-    setTextStyle(name, TextRole::Headline, &Tokens::muted);
-    setTextStyle(value, TextRole::Headline, &Tokens::text);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *value = new QLabel(this);
+    setTextStyle(value, TextRole::Body, &Tokens::text);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setWordWrap(true);
     value->setTextFormat(Qt::PlainText);
-    name->setBuddy(value);
-    m_grid->addWidget(name, row, 0, Qt::AlignTop);
-    m_grid->addWidget(value, row, 1);
+    column()->addWidget(value);
+    column()->addSpacing(6);
+    return value;
 }
 
 void NetworkSection::showCache()
@@ -70,11 +64,13 @@ void NetworkSection::retranslate()
     setTitle(tr("Network"));
     m_serverName->setText(tr("Your server (PDS)"));
     m_server->setText(facts.server);
+    m_server->setAccessibleName(m_serverName->text() + u": "_s + facts.server);
     m_appViewName->setText(tr("View of the network (AppView)"));
     m_appView->setText(facts.appView);
-    for (QWidget *widget : {m_serverName, m_server})
+    m_appView->setAccessibleName(m_appViewName->text() + u": "_s + facts.appView);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_serverName, m_server})
         widget->setVisible(!facts.server.isEmpty());
-    for (QWidget *widget : {m_appViewName, m_appView})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_appViewName, m_appView})
         widget->setVisible(!facts.appView.isEmpty());
     m_cacheCaption->setText(tr("Cache"));
     m_cacheText->setText(tr("Posts and pictures that were fetched already. They can be thrown away and come back when "

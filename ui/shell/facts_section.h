@@ -3,7 +3,6 @@
 
 #include "settings_section.h"
 
-class QGridLayout;
 class QLabel;
 
 namespace rostrum::ui {
@@ -25,14 +24,13 @@ protected:
     void retranslate() override;
 
 private:
-    void addFact(QLabel *&name, QLabel *&value, int row);
+    [[nodiscard]] QLabel *addValue();
     void showCache();
 
     SettingsModel &m_settings;
-    QGridLayout *m_grid;
-    QLabel *m_serverName = nullptr;
+    Paragraph *m_serverName = nullptr;
     QLabel *m_server = nullptr;
-    QLabel *m_appViewName = nullptr;
+    Paragraph *m_appViewName = nullptr;
     QLabel *m_appView = nullptr;
     Paragraph *m_cacheCaption = nullptr;
     Paragraph *m_cacheText = nullptr;
