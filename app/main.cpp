@@ -4,7 +4,6 @@
 #include "app/program/options.h"
 #include "app/program/picture.h"
 
-#include "ui/kit/focus_ring.h"
 #include "ui/kit/rostrum_style.h"
 
 #include <KDSingleApplication>
@@ -78,9 +77,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Rostrum"_s);
     QApplication::setDesktopFileName(u"org.rostrum.Rostrum"_s);
     QApplication application(argc, argv);
-    QApplication::setStyle(new ui::RostrumStyle);
+    ui::installStyle(application);
     QApplication::setWindowIcon(QIcon(u":/icons/rostrum.svg"_s));
-    ui::FocusRing::install(application);
 
     app::Application program(*options, std::move(*config));
     if (!program.paths().create()) {

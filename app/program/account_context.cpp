@@ -16,7 +16,6 @@ AccountContext::AccountContext(Place place, net::SessionTokens tokens, std::uniq
 social::Services AccountContext::services()
 {
     return {.http = m_place.http,
-            .config = m_place.config,
             .xrpc = net::Xrpc(m_session),
             .identities = m_identities,
             .store = *m_store,

@@ -25,12 +25,9 @@ Paths pathsOf(const Options &options, const QTemporaryDir &scratch)
     return Paths(aside ? scratch.path() : options.dataDir);
 }
 
-std::unique_ptr<base::Clock> clockOf(const Options &options)
+std::unique_ptr<base::SettableClock> stillClockOf(const Options &options)
 {
-    if (options.now) {
-        return std::make_unique<base::SettableClock>(*options.now);
-    }
-    return std::make_unique<base::SystemClock>();
+    return options.now ? std::make_unique<base::SettableClock>(*options.now) : nullptr;
 }
 
 /// Which field of the sign-in sheet an error belongs to.
@@ -54,7 +51,7 @@ Application::Application(Options options, net::NetworkConfig config, QObject *pa
     , m_options(std::move(options))
     , m_config(std::move(config))
     , m_paths(pathsOf(m_options, m_scratch))
-    , m_clock(clockOf(m_options))
+    , m_stillClock(stillClockOf(m_options))
     , m_trace(m_options.traceStartup ? StartupTrace::Mode::On : StartupTrace::Mode::Off)
     , m_accounts(m_paths.settingsFile())
     , m_settings(m_paths)
@@ -169,7 +166,7 @@ base::Task<void> Application::openSample(ui::View view)
 {
     if (!m_router) {
         m_router = std::make_unique<embedded::Router>(
-            embedded::Router::Options{.file = m_paths.sampleFile(), .clock = *m_clock});
+            embedded::Router::Options{.file = m_paths.sampleFile(), .clock = clock()});
     }
     const net::Identity self = embedded::Router::self();
     auto tokens = co_await net::signIn(*m_router, m_memorySecrets, embedded::Router::networkConfig(),
@@ -181,7 +178,7 @@ base::Task<void> Application::openSample(ui::View view)
     }
     m_isSample = true;
     show(std::move(*tokens),
-         {.http = *m_router, .secrets = m_memorySecrets, .config = embedded::Router::networkConfig(), .clock = *m_clock},
+         {.http = *m_router, .secrets = m_memorySecrets, .config = embedded::Router::networkConfig(), .clock = clock()},
          view);
 }
 
@@ -194,7 +191,7 @@ base::Task<void> Application::openAccount(social::Account account, ui::View view
         tokens = **loaded;
     }
     m_isSample = false;
-    if (!show(std::move(tokens), {.http = m_http, .secrets = secrets(), .config = m_config, .clock = *m_clock}, view)) {
+    if (!show(std::move(tokens), {.http = m_http, .secrets = secrets(), .config = m_config, .clock = clock()}, view)) {
         co_return;
     }
     m_accounts.setCurrent(account.did);
@@ -246,8 +243,11 @@ base::Task<void> Application::signOut()
         m_window->showMessage(tr("The tokens could not be removed from the keychain: %1").arg(done.error().message));
     }
     m_accounts.remove(did);
-    co_await openSample(ui::View::home());
-    QDir(QFileInfo(m_paths.account(did).cache).absolutePath()).removeRecursively();
+    co_await openSample(ui::View::home()); // closes the account's files
+    const store::Store::Files files = m_paths.account(did);
+    for (const QString &folder : {QFileInfo(files.person).path(), QFileInfo(files.cache).path(), m_paths.imageCache()}) {
+        QDir(folder).removeRecursively();
+    }
 }
 
 bool Application::show(net::SessionTokens tokens, AccountContext::Place place, const ui::View &view)

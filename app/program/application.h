@@ -8,6 +8,7 @@
 #include "app/program/startup_trace.h"
 #include "base/task_scope.h"
 #include "embedded/router.h"
+#include "model/person.h"
 #include "net/keychain_secret_store.h"
 #include "net/memory_secret_store.h"
 #include "net/qt_http_client.h"
@@ -39,6 +40,8 @@ public:
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] const Paths &paths() const { return m_paths; }
+    /// The clock that `--now` stopped, else null.
+    [[nodiscard]] base::SettableClock *stillClock() { return m_stillClock.get(); }
 
 Q_SIGNALS:
     /// The program is to end; `reason` is for standard error.
@@ -49,6 +52,10 @@ private:
     void connectWindow();
     [[nodiscard]] ui::View firstView() const;
     [[nodiscard]] net::SecretStore &secrets();
+    [[nodiscard]] const base::Clock &clock() const
+    {
+        return m_stillClock ? static_cast<const base::Clock &>(*m_stillClock) : m_systemClock;
+    }
 
     base::Task<void> openFirst(base::Secret<QString> password);
     base::Task<void> openSample(ui::View view);
@@ -70,7 +77,8 @@ private:
     net::NetworkConfig m_config;
     QTemporaryDir m_scratch; ///< data of a run whose clock stands still
     Paths m_paths;
-    std::unique_ptr<base::Clock> m_clock;
+    base::SystemClock m_systemClock;
+    std::unique_ptr<base::SettableClock> m_stillClock; ///< null: the system's
     StartupTrace m_trace;
     social::Accounts m_accounts;
     ProgramSettings m_settings;

@@ -102,7 +102,7 @@ void Application::watchConnection()
         const bool offline = status.error && (status.error->kind == base::ErrorKind::Network ||
                                               status.error->kind == base::ErrorKind::Timeout);
         if (offline && status.refreshedAt) {
-            m_window->setOffline(std::chrono::duration_cast<std::chrono::minutes>(m_clock->now() - *status.refreshedAt));
+            m_window->setOffline(std::chrono::duration_cast<std::chrono::minutes>(clock().now() - *status.refreshedAt));
         } else {
             m_window->setOffline(std::nullopt);
         }

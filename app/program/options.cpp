@@ -131,7 +131,7 @@ std::expected<Options, Stop> parseOptions(const QStringList &arguments)
     if (links.size() > 1 || (links.size() == 1 && !readLink(links.front(), options))) {
         return std::unexpected(Stop{.text = u"One at:// or https:// link can be opened."_s});
     }
-    if (options.embedded && !(options.account + options.signIn).isEmpty()) {
+    if (options.embedded && (!options.account.isEmpty() || !options.signIn.isEmpty())) {
         return std::unexpected(Stop{.text = u"--embedded goes with no account."_s});
     }
     return options;

@@ -4,6 +4,7 @@
 #include "embedded/base32.h"
 
 #include <QCryptographicHash>
+#include <QStringBuilder>
 
 namespace rostrum::embedded {
 

@@ -79,7 +79,7 @@ std::vector<FeedRow> FeedBinder::tailRows() const
     if (status.atEnd) {
         return notice({.title = tr("That is all"), .text = tr("You have reached the oldest post.")});
     }
-    return {{.id = kTail + QString::number(0), .what = SkeletonRow{}}};
+    return {{.id = kTail + u"more", .what = SkeletonRow{}}};
 }
 
 void FeedBinder::resetRows()
@@ -108,8 +108,9 @@ void FeedBinder::spliceRows(int at, int removed, int inserted)
     if (removed > 0) {
         m_view.removeRows(at, removed);
     }
-    if (inserted > 0) {
-        m_view.insertRows(at, std::move(rows));
+    if (inserted > 0) { // what comes from the store above was read before
+        using Novelty = FeedView::Novelty;
+        m_view.insertRows(at, std::move(rows), m_feed.status().refreshing ? Novelty::News : Novelty::Known);
     }
 }
 

@@ -11,6 +11,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rostrum::ui {
 
 namespace {
@@ -54,7 +56,10 @@ HomePage::HomePage(PageContext context, QWidget *parent)
     m_tasks.start(openWhereLeft());
 }
 
-HomePage::~HomePage() = default;
+HomePage::~HomePage()
+{
+    savePosition(); // also when the window was closed right after scrolling: the store does what it was given
+}
 
 base::Task<void> HomePage::openWhereLeft()
 {
@@ -68,6 +73,9 @@ base::Task<void> HomePage::openWhereLeft()
 void HomePage::savePosition()
 {
     const Anchor anchor = m_view->anchor();
+    if (std::ranges::none_of(m_feed.rows(), [&anchor](const auto &row) { return row.id() == anchor.rowId; })) {
+        return; // still opening: what was kept before is the position
+    }
     m_tasks.start(social::saveReadingPosition(m_context.services.store, m_feed.name(),
                                               {.row = anchor.rowId, .offset = anchor.offset}));
 }

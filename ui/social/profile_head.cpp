@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -109,7 +110,7 @@ void ProfileHead::loadPictures()
 QString ProfileHead::factsHtml() const
 {
     QStringList parts;
-    for (const QString &text : {u'@' + m_person->handle, m_person->location, m_person->pronouns}) {
+    for (const QString &text : {QString(u'@' + m_person->handle), m_person->location, m_person->pronouns}) {
         if (!text.isEmpty()) {
             parts.push_back(text.toHtmlEscaped());
         }

@@ -3,6 +3,7 @@
 
 #include "social/feed.h"
 #include "social/profile.h"
+#include "ui/feedview/feed_geometry.h"
 #include "ui/shell/page.h"
 #include "ui/social/page_context.h"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "social/conversation.h"
+#include "ui/feedview/feed_geometry.h"
 #include "ui/shell/page.h"
 #include "ui/social/page_context.h"
 
