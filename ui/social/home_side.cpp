@@ -12,6 +12,7 @@
 namespace rostrum::ui {
 
 namespace {
+constexpr int kSide = 28;
 constexpr int kCardPadding = 4;
 constexpr int kTitleGap = 10;
 constexpr int kSectionGap = 26;
@@ -23,7 +24,7 @@ HomeSide::HomeSide(social::Highlights &highlights, const PageContext &context, Q
     , m_images(context.images)
     , m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins({});
+    m_column->setContentsMargins(kSide, kSide, 0, kSide);
     m_column->setSpacing(0);
     connect(&highlights, &social::Highlights::changed, this, [this] {
         if (!m_highlights.isLoading()) { // both at once, so that nothing moves twice

@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,6 +39,24 @@ QLabel *makeLabel(TextRole role, TokenColor color, QWidget *parent)
     return label;
 }
 
+/// Running text with the line height of the body, addresses made links.
+QString toHtml(const QString &text)
+{
+    static const QRegularExpression kAddress(u"https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]"_s);
+    QString html;
+    qsizetype done = 0;
+    for (const auto &match : kAddress.globalMatch(text)) {
+        html += text.sliced(done, match.capturedStart() - done).toHtmlEscaped();
+        const QString address = match.captured().toHtmlEscaped();
+        html += u"<a href=\"%1\" style=\"color:%2; text-decoration:none\">%1</a>"_s.arg(
+            address, theme().tokens().accent.name());
+        done = match.capturedEnd();
+    }
+    html += text.sliced(done).toHtmlEscaped();
+    return u"<p style=\"line-height:%1px\">%2</p>"_s.arg(QString::number(theme().lineHeight(TextRole::Body)),
+                                                       html.replace(u'\n', u"<br>"_s));
+}
+
 /// A count with its word, the number in strong ink.
 QString strong(const QString &sentence, qint64 count)
 {
@@ -59,9 +79,15 @@ ProfileHead::ProfileHead(ImageCache &images, QWidget *parent)
     , m_description(makeLabel(TextRole::Body, &Tokens::text, this))
     , m_activity(new SectionTitle({}, this))
 {
+    m_photo->resize(m_photo->sizeHint()); // no layout holds it
     m_name->setRole(TextRole::PageTitle);
     m_name->setWordWrap(true);
     m_facts->setTextFormat(Qt::RichText);
+    m_description->setTextFormat(Qt::RichText);
+    m_description->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_description, &QLabel::linkActivated, this, [this](const QString &link) {
+        Q_EMIT linkActivated(QUrl(link));
+    });
     m_column->setSpacing(4);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_name, m_headline, m_facts, m_relation, m_description, m_activity}) {
@@ -147,7 +173,7 @@ void ProfileHead::retranslate()
     if (description.section(u'\n', 0, 0).simplified() == m_person->headline) {
         description = description.section(u'\n', 1).trimmed(); // it stands above already
     }
-    show(m_description, description);
+    show(m_description, description.isEmpty() ? QString() : toHtml(description));
     update();
 }
 

@@ -55,6 +55,7 @@ void ProfilePage::showPerson()
     if (const auto &person = m_profile.person()) {
         if (!m_head) {
             m_head = new ProfileHead(m_context.images, this);
+            connect(m_head, &ProfileHead::linkActivated, this, m_context.openExternally);
             m_view->setHeader(m_head);
         }
         m_head->setPerson(*person);

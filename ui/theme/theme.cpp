@@ -210,6 +210,7 @@ void setTextStyle(QWidget *widget, TextRole role, TokenColor color)
             return;
         QPalette palette = widget->palette();
         palette.setColor(QPalette::WindowText, theme().tokens().*color);
+        palette.setColor(QPalette::Text, theme().tokens().*color); // of a label whose text can be selected
         widget->setPalette(palette);
     };
     // A second call replaces the first: one connection a widget.
