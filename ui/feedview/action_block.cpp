@@ -3,7 +3,10 @@
 
 #include "relative_time.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +19,7 @@ constexpr int kIconMargin = 2; ///< empty edge within the drawing: strokes line 
 constexpr int kIconToCount = 7;
 constexpr int kColumn = 84;
 constexpr int kLeastGap = 6;
+constexpr int kLooseGap = 16;
 
 } // namespace
 
@@ -42,17 +46,18 @@ void ActionBlock::place(int left, int width, int column)
     const auto widthOf = [this](const Item &item) {
         return m_icon + (item.count ? kIconToCount + static_cast<int>(std::ceil(item.count->naturalWidth())) : 0);
     };
-    int widest = 0;
-    int sum = 0;
-    for (const Item &item : m_items) {
-        widest = std::max(widest, widthOf(item));
-        sum += widthOf(item);
-    }
+    const auto sumOf = [&] {
+        return std::accumulate(m_items.begin(), m_items.end(), 0,
+                               [&](int sum, const Item &item) { return sum + widthOf(item); });
+    };
     const int gaps = static_cast<int>(m_items.size()) - 1;
+    if (width - sumOf() < gaps * kLooseGap)
+        m_icon = kIcon; // the numbers need the room
+    const int widest = std::ranges::max(m_items | std::views::transform(widthOf));
     const int even = std::min(column, (width - m_icon) / gaps);
     // Columns line up from post to post; where they are too narrow for the numbers, the numbers come first.
     const bool inColumns = widest + kLeastGap <= even;
-    const int gap = std::max(2, (width - sum) / gaps);
+    const int gap = std::max(2, (width - sumOf()) / gaps);
     for (Item &item : m_items) {
         item.left = left;
         left += inColumns ? even : widthOf(item) + gap;

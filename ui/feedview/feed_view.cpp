@@ -104,10 +104,10 @@ void FeedView::setRows(std::vector<FeedRow> rows, const std::optional<Anchor> &a
     setUnseen(newRows > 0 ? m_unseen + newRows : m_unseen);
 }
 
-void FeedView::insertRows(int at, std::vector<FeedRow> rows)
+void FeedView::insertRows(int at, std::vector<FeedRow> rows, Novelty novelty)
 {
     const int added = static_cast<int>(rows.size());
-    const bool isNew = at <= m_unseen && at <= m_geometry.firstVisible();
+    const bool isNew = novelty == Novelty::News && at <= m_unseen && at <= m_geometry.firstVisible();
     changeRows([&] { m_geometry.insert(at, std::move(rows)); });
     setUnseen(isNew ? m_unseen + added : m_unseen);
 }
@@ -370,7 +370,7 @@ bool FeedView::viewportEvent(QEvent *event)
 
 void FeedView::keyPressEvent(QKeyEvent *event)
 {
-    if (!m_keys.press(*event))
+    if (!useKey(*event))
         QAbstractScrollArea::keyPressEvent(event);
 }
 

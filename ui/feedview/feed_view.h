@@ -26,6 +26,7 @@ class FeedView final : public QAbstractScrollArea
 public:
     enum class Ring { Hidden, Visible };
     enum class LetterKeys { On, Off };
+    enum class Novelty { News, Known };
 
     /// Both outlive the view; `images` may be null (portraits show initials then).
     FeedView(ImageSource *images, const base::Clock *clock, QWidget *parent = nullptr);
@@ -33,7 +34,8 @@ public:
 
     /// All rows anew. The position is `anchor` if given, else that of the first row on screen that is still there.
     void setRows(std::vector<FeedRow> rows, const std::optional<Anchor> &anchor = {});
-    void insertRows(int at, std::vector<FeedRow> rows);
+    /// News above the reading position count as unseen.
+    void insertRows(int at, std::vector<FeedRow> rows, Novelty novelty = Novelty::News);
     void removeRows(int first, int count);
     void replaceRows(int first, std::vector<FeedRow> rows);
     void replaceRow(int index, FeedRow row);
@@ -53,6 +55,8 @@ public:
     void setLetterKeys(LetterKeys keys) { m_keys.setLetters(keys == LetterKeys::On); }
     /// The next (1) or previous (−1) row becomes the current one and is scrolled into view.
     void moveCurrent(int step);
+    /// Does what a key means in a list; false when it means nothing.
+    bool useKey(const QKeyEvent &event) { return m_keys.press(event); }
     [[nodiscard]] QString selectedText() const;
 
     // For the view's own parts and its accessible objects.

@@ -99,7 +99,7 @@ TEST_F(FeedViewTest, AsksForMoreOnceForASetOfRows)
 {
     QSignalSpy end(&view, &FeedView::nearEnd);
     fill(sample::shortRows(5));
-    QTRY_COMPARE(end.count(), 1);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return end.count() == 1; }));
     view.verticalScrollBar()->setValue(5);
     QApplication::processEvents();
     EXPECT_EQ(end.count(), 1);
@@ -225,11 +225,11 @@ TEST_F(FeedViewTest, ThePointerShowsWhatLiesUnderIt)
     sample::link(&post, u"this", model::Span::Kind::Link, u"https://example.org/"_s);
     fill({sample::row(std::move(post))});
     QTest::mouseMove(view.viewport(), wordAt(0, u"this"));
-    QTRY_COMPARE(view.viewport()->cursor().shape(), Qt::PointingHandCursor);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return view.viewport()->cursor().shape() == Qt::PointingHandCursor; }));
     QTest::mouseMove(view.viewport(), wordAt(0, u"now"));
-    QTRY_COMPARE(view.viewport()->cursor().shape(), Qt::IBeamCursor);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return view.viewport()->cursor().shape() == Qt::IBeamCursor; }));
     QTest::mouseMove(view.viewport(), QPoint(5, 5));
-    QTRY_COMPARE(view.viewport()->cursor().shape(), Qt::ArrowCursor);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return view.viewport()->cursor().shape() == Qt::ArrowCursor; }));
 }
 
 TEST_F(FeedViewTest, DraggedTextIsCopied)
