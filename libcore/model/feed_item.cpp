@@ -6,7 +6,10 @@ namespace rostrum::model {
 QString FeedItem::id() const
 {
     const QString uri = QString::fromStdString(post->uri.str());
-    if (reason && reason->kind == Reason::Kind::Repost && reason->by) {
+    if (reason && reason->kind == Reason::Kind::Pin) {
+        return uri + u"|pin";
+    }
+    if (reason && reason->by) {
         return uri + u'|' + QString::fromStdString(reason->by->did.str());
     }
     return uri;

@@ -26,7 +26,7 @@ struct FeedItem
     std::optional<Reason> reason = {};
     PostPtr parent = {}; ///< what the post answers, when the server sent it along and it may be seen
 
-    /// Stable identity within a feed: the post, or the post as reposted by somebody.
+    /// Stable identity within a feed: the post, the post as reposted by somebody, or the post as it is pinned.
     [[nodiscard]] QString id() const;
     bool operator==(const FeedItem &) const = default;
 };

@@ -40,7 +40,7 @@ std::optional<ByteFacet> toByteFacet(const facet::Main &wire)
 {
     ByteFacet out{.byteStart = wire.index.byteStart, .byteEnd = wire.index.byteEnd};
     for (const auto &feature : wire.features) { // one use a stretch of text: the first that is known
-        if (const auto *link = as<facet::Link>(feature)) {
+        if (const auto *link = as<facet::Link>(feature); link && !toUrl(link->uri).isEmpty()) {
             out.kind = Span::Kind::Link;
             out.target = toQString(link->uri);
         } else if (const auto *mention = as<facet::Mention>(feature)) {
@@ -57,38 +57,39 @@ std::optional<ByteFacet> toByteFacet(const facet::Main &wire)
     return std::nullopt;
 }
 
-ThreadNode toNode(const ThreadViewPost &view)
+/// The post of a thread by itself.
+ThreadNode toSingleNode(const PostView &view)
 {
-    ThreadNode node{.uri = toQString(view.post.uri.str()), .post = toPost(view.post, {})};
-    if (!node.post) {
-        node.state = ThreadNode::State::NotFound;
-        return node;
-    }
-    if (!view.replies) { // the server stopped at its depth
-        node.hiddenReplies = node.post->counts.replies;
-        return node;
-    }
-    for (const auto &reply : *view.replies) {
-        if (const auto *post = as<ThreadViewPost>(reply)) {
-            node.replies.push_back(toNode(*post));
-        } else if (const auto *blocked = as<BlockedPost>(reply)) {
-            node.replies.push_back({.state = ThreadNode::State::Blocked, .uri = toQString(blocked->uri.str())});
-        }
-    }
+    ThreadNode node{.uri = toQString(view.uri.str()), .post = toPost(view, {})};
+    node.state = node.post ? ThreadNode::State::Visible : ThreadNode::State::NotFound;
     return node;
 }
 
-/// Any member of the union that stands for a post in a thread.
-template <typename Union> ThreadNode toNodeOfUnion(const Union &member)
+/// What stands in the place of a post that is not shown.
+template <typename Union> ThreadNode toEmptyNode(const Union &member)
 {
-    if (const auto *post = as<ThreadViewPost>(member)) {
-        return toNode(*post);
-    }
     if (const auto *blocked = as<BlockedPost>(member)) {
         return {.state = ThreadNode::State::Blocked, .uri = toQString(blocked->uri.str())};
     }
     const auto *missing = as<NotFoundPost>(member);
     return {.state = ThreadNode::State::NotFound, .uri = missing ? toQString(missing->uri.str()) : QString()};
+}
+
+ThreadNode toNode(const ThreadViewPost &view)
+{
+    ThreadNode node = toSingleNode(view.post);
+    if (!view.replies) { // the server stopped at its depth
+        node.hiddenReplies = node.post ? node.post->counts.replies : 0;
+        return node;
+    }
+    for (const auto &reply : *view.replies) {
+        if (const auto *post = as<ThreadViewPost>(reply)) {
+            node.replies.push_back(toNode(*post));
+        } else if (as<BlockedPost>(reply)) { // of deleted ones nothing is said
+            node.replies.push_back(toEmptyNode(reply));
+        }
+    }
+    return node;
 }
 
 } // namespace
@@ -128,12 +129,6 @@ std::optional<app_bsky_feed_post::Main> recordOf(const PostView &view)
 {
     auto record = decodeUnknown<app_bsky_feed_post::Main>(view.record);
     return record ? std::optional(std::move(*record)) : std::nullopt;
-}
-
-std::optional<base::Datetime> createdAt(const PostView &view)
-{
-    const auto record = recordOf(view);
-    return record ? std::optional(record->createdAt) : std::nullopt;
 }
 
 std::vector<TextBlock> toBlocks(const app_bsky_feed_post::Main &record)
@@ -183,19 +178,14 @@ PostPtr toPost(const PostView &view, const QString &headline)
 
 Thread toThread(const app_bsky_feed_getPostThread::Output &answer)
 {
-    Thread thread{.focus = toNodeOfUnion(answer.thread)};
     const auto *node = as<ThreadViewPost>(answer.thread);
+    Thread thread{.focus = node ? toNode(*node) : toEmptyNode(answer.thread)};
     while (node && node->parent) {
-        ThreadNode ancestor;
-        if (const auto *parent = as<ThreadViewPost>(node->parent)) {
-            ancestor = {.uri = toQString(parent->post.uri.str()), .post = toPost(parent->post, {})};
-            ancestor.state = ancestor.post ? ThreadNode::State::Visible : ThreadNode::State::NotFound;
-        } else {
-            ancestor = toNodeOfUnion(*node->parent);
-        }
-        thread.ancestors.insert(thread.ancestors.begin(), std::move(ancestor));
-        node = as<ThreadViewPost>(node->parent);
+        const auto *parent = as<ThreadViewPost>(node->parent);
+        thread.ancestors.push_back(parent ? toSingleNode(parent->post) : toEmptyNode(*node->parent));
+        node = parent;
     }
+    std::ranges::reverse(thread.ancestors);
     return thread;
 }
 

@@ -24,8 +24,6 @@ namespace rostrum::model {
 /// The post's record; nothing when it is not a post that can be read.
 [[nodiscard]] std::optional<lexicon::app_bsky_feed_post::Main>
 recordOf(const lexicon::app_bsky_feed_defs::PostView &view);
-/// When the post says it was written; nothing when its record cannot be read.
-[[nodiscard]] std::optional<base::Datetime> createdAt(const lexicon::app_bsky_feed_defs::PostView &view);
 
 /// Null when the record cannot be read. `headline` belongs to the author, whose view has none.
 [[nodiscard]] PostPtr toPost(const lexicon::app_bsky_feed_defs::PostView &view, const QString &headline);

@@ -125,6 +125,16 @@ std::vector<ByteFacet> usableFacets(std::string_view text, std::vector<ByteFacet
     return facets;
 }
 
+/// The text between two fences.
+QString codeText(std::string_view text)
+{
+    QString code = toQString(text).replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
+    if (code.endsWith(u'\r')) {
+        code.chop(1);
+    }
+    return code;
+}
+
 RichText makeParagraph(std::string_view text, const Segment &segment, std::vector<ByteFacet>::iterator &next,
                        const std::vector<ByteFacet>::iterator &last)
 {
@@ -162,7 +172,7 @@ std::vector<TextBlock> makeBlocks(std::string_view utf8, std::vector<ByteFacet> 
     for (const Segment &segment : findSegments(utf8)) {
         if (segment.kind == TextBlock::Kind::Code) {
             blocks.push_back({.kind = TextBlock::Kind::Code,
-                              .rich = {.text = toQString(utf8.substr(segment.begin, segment.end - segment.begin))},
+                              .rich = {.text = codeText(utf8.substr(segment.begin, segment.end - segment.begin))},
                               .language = toQString(segment.language)});
         } else {
             blocks.push_back({.rich = makeParagraph(utf8, segment, next, facets.end())});

@@ -18,7 +18,7 @@ QUrl toUrl(const std::optional<std::string> &text)
     if (!text) {
         return {};
     }
-    const QUrl url(QString::fromStdString(*text), QUrl::StrictMode);
+    const QUrl url(QString::fromStdString(*text)); // tolerant: people's links hold spaces and letters of all kinds
     const bool web = url.scheme() == u"https" || url.scheme() == u"http";
     return url.isValid() && web && !url.host().isEmpty() ? url : QUrl();
 }

@@ -26,7 +26,7 @@ Accounts::Accounts(const QString &settingsFile, QObject *parent)
         const auto did = base::Did::parse(m_settings.value(u"did"_s).toString().toStdString());
         const auto handle = base::Handle::parse(m_settings.value(u"handle"_s).toString().toStdString());
         if (did && handle) { // a line that cannot be read is left out
-            m_accounts.push_back({.did = *did, .handle = *handle, .pds = m_settings.value(u"pds"_s).toUrl()});
+            m_accounts.push_back({.did = *did, .handle = *handle, .pds = QUrl(m_settings.value(u"pds"_s).toString())});
         }
     }
     m_settings.endArray();
@@ -80,7 +80,7 @@ void Accounts::save()
         m_settings.setArrayIndex(static_cast<int>(i));
         m_settings.setValue(u"did"_s, toQString(m_accounts[i].did.str()));
         m_settings.setValue(u"handle"_s, toQString(m_accounts[i].handle.str()));
-        m_settings.setValue(u"pds"_s, m_accounts[i].pds);
+        m_settings.setValue(u"pds"_s, m_accounts[i].pds.toString(QUrl::FullyEncoded));
     }
     m_settings.endArray();
     m_settings.setValue(u"currentAccount"_s, m_current ? toQString(m_current->str()) : QString());

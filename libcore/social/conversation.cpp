@@ -7,6 +7,8 @@
 #include "store/people_cache.h"
 #include "store/post_cache.h"
 
+#include <algorithm>
+
 namespace rostrum::social {
 
 namespace {
@@ -28,10 +30,10 @@ void collectAuthors(const model::ThreadNode &node, std::vector<base::Did> &autho
 void addHeadlines(store::Database &db, model::ThreadNode &node)
 {
     if (node.post) {
-        const auto person = store::readPerson(db, QString::fromStdString(node.post->author.did.str()));
-        if (person && *person) {
+        const auto headline = store::readHeadline(db, node.post->author.did);
+        if (headline && !headline->isEmpty()) {
             auto post = std::make_shared<model::Post>(*node.post);
-            post->author.headline = (*person)->headline;
+            post->author.headline = *headline;
             node.post = std::move(post);
         }
     }
@@ -51,7 +53,8 @@ base::Result<std::optional<model::Thread>> readStored(store::Database &db, const
         if (const auto answer = lexicon::decode<lexicon::GetPostThread::Output>(**json)) {
             thread = model::toThread(*answer);
         }
-    } else if (const auto post = store::readPost(db, uri); post && *post) {
+    }
+    if (const auto post = store::readPost(db, uri); !thread && post && *post) {
         thread = model::Thread{.focus = {.uri = QString::fromStdString(uri.str()), .post = *post}};
         thread->focus.hiddenReplies = (*post)->counts.replies;
     }
@@ -62,6 +65,29 @@ base::Result<std::optional<model::Thread>> readStored(store::Database &db, const
         addHeadlines(db, thread->focus);
     }
     return thread;
+}
+
+/// Stores a conversation's answer if it can be read; gives its authors.
+base::Result<std::vector<base::Did>> storeThread(store::Database &db, const base::AtUri &uri, const QByteArray &json,
+                                                 base::Time now)
+{
+    const auto answer = lexicon::decode<lexicon::GetPostThread::Output>(json);
+    if (!answer) {
+        return std::unexpected(answer.error());
+    }
+    if (auto written = store::writeThread(db, uri, json, now); !written) {
+        return std::unexpected(std::move(written.error()));
+    }
+    const model::Thread thread = model::toThread(*answer);
+    std::vector<base::Did> authors;
+    collectAuthors(thread.focus, authors);
+    for (const model::ThreadNode &ancestor : thread.ancestors) {
+        collectAuthors(ancestor, authors);
+    }
+    std::ranges::sort(authors);
+    const auto twins = std::ranges::unique(authors);
+    authors.erase(twins.begin(), twins.end());
+    return authors;
 }
 
 } // namespace
@@ -89,11 +115,7 @@ base::Task<void> Conversation::doLoad()
     const auto fetched = co_await fetch();
     m_error = fetched ? std::nullopt : std::optional(fetched.error());
     m_loading = false;
-    if (fetched) {
-        co_await showStored();
-    } else {
-        Q_EMIT changed();
-    }
+    Q_EMIT changed();
 }
 
 base::Task<void> Conversation::showStored()
@@ -115,22 +137,19 @@ base::Task<base::Result<void>> Conversation::fetch()
     if (!bytes) {
         co_return std::unexpected(bytes.error());
     }
-    const auto answer = lexicon::decode<lexicon::GetPostThread::Output>(*bytes);
-    if (!answer) {
-        co_return std::unexpected(answer.error());
-    }
-    const model::Thread thread = model::toThread(*answer);
-    std::vector<base::Did> authors;
-    collectAuthors(thread.focus, authors);
-    for (const model::ThreadNode &ancestor : thread.ancestors) {
-        collectAuthors(ancestor, authors);
-    }
-    auto written = co_await m_services.store.cacheWriter().write(
+    // A long conversation is decoded off the main thread.
+    auto authors = co_await m_services.store.cacheWriter().write(
         [uri = m_post, json = *bytes, now = m_services.clock.now()](store::Database &db) {
-            return store::writeThread(db, uri, json, now);
+            return storeThread(db, uri, json, now);
         });
-    co_await m_services.people.ensure(std::move(authors));
-    co_return written;
+    if (!authors) {
+        co_return std::unexpected(std::move(authors.error()));
+    }
+    co_await showStored();
+    if (co_await m_services.people.ensure(std::move(*authors))) {
+        co_await showStored();
+    }
+    co_return base::Result<void>();
 }
 
 } // namespace rostrum::social

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed.h"
 
-#include "base/log.h"
 #include "social/people.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace rostrum::social {
 
@@ -13,6 +13,7 @@ namespace {
 constexpr int kOpenRows = 60;
 constexpr int kExtendRows = 100;
 constexpr std::size_t kMaxRows = 1200; ///< of the window; what is far away is read again when it is needed
+constexpr int kMaxPages = 5;           ///< asked for in a row when none of them brings a row
 
 /// A screen asks for more at every scroll step; after a failure the server is left alone this long.
 constexpr auto kOlderPause = std::chrono::milliseconds(5000);
@@ -21,6 +22,42 @@ bool sameRow(const store::FeedEntry &a, const store::FeedEntry &b)
 {
     return a.key == b.key && a.gapCursor == b.gapCursor &&
            (a.item == b.item || (a.item && b.item && *a.item == *b.item));
+}
+
+/// The window as a feed opens.
+struct Opened
+{
+    std::vector<store::FeedEntry> rows = {};
+    store::FeedInfo info = {};
+    bool moreNewer = false;
+};
+
+base::Result<Opened> readOpened(store::Database &db, const QString &feed, const QString &near)
+{
+    Opened opened;
+    auto info = store::readFeedInfo(db, feed);
+    auto found = near.isEmpty() ? base::Result<std::optional<store::FeedKey>>() : store::findItem(db, feed, near);
+    if (!info || !found) {
+        return std::unexpected(info ? std::move(found.error()) : std::move(info.error()));
+    }
+    opened.info = std::move(*info);
+    store::FeedRange older{.limit = kOpenRows};
+    if (*found) {
+        auto newer = store::readFeed(
+            db, feed, {.newerThan = **found, .from = store::FeedRange::From::Older, .limit = kOpenRows});
+        if (!newer) {
+            return std::unexpected(std::move(newer.error()));
+        }
+        opened.moreNewer = newer->size() == kOpenRows;
+        opened.rows = std::move(*newer);
+        older.olderThan = **found + 1;
+    }
+    auto rows = store::readFeed(db, feed, older);
+    if (!rows) {
+        return std::unexpected(std::move(rows.error()));
+    }
+    std::ranges::move(*rows, std::back_inserter(opened.rows));
+    return opened;
 }
 
 } // namespace
@@ -40,7 +77,10 @@ void Feed::open(const QString &near)
 {
     m_tasks.cancelAll();
     m_extendingOlder = m_extendingNewer = false;
-    m_status.refreshing = false;
+    m_readingAt = store::FeedRange::From::Newer;
+    FeedStatus status = m_status;
+    status.refreshing = false;
+    setStatus(std::move(status));
     m_tasks.start(doOpen(near));
 }
 
@@ -81,7 +121,10 @@ void Feed::showNewest()
 
 void Feed::fillGap(store::FeedKey gap)
 {
-    m_tasks.start(doFillGap(gap));
+    const auto entry = std::ranges::find(m_rows, gap, &store::FeedEntry::key);
+    if (entry != m_rows.end() && !entry->item) {
+        m_tasks.start(doFillGap(gap, entry->gapCursor));
+    }
 }
 
 void Feed::poll(std::chrono::milliseconds interval)
@@ -93,7 +136,7 @@ void Feed::poll(std::chrono::milliseconds interval)
     }
 }
 
-base::Task<base::Result<std::vector<store::FeedEntry>>> Feed::read(store::FeedRange range)
+base::Task<base::Result<Feed::Rows>> Feed::read(store::FeedRange range)
 {
     co_return co_await m_services.store.cacheReader().read(
         [name = m_source.name, range](store::Database &db) { return store::readFeed(db, name, range); });
@@ -101,43 +144,13 @@ base::Task<base::Result<std::vector<store::FeedEntry>>> Feed::read(store::FeedRa
 
 base::Task<void> Feed::doOpen(QString near)
 {
-    const QString name = m_source.name;
-    struct Opened
-    {
-        std::vector<store::FeedEntry> rows;
-        store::FeedInfo info;
-        bool moreNewer = false;
-    };
-    auto opened = co_await m_services.store.cacheReader().read([name, near](store::Database &db) -> base::Result<Opened> {
-        Opened result;
-        auto info = store::readFeedInfo(db, name);
-        if (!info) {
-            return std::unexpected(std::move(info.error()));
-        }
-        result.info = std::move(*info);
-        store::FeedRange older{.limit = kOpenRows};
-        const auto found = near.isEmpty() ? base::Result<std::optional<store::FeedKey>>() : findItem(db, name, near);
-        if (found && *found) {
-            const store::FeedRange newer{
-                .newerThan = **found, .from = store::FeedRange::From::Older, .limit = kOpenRows};
-            if (auto rows = store::readFeed(db, name, newer)) {
-                result.moreNewer = rows->size() == kOpenRows;
-                result.rows = std::move(*rows);
-            }
-            older.olderThan = **found + 1;
-        }
-        auto rows = store::readFeed(db, name, older);
-        if (!rows) {
-            return std::unexpected(std::move(rows.error()));
-        }
-        std::ranges::move(*rows, std::back_inserter(result.rows));
-        return result;
-    });
+    auto opened = co_await m_services.store.cacheReader().read(
+        [name = m_source.name, near](store::Database &db) { return readOpened(db, name, near); });
     FeedStatus status = m_status;
     if (!opened) {
         status.phase = FeedStatus::Phase::Ready;
         status.error = opened.error();
-        setStatus(status);
+        setStatus(std::move(status));
         co_return;
     }
     m_rows = std::move(opened->rows);
@@ -147,129 +160,167 @@ base::Task<void> Feed::doOpen(QString near)
     if (opened->info.known) {
         status.refreshedAt = opened->info.refreshedAt;
     }
-    setStatus(status);
+    setStatus(std::move(status));
     Q_EMIT rowsReset();
-    co_await doRefresh();
+    refresh();
 }
 
 base::Task<void> Feed::doRefresh()
 {
     FeedStatus status = m_status;
     status.refreshing = true;
-    setStatus(status);
-
-    auto page = co_await m_source.fetch(std::nullopt);
-    std::optional<base::Error> error;
-    if (!page) {
-        error = page.error();
-    } else {
-        const auto authors = store::authorsOf(*page);
-        const auto written = co_await m_services.store.cacheWriter().write(
-            [name = m_source.name, page = std::move(*page), now = m_services.clock.now()](store::Database &db) {
-                return store::writeNewest(db, name, page, now);
-            });
-        if (!written) {
-            error = written.error();
-        } else if (m_rows.empty()) {
-            auto rows = co_await read({.limit = kOpenRows});
-            if (rows) {
-                m_rows = std::move(*rows);
-                m_moreNewer = false;
-                Q_EMIT rowsReset();
-            }
-            co_await completeAuthors(authors);
-        } else {
-            if (!m_moreNewer) {
-                co_await reload(written->oldestKey - 1, store::kNewest);
-            }
-            co_await completeAuthors(authors);
-        }
-    }
+    setStatus(std::move(status));
+    const auto fetched = co_await fetchNewest();
     status = m_status;
     status.refreshing = false;
     status.phase = FeedStatus::Phase::Ready;
-    status.error = error;
-    if (!error) {
+    status.error = fetched ? std::nullopt : std::optional(fetched.error());
+    if (fetched) {
         status.refreshedAt = m_services.clock.now();
     }
-    setStatus(status);
+    setStatus(std::move(status));
+}
+
+base::Task<base::Result<void>> Feed::fetchNewest()
+{
+    auto page = co_await m_source.fetch(std::nullopt);
+    if (!page) {
+        co_return std::unexpected(std::move(page.error()));
+    }
+    auto authors = store::authorsOf(*page);
+    const auto written = co_await m_services.store.cacheWriter().write(
+        [name = m_source.name, page = std::move(*page), now = m_services.clock.now()](store::Database &db) {
+            return store::writeNewest(db, name, page, now);
+        });
+    if (!written) {
+        co_return std::unexpected(written.error());
+    }
+    if (m_rows.empty()) {
+        auto rows = co_await read({.limit = kOpenRows});
+        if (!rows) {
+            co_return std::unexpected(std::move(rows.error()));
+        }
+        m_rows = std::move(*rows);
+        m_moreNewer = false;
+        Q_EMIT rowsReset();
+    } else if (const auto loaded = co_await reload(written->oldestKey); !loaded) {
+        co_return loaded;
+    }
+    trim(m_readingAt == store::FeedRange::From::Newer ? store::FeedRange::From::Older : store::FeedRange::From::Newer);
+    m_tasks.start(completeAuthors(std::move(authors), written->oldestKey));
+    co_return base::Result<void>();
 }
 
 base::Task<void> Feed::doExtendOlder()
 {
     m_extendingOlder = true;
-    const store::FeedRange below{.olderThan = m_rows.back().key, .limit = kExtendRows};
-    auto rows = co_await read(below);
-    if (rows && rows->empty()) {
-        if (const auto fetched = co_await fetchOlder(); !fetched) {
-            setError(fetched.error());
-            m_olderPause.start(fetched.error().retryAfter.value_or(kOlderPause));
-        } else {
-            setError(std::nullopt);
-            rows = co_await read(below);
-        }
-    }
-    if (rows && !rows->empty()) {
-        splice(m_rows.size(), 0, std::move(*rows));
-        trim(store::FeedRange::From::Newer);
-    }
+    m_readingAt = store::FeedRange::From::Older;
+    const auto done = co_await readOlder();
     m_extendingOlder = false;
+    if (!done) {
+        m_olderPause.start(done.error().retryAfter.value_or(kOlderPause));
+        setError(done.error());
+    }
 }
 
-base::Task<base::Result<void>> Feed::fetchOlder()
+/// One more stretch of rows below; from the server when the store has no more.
+base::Task<base::Result<void>> Feed::readOlder()
 {
-    auto info = co_await m_services.store.cacheReader().read(
-        [name = m_source.name](store::Database &db) { return store::readFeedInfo(db, name); });
-    if (!info) {
-        co_return std::unexpected(std::move(info.error()));
+    struct Older
+    {
+        Rows rows;
+        std::optional<std::string> cursor;
+    };
+    for (int pages = 0; pages < kMaxPages && !m_rows.empty();) {
+        const store::FeedRange below{.olderThan = m_rows.back().key, .limit = kExtendRows};
+        auto older = co_await m_services.store.cacheReader().read(
+            [name = m_source.name, below](store::Database &db) -> base::Result<Older> {
+                auto rows = store::readFeed(db, name, below);
+                auto info = store::readFeedInfo(db, name);
+                if (!rows || !info) {
+                    return std::unexpected(rows ? std::move(info.error()) : std::move(rows.error()));
+                }
+                return Older{.rows = std::move(*rows), .cursor = std::move(info->olderCursor)};
+            });
+        if (!older) {
+            co_return std::unexpected(std::move(older.error()));
+        }
+        if (m_rows.empty() || m_rows.back().key != below.olderThan) {
+            continue; // the window moved meanwhile
+        }
+        if (!older->rows.empty()) {
+            splice(m_rows.size(), 0, std::move(older->rows));
+            trim(store::FeedRange::From::Newer);
+            co_return base::Result<void>();
+        }
+        if (!older->cursor) {
+            setAtEnd(true);
+            co_return base::Result<void>();
+        }
+        if (const auto fetched = co_await fetchOlder(std::move(*older->cursor)); !fetched) {
+            co_return fetched;
+        }
+        setError(std::nullopt);
+        ++pages;
     }
-    if (!info->olderCursor) {
-        FeedStatus status = m_status;
-        status.atEnd = info->known;
-        setStatus(status);
-        co_return base::Result<void>();
-    }
-    auto page = co_await m_source.fetch(info->olderCursor);
+    co_return base::Result<void>();
+}
+
+base::Task<base::Result<void>> Feed::fetchOlder(std::string cursor)
+{
+    auto page = co_await m_source.fetch(cursor);
     if (!page) {
         co_return std::unexpected(std::move(page.error()));
     }
-    const auto authors = store::authorsOf(*page);
+    if (page->cursor == cursor) {
+        page->cursor.reset(); // would be asked for ever
+    }
+    auto authors = store::authorsOf(*page);
     const auto written = co_await m_services.store.cacheWriter().write(
-        [name = m_source.name, page = std::move(*page)](store::Database &db) {
-            return store::writeOlder(db, name, page);
+        [name = m_source.name, cursor, page = std::move(*page)](store::Database &db) {
+            return store::writeOlder(db, name, cursor, page);
         });
     if (!written) {
         co_return std::unexpected(written.error());
     }
-    co_await m_services.people.ensure(authors);
+    m_tasks.start(completeAuthors(std::move(authors), written->oldestKey));
     co_return base::Result<void>();
 }
 
 base::Task<void> Feed::doExtendNewer()
 {
     m_extendingNewer = true;
-    auto rows = co_await read(
-        {.newerThan = m_rows.front().key, .from = store::FeedRange::From::Older, .limit = kExtendRows});
-    if (rows) {
-        m_moreNewer = rows->size() == kExtendRows;
-        splice(0, 0, std::move(*rows));
-        trim(store::FeedRange::From::Older);
+    m_readingAt = store::FeedRange::From::Newer;
+    std::optional<base::Error> error;
+    while (!m_rows.empty()) {
+        const store::FeedRange above{
+            .newerThan = m_rows.front().key, .from = store::FeedRange::From::Older, .limit = kExtendRows};
+        auto rows = co_await read(above);
+        if (!rows) {
+            error = rows.error();
+            break;
+        }
+        if (!m_rows.empty() && m_rows.front().key == above.newerThan) { // else the window moved meanwhile
+            m_moreNewer = rows->size() == kExtendRows;
+            splice(0, 0, std::move(*rows));
+            trim(store::FeedRange::From::Older);
+            break;
+        }
     }
     m_extendingNewer = false;
+    if (error) {
+        setError(std::move(error));
+    }
 }
 
-base::Task<void> Feed::doFillGap(store::FeedKey gap)
+base::Task<void> Feed::doFillGap(store::FeedKey gap, QString cursor)
 {
-    const auto entry = std::ranges::find(m_rows, gap, &store::FeedEntry::key);
-    if (entry == m_rows.end() || entry->item) {
-        co_return;
-    }
-    auto page = co_await m_source.fetch(entry->gapCursor.toStdString());
+    auto page = co_await m_source.fetch(cursor.toStdString());
     if (!page) {
         setError(page.error());
         co_return;
     }
-    const auto authors = store::authorsOf(*page);
+    auto authors = store::authorsOf(*page);
     const auto written = co_await m_services.store.cacheWriter().write(
         [name = m_source.name, page = std::move(*page), gap](store::Database &db) {
             return store::writeGap(db, name, gap, page);
@@ -278,23 +329,28 @@ base::Task<void> Feed::doFillGap(store::FeedKey gap)
         setError(written.error());
         co_return;
     }
-    setError(std::nullopt);
-    co_await m_services.people.ensure(authors);
-    co_await reload(written->oldestKey - 1, gap + 1);
+    const auto loaded = co_await reload(written->oldestKey);
+    setError(loaded ? std::nullopt : std::optional(loaded.error()));
+    m_tasks.start(completeAuthors(std::move(authors), written->oldestKey));
 }
 
-base::Task<void> Feed::reload(store::FeedKey newerThan, store::FeedKey olderThan)
+base::Task<base::Result<void>> Feed::reload(store::FeedKey oldest)
 {
-    if (!m_rows.empty()) {
-        newerThan = std::max(newerThan, m_rows.back().key - 1);
+    if (m_rows.empty() || oldest == store::kNewest) {
+        co_return base::Result<void>();
     }
-    auto fresh = co_await read({.newerThan = newerThan, .olderThan = olderThan, .limit = static_cast<int>(2 * kMaxRows)});
+    const store::FeedRange range{.newerThan = std::max(oldest, m_rows.back().key) - 1,
+                                 .olderThan = m_moreNewer ? m_rows.front().key + 1 : store::kNewest,
+                                 .limit = std::numeric_limits<int>::max()};
+    if (range.olderThan - 1 <= range.newerThan) {
+        co_return base::Result<void>(); // all of it is above the window
+    }
+    auto fresh = co_await read(range);
     if (!fresh) {
-        setError(fresh.error());
-        co_return;
+        co_return std::unexpected(std::move(fresh.error()));
     }
-    const auto first = std::ranges::find_if(m_rows, [&](const auto &row) { return row.key < olderThan; });
-    const auto last = std::find_if(first, m_rows.end(), [&](const auto &row) { return row.key <= newerThan; });
+    const auto first = std::ranges::find_if(m_rows, [&](const auto &row) { return row.key < range.olderThan; });
+    const auto last = std::find_if(first, m_rows.end(), [&](const auto &row) { return row.key <= range.newerThan; });
     auto at = static_cast<std::size_t>(first - m_rows.begin());
     auto removed = static_cast<std::size_t>(last - first);
     // Only what differs is spliced, so that a screen keeps all the rest.
@@ -307,18 +363,22 @@ base::Task<void> Feed::reload(store::FeedKey newerThan, store::FeedKey olderThan
         ++same;
     }
     fresh->erase(fresh->begin(), fresh->begin() + static_cast<std::ptrdiff_t>(same));
-    at += same;
-    removed -= same;
-    if (removed > 0 || !fresh->empty()) {
-        splice(at, removed, std::move(*fresh));
+    if (removed > same || !fresh->empty()) {
+        if (at + removed == m_rows.size()) {
+            setAtEnd(false); // another row is the oldest now
+        }
+        splice(at + same, removed - same, std::move(*fresh));
     }
+    co_return base::Result<void>();
 }
 
-base::Task<void> Feed::completeAuthors(std::vector<base::Did> authors)
+base::Task<void> Feed::completeAuthors(std::vector<base::Did> authors, store::FeedKey oldest)
 {
-    const bool changed = co_await m_services.people.ensure(std::move(authors));
-    if (changed && !m_rows.empty()) {
-        co_await reload(m_rows.back().key - 1, store::kNewest);
+    if (!co_await m_services.people.ensure(std::move(authors))) {
+        co_return;
+    }
+    if (const auto loaded = co_await reload(oldest); !loaded) {
+        setError(loaded.error());
     }
 }
 
@@ -341,10 +401,8 @@ void Feed::trim(store::FeedRange::From end)
         m_moreNewer = true;
         splice(0, surplus, {});
     } else {
-        FeedStatus status = m_status;
-        status.atEnd = false;
         splice(kMaxRows, surplus, {});
-        setStatus(status);
+        setAtEnd(false);
     }
 }
 
@@ -354,6 +412,13 @@ void Feed::setStatus(FeedStatus status)
         m_status = std::move(status);
         Q_EMIT statusChanged();
     }
+}
+
+void Feed::setAtEnd(bool atEnd)
+{
+    FeedStatus status = m_status;
+    status.atEnd = atEnd;
+    setStatus(std::move(status));
 }
 
 void Feed::setError(std::optional<base::Error> error)

@@ -50,10 +50,11 @@ public:
     void extendOlder();
     /// The same, also right after a failure.
     void retryOlder();
-    /// More rows above, from the store.
+    /// More rows above, from the store. Does nothing while it is at work or when there are none.
     void extendNewer();
     /// Jumps to the newest rows.
     void showNewest();
+    /// Fetches what is missing at a gap row.
     void fillGap(store::FeedKey gap);
     /// Asks for news every `interval`, until told otherwise with zero.
     void poll(std::chrono::milliseconds interval);
@@ -70,32 +71,38 @@ Q_SIGNALS:
     void statusChanged();
 
 private:
+    using Rows = std::vector<store::FeedEntry>;
+
     base::Task<void> doOpen(QString near);
     base::Task<void> doRefresh();
+    base::Task<base::Result<void>> fetchNewest();
     base::Task<void> doExtendOlder();
+    base::Task<base::Result<void>> readOlder();
+    base::Task<base::Result<void>> fetchOlder(std::string cursor);
     base::Task<void> doExtendNewer();
-    base::Task<void> doFillGap(store::FeedKey gap);
-    base::Task<base::Result<void>> fetchOlder();
-    base::Task<base::Result<std::vector<store::FeedEntry>>> read(store::FeedRange range);
-    /// Reads the rows between the keys again and splices what changed.
-    base::Task<void> reload(store::FeedKey newerThan, store::FeedKey olderThan);
-    base::Task<void> completeAuthors(std::vector<base::Did> authors);
+    base::Task<void> doFillGap(store::FeedKey gap, QString cursor);
+    base::Task<base::Result<Rows>> read(store::FeedRange range);
+    /// Reads the rows from `oldest` up again and splices what changed.
+    base::Task<base::Result<void>> reload(store::FeedKey oldest);
+    base::Task<void> completeAuthors(std::vector<base::Did> authors, store::FeedKey oldest);
 
-    void splice(std::size_t at, std::size_t removed, std::vector<store::FeedEntry> rows);
+    void splice(std::size_t at, std::size_t removed, Rows rows);
     void trim(store::FeedRange::From end);
     void setStatus(FeedStatus status);
     void setError(std::optional<base::Error> error);
+    void setAtEnd(bool atEnd);
 
     FeedSource m_source;
     Services m_services;
-    std::vector<store::FeedEntry> m_rows;
+    Rows m_rows;
     FeedStatus m_status;
     QTimer m_poll;
     QTimer m_olderPause;
     bool m_extendingOlder = false;
     bool m_extendingNewer = false;
     bool m_moreNewer = false; ///< the store has rows above the window
-    base::TaskScope m_tasks;  // last: cancelled before the members it uses go
+    store::FeedRange::From m_readingAt = store::FeedRange::From::Newer; ///< the end that was extended last
+    base::TaskScope m_tasks; // last: cancelled before the members it uses go
 };
 
 } // namespace rostrum::social

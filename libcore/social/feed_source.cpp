@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed_source.h"
 
+#include "base/offload.h"
 #include "lexicon/app_bsky_feed_getAuthorFeed.h"
 #include "lexicon/app_bsky_feed_getTimeline.h"
 
@@ -14,7 +15,13 @@ constexpr int kPageRows = 50;
 
 template <typename E> base::Task<base::Result<store::FeedPage>> fetchPage(net::Xrpc xrpc, typename E::Params params)
 {
-    auto answer = co_await xrpc.query<E>(std::move(params));
+    auto bytes = co_await xrpc.queryRaw<E>(std::move(params));
+    if (!bytes) {
+        co_return std::unexpected(std::move(bytes.error()));
+    }
+    auto answer = co_await base::offload(QThreadPool::globalInstance(), [json = std::move(*bytes)] {
+        return lexicon::decode<typename E::Output>(json);
+    });
     if (!answer) {
         co_return std::unexpected(std::move(answer.error()));
     }

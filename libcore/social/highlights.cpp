@@ -13,6 +13,7 @@ namespace {
 constexpr int kSuggestions = 4;
 constexpr int kDiscussed = 3;
 constexpr int kRecentRows = 150;
+constexpr auto kSuggestAgain = std::chrono::minutes(30);
 } // namespace
 
 Highlights::Highlights(Services services, QObject *parent)
@@ -26,9 +27,12 @@ Highlights::~Highlights() = default;
 void Highlights::refresh()
 {
     m_tasks.cancelAll();
-    m_pending = 2;
+    const bool old = !m_suggestedAt || m_services.clock.now() - *m_suggestedAt >= kSuggestAgain;
+    m_pending = old ? 2 : 1;
     m_tasks.start(loadDiscussed());
-    m_tasks.start(loadSuggestions());
+    if (old) {
+        m_tasks.start(loadSuggestions());
+    }
 }
 
 base::Task<void> Highlights::loadSuggestions()
@@ -37,6 +41,7 @@ base::Task<void> Highlights::loadSuggestions()
     params.limit = 3 * kSuggestions; // some are followed by now
     const auto answer = co_await m_services.xrpc.query<lexicon::GetSuggestions>(std::move(params));
     if (answer) { // not every server has it; the card is left out then
+        m_suggestedAt = m_services.clock.now();
         m_suggestions.clear();
         for (const auto &actor : answer->actors) {
             model::Person person = model::toPerson(actor);

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace rostrum::social {
@@ -22,7 +23,8 @@ public:
     explicit Highlights(Services services, QObject *parent = nullptr);
     ~Highlights() override;
 
-    /// Asks for both again.
+    /// Counts again; asks for people too when the last answer is half an hour old, so that they do not change under
+    /// the hand.
     void refresh();
 
     [[nodiscard]] const std::vector<model::Person> &suggestions() const { return m_suggestions; }
@@ -42,6 +44,7 @@ private:
     Services m_services;
     std::vector<model::Person> m_suggestions;
     std::vector<model::PostPtr> m_discussed;
+    std::optional<base::Time> m_suggestedAt;
     int m_pending = 0;
     base::TaskScope m_tasks;
 };

@@ -5,13 +5,14 @@
 #include "lexicon/app_bsky_actor_getProfiles.h"
 #include "store/people_cache.h"
 
+#include <algorithm>
 #include <span>
 
 namespace rostrum::social {
 
 namespace {
-using lexicon::app_bsky_actor_defs::ProfileViewDetailed;
 constexpr auto kFresh = std::chrono::hours(24);
+constexpr auto kAskAgain = std::chrono::minutes(10);
 constexpr std::size_t kAtOnce = 25; ///< the lexicon's limit
 } // namespace
 
@@ -24,34 +25,30 @@ People::People(net::Xrpc xrpc, store::Store &store, const base::Clock &clock)
 
 base::Task<bool> People::ensure(std::vector<base::Did> dids)
 {
-    const auto since = m_clock.now() - kFresh;
+    const auto now = m_clock.now();
+    std::erase_if(m_asked, [&](const auto &asked) { return asked.second + kAskAgain < now; });
+    std::erase_if(dids, [this](const base::Did &did) { return m_asked.contains(did); });
     const auto missing = co_await m_store.cacheReader().read(
-        [dids = std::move(dids), since](store::Database &db) { return store::missingPeople(db, dids, since); });
-    if (!missing) {
-        co_return false;
-    }
+        [dids = std::move(dids), since = now - kFresh](store::Database &db) {
+            return store::missingPeople(db, dids, since);
+        });
     bool changed = false;
-    for (std::size_t at = 0; at < missing->size(); at += kAtOnce) {
+    for (std::size_t at = 0; missing && at < missing->size(); at += kAtOnce) {
+        const auto asked = std::span(*missing).subspan(at, std::min(kAtOnce, missing->size() - at));
         lexicon::GetProfiles::Params params;
-        for (const auto &did : std::span(*missing).subspan(at, std::min(kAtOnce, missing->size() - at))) {
+        for (const base::Did &did : asked) {
             params.actors.push_back(lexicon::AtIdentifier(did));
+            m_asked.insert_or_assign(did, now);
         }
         auto answer = co_await m_xrpc.query<lexicon::GetProfiles>(std::move(params));
         if (!answer) {
             qCInfo(lcSocial) << "headlines have to wait:" << answer.error().detail;
+            std::ranges::for_each(asked, [this](const base::Did &did) { m_asked.erase(did); });
             co_return changed;
         }
         const auto written = co_await m_store.cacheWriter().write(
-            [profiles = std::move(answer->profiles), now = m_clock.now()](store::Database &db) -> base::Result<bool> {
-                bool news = false;
-                for (const ProfileViewDetailed &profile : profiles) {
-                    const auto wrote = store::writePerson(db, profile, std::nullopt, now);
-                    if (!wrote) {
-                        return wrote;
-                    }
-                    news = *wrote || news;
-                }
-                return news;
+            [profiles = std::move(answer->profiles), now](store::Database &db) {
+                return store::writePeople(db, profiles, now);
             });
         changed = changed || written.value_or(false);
     }

@@ -7,6 +7,7 @@
 #include "net/xrpc.h"
 #include "store/store.h"
 
+#include <unordered_map>
 #include <vector>
 
 namespace rostrum::social {
@@ -18,7 +19,7 @@ class People
 public:
     People(net::Xrpc xrpc, store::Store &store, const base::Clock &clock);
 
-    /// True when a profile was stored that was not there before. A failure is no error here: the headline is missing
+    /// True when a headline is another than before. A failure is no error here: the headline is missing
     /// until the next time.
     base::Task<bool> ensure(std::vector<base::Did> dids);
 
@@ -26,6 +27,7 @@ private:
     net::Xrpc m_xrpc;
     store::Store &m_store;
     const base::Clock &m_clock;
+    std::unordered_map<base::Did, base::Time> m_asked = {}; ///< when; servers keep quiet about people who are gone
 };
 
 } // namespace rostrum::social

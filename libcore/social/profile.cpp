@@ -31,17 +31,14 @@ base::Task<void> Profile::doLoad()
     const auto fetched = co_await fetch();
     m_error = fetched ? std::nullopt : std::optional(fetched.error());
     m_loading = false;
-    if (fetched) {
-        co_await showStored();
-    } else {
-        Q_EMIT changed();
-    }
+    Q_EMIT changed();
 }
 
 base::Task<void> Profile::showStored()
 {
+    const QString who = m_did ? QString::fromStdString(m_did->str()) : m_actor;
     auto stored = co_await m_services.store.cacheReader().read(
-        [actor = m_actor](store::Database &db) { return store::readPerson(db, actor); });
+        [who](store::Database &db) { return store::readPerson(db, who); });
     if (stored && *stored) {
         m_person = std::move(*stored);
     }
@@ -54,37 +51,54 @@ base::Task<base::Result<void>> Profile::fetch()
     if (!actor) {
         co_return base::fail(base::ErrorKind::NotFound, m_actor);
     }
-    auto answer = co_await m_services.xrpc.query<lexicon::GetProfile>({.actor = *actor});
+    lexicon::GetProfile::Params params{.actor = *actor};
+    auto answer = co_await m_services.xrpc.query<lexicon::GetProfile>(std::move(params));
     if (!answer) {
         co_return std::unexpected(std::move(answer.error()));
     }
-    const auto sifa = co_await fetchSifa(answer->did);
+    const base::Did did = answer->did;
     const auto written = co_await m_services.store.cacheWriter().write(
-        [profile = std::move(*answer), sifa, now = m_services.clock.now()](store::Database &db) {
-            return store::writePerson(db, profile, sifa, now);
+        [profiles = std::vector{std::move(*answer)}, now = m_services.clock.now()](store::Database &db) {
+            return store::writePeople(db, profiles, now);
         });
     if (!written) {
         co_return std::unexpected(written.error());
     }
+    m_did = did;
+    co_await showStored();
+    const auto sifa = co_await fetchSifa(did);
+    if (!sifa) {
+        co_return base::Result<void>(); // what is stored of it stays
+    }
+    const auto merged = co_await m_services.store.cacheWriter().write(
+        [did, sifa = *sifa](store::Database &db) { return store::writeSifa(db, did, sifa); });
+    if (!merged) {
+        co_return std::unexpected(merged.error());
+    }
+    co_await showStored();
     co_return base::Result<void>();
 }
 
-base::Task<std::optional<std::string>> Profile::fetchSifa(base::Did did)
+base::Task<base::Result<std::optional<std::string>>> Profile::fetchSifa(base::Did did)
 {
-    const auto identity = co_await m_services.identities.resolve(did);
+    auto identity = co_await m_services.identities.resolve(did);
     if (!identity) {
-        co_return std::nullopt;
+        co_return std::unexpected(std::move(identity.error()));
     }
-    const net::Xrpc pds(m_services.http, m_services.config, identity->pds);
-    auto record = co_await pds.query<lexicon::GetRecord>({
+    const net::Xrpc pds(m_services.http, identity->pds);
+    lexicon::GetRecord::Params self{
         .repo = lexicon::AtIdentifier(did),
         .collection = *base::Nsid::parse(lexicon::id_sifa_profile_self::Main::kNsid),
         .rkey = *base::RecordKey::parse("self"),
-    });
-    if (!record) {
+    };
+    auto record = co_await pds.query<lexicon::GetRecord>(std::move(self));
+    if (record) {
+        co_return std::move(record->value.json);
+    }
+    if (record.error().code == u"RecordNotFound") {
         co_return std::nullopt;
     }
-    co_return std::move(record->value.json);
+    co_return std::unexpected(std::move(record.error()));
 }
 
 } // namespace rostrum::social

@@ -35,11 +35,12 @@ private:
     base::Task<void> doLoad();
     base::Task<void> showStored();
     base::Task<base::Result<void>> fetch();
-    /// What the person's own PDS says in id.sifa.profile.self: JSON, or nothing.
-    base::Task<std::optional<std::string>> fetchSifa(base::Did did);
+    /// What the person's own PDS says in id.sifa.profile.self: JSON, or nothing when there is no such record.
+    base::Task<base::Result<std::optional<std::string>>> fetchSifa(base::Did did);
 
     QString m_actor;
     Services m_services;
+    std::optional<base::Did> m_did; ///< known once the server answered
     std::optional<model::Person> m_person;
     std::optional<base::Error> m_error;
     bool m_loading = false;

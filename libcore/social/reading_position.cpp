@@ -27,7 +27,8 @@ base::Task<std::optional<ReadingPosition>> loadReadingPosition(store::Store &sto
         co_return std::nullopt;
     }
     const QJsonObject json = QJsonDocument::fromJson(**stored).object();
-    co_return ReadingPosition{.row = json["row"_L1].toString(), .offset = json["offset"_L1].toInt()};
+    ReadingPosition position{.row = json["row"_L1].toString(), .offset = json["offset"_L1].toInt()};
+    co_return position.row.isEmpty() ? std::nullopt : std::optional(std::move(position));
 }
 
 base::Task<void> saveReadingPosition(store::Store &store, QString feed, ReadingPosition position)

@@ -4,7 +4,6 @@
 #include "base/clock.h"
 #include "net/http_client.h"
 #include "net/identity_resolver.h"
-#include "net/network_config.h"
 #include "net/xrpc.h"
 #include "store/store.h"
 
@@ -16,7 +15,6 @@ class People;
 struct Services
 {
     net::HttpClient &http;
-    net::NetworkConfig config;
     net::Xrpc xrpc; ///< as the account
     net::IdentityResolver &identities;
     store::Store &store;

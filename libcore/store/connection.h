@@ -7,7 +7,6 @@
 
 #include <atomic>
 #include <memory>
-#include <mutex>
 
 namespace rostrum::store {
 
@@ -15,9 +14,13 @@ namespace rostrum::store {
 class Connection
 {
 public:
-    explicit Connection(Database database);
+    explicit Connection(Database database)
+        : m_database(std::move(database))
+    {
+    }
 
-    /// Runs `work(database)` on the connection's thread. It is done even when nobody waits for it any more.
+    /// Runs `work(database)`, which opens its own transactions, on the connection's thread. It is done even when nobody
+    /// waits for it any more.
     template <typename Work, typename R = std::invoke_result_t<Work, Database &>> base::Task<R> write(Work work)
     {
         base::Suspension<R> suspension;
@@ -27,39 +30,37 @@ public:
         co_return co_await suspension;
     }
 
-    /// As write(), but when the awaiting task is destroyed the query is interrupted, or not begun.
+    /// Runs `work(database)` in one transaction, so that all it reads is of one moment. When the awaiting task is
+    /// destroyed the query is interrupted, or not begun.
     template <typename Work, typename R = std::invoke_result_t<Work, Database &>> base::Task<R> read(Work work)
     {
         base::Suspension<R> suspension;
-        auto ticket = std::make_shared<std::atomic_bool>(false);
-        m_worker.post([this, ticket, work = std::move(work), resolver = suspension.resolver()]() mutable {
-            if (!begin(ticket)) {
+        const auto unwanted = std::make_shared<std::atomic_bool>(false);
+        m_worker.post([this, unwanted, work = std::move(work), resolver = suspension.resolver()]() mutable {
+            if (*unwanted) {
                 return;
             }
-            auto result = guarded(m_database, work);
-            end();
+            m_database.setStop(unwanted.get());
+            auto result = guarded(m_database, [&work](Database &database) {
+                const SQLite::Transaction transaction(database.handle()); // nothing to commit
+                return work(database);
+            });
+            m_database.setStop(nullptr);
             finish(resolver, std::move(result));
         });
-        suspension.onCancel([this, ticket] { cancel(ticket); });
+        suspension.onCancel([unwanted] { *unwanted = true; });
         co_return co_await suspension;
     }
 
 private:
-    using Ticket = std::shared_ptr<std::atomic_bool>; ///< true: nobody wants the answer
-
     template <typename R> static void finish(const base::Resolver<R> &resolver, R result)
     {
         auto shared = std::make_shared<R>(std::move(result));
         base::postToMain([resolver, shared] { resolver.resolve(std::move(*shared)); });
     }
-    bool begin(const Ticket &ticket);
-    void end();
-    void cancel(const Ticket &ticket);
 
     Database m_database;
-    std::mutex m_mutex;
-    Ticket m_running;
-    Worker m_worker; // last: its thread uses the members above
+    Worker m_worker; // last: its thread uses the database
 };
 
 } // namespace rostrum::store

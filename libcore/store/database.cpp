@@ -6,6 +6,7 @@
 #include <SQLiteCpp/Exception.h>
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <sqlite3.h>
 
@@ -13,7 +14,14 @@ namespace rostrum::store {
 
 namespace {
 constexpr int kBusyTimeoutMs = 5000;
+constexpr int kStepsBetweenStops = 1000; ///< of SQLite's virtual machine: well under a millisecond
+
+int askStop(void *stop)
+{
+    return static_cast<const std::atomic_bool *>(stop)->load() ? 1 : 0;
 }
+
+} // namespace
 
 Database::Database(QString path, std::unique_ptr<SQLite::Database> database)
     : m_path(std::move(path))
@@ -35,6 +43,7 @@ base::Result<Database> Database::open(const QString &path, Durability durability
         }
         database.execute("PRAGMA temp_store = MEMORY");
         database.execute("PRAGMA cache_size = -4096"); // 4 MiB
+        database.execute("PRAGMA journal_size_limit = 16777216");
         return database;
     } catch (const std::exception &exception) {
         return std::unexpected(storageError(exception));
@@ -57,9 +66,23 @@ void Database::execute(const char *sql)
     m_database->exec(sql);
 }
 
-void Database::interrupt()
+void Database::setStop(const std::atomic_bool *stop)
 {
-    sqlite3_interrupt(m_database->getHandle());
+    sqlite3_progress_handler(m_database->getHandle(), kStepsBetweenStops, stop ? askStop : nullptr,
+                             const_cast<std::atomic_bool *>(stop)); // NOLINT: SQLite's callback takes a void *
+}
+
+void Database::markDamaged() const
+{
+    QFile mark(damageMark(m_path));
+    if (!mark.open(QIODevice::WriteOnly)) {
+        qCWarning(lcStore) << "cannot leave a mark beside the damaged" << m_path;
+    }
+}
+
+QString Database::damageMark(const QString &path)
+{
+    return path + QStringLiteral(".damaged");
 }
 
 base::Error storageError(const std::exception &exception)
@@ -72,12 +95,12 @@ base::Error storageError(const std::exception &exception)
             break;
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            error.code = QStringLiteral("Corrupt");
+            error.code = kCorrupt;
             error.message = QCoreApplication::translate("rostrum::store", "A file of this program is damaged.");
             break;
         case SQLITE_INTERRUPT:
             error.code = QStringLiteral("Interrupted");
-            break;
+            return error; // was asked for
         default:
             break;
         }

@@ -67,7 +67,7 @@ base::Result<std::vector<FeedEntry>> readFeed(Database &db, const QString &feed,
         select->bind(4, range.limit);
         std::vector<FeedEntry> entries;
         while (select->executeStep()) {
-            if (auto entry = readEntry(*select.operator->())) {
+            if (auto entry = readEntry(*select)) {
                 entries.push_back(std::move(*entry));
             }
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed_writer.h"
 
-#include "base/datetime.h"
-#include "model/from_wire.h"
+#include "store/feed_places.h"
+#include "store/feed_rows.h"
 #include "store/post_cache.h"
 #include "store/stored_reason.h"
 
@@ -14,234 +14,197 @@ namespace rostrum::store {
 namespace {
 
 using namespace lexicon::app_bsky_feed_defs;
-using std::chrono::duration_cast;
 using std::chrono::microseconds;
 
-constexpr FeedKey kUnset = kNewest;
-
-FeedKey toKey(const base::Datetime &time)
+FeedKey toKey(base::Time time)
 {
-    return duration_cast<microseconds>(time.time().time_since_epoch()).count();
+    return microseconds(time.time_since_epoch()).count();
+}
+
+bool isPin(const FeedViewPost &item)
+{
+    return lexicon::as<ReasonPin>(item.reason) != nullptr;
 }
 
 /// When an item belongs into a feed, as the AppView sorts: a repost when it was indexed, a post when it was written,
-/// but not in the future.
-FeedKey wantedKey(const FeedViewPost &item)
+/// but not in the future. What is pinned stands on top.
+FeedKey wantedKey(const FeedViewPost &item, base::Time createdAt)
 {
-    if (const auto *repost = lexicon::as<ReasonRepost>(item.reason)) {
-        return toKey(repost->indexedAt);
+    if (isPin(item)) {
+        return kNewest - 1;
     }
-    const FeedKey indexed = toKey(item.post.indexedAt);
-    const auto created = model::createdAt(item.post);
-    return created ? std::min(indexed, toKey(*created)) : indexed;
+    if (const auto *repost = lexicon::as<ReasonRepost>(item.reason)) {
+        return toKey(repost->indexedAt.time());
+    }
+    return std::min(toKey(item.post.indexedAt.time()), toKey(createdAt));
 }
 
+/// As model::FeedItem::id().
 std::string itemId(const FeedViewPost &item)
 {
     if (const auto *repost = lexicon::as<ReasonRepost>(item.reason)) {
         return item.post.uri.str() + '|' + repost->by.did.str();
     }
-    return item.post.uri.str();
+    return isPin(item) ? item.post.uri.str() + "|pin" : item.post.uri.str();
 }
 
-/// Writes one feed's rows; part of one transaction.
-class Writer
+/// Puts one page among the rows below `ceiling`.
+class Merge
 {
 public:
-    Writer(Database &db, const QString &feed)
+    Merge(Database &db, FeedRows &rows, const FeedPage &page, FeedKey ceiling)
         : m_db(db)
-        , m_feed(feedId(feed))
+        , m_rows(rows)
+        , m_page(page)
+        , m_ceiling(ceiling)
     {
+        takeItems();
+        chooseStaying(m_places);
     }
 
-    [[nodiscard]] qint64 feed() const { return m_feed; }
-
-    [[nodiscard]] std::optional<FeedKey> find(const std::string &item)
+    /// No item of the page belongs below the ceiling.
+    [[nodiscard]] bool isEmpty() const { return m_places.empty(); }
+    /// Some item of the page was stored below the ceiling; a pin is no proof that the page meets the stored rows.
+    [[nodiscard]] bool overlaps() const
     {
-        const auto select = m_db.query("SELECT sort_key FROM feed_item WHERE feed = ? AND item = ?");
-        select->bind(1, static_cast<int64_t>(m_feed));
-        select->bind(2, item);
-        return select->executeStep() ? std::optional<FeedKey>(select->getColumn(0).getInt64()) : std::nullopt;
-    }
-
-    /// The biggest key below `below` that no row has.
-    FeedKey freeKey(FeedKey wanted, FeedKey below)
-    {
-        FeedKey key = std::min(wanted, below - 1);
-        while (isTaken(key)) {
-            --key;
-        }
-        return key;
-    }
-
-    void insert(FeedKey key, const FeedViewPost &item, const std::string &id, qint64 post)
-    {
-        const auto insert = m_db.query("INSERT INTO feed_item (feed, sort_key, item, post, parent, reason) "
-                                       "VALUES (?, ?, ?, ?, ?, ?)");
-        insert->bind(1, static_cast<int64_t>(m_feed));
-        insert->bind(2, static_cast<int64_t>(key));
-        insert->bind(3, id);
-        insert->bind(4, static_cast<int64_t>(post));
-        if (const auto *parent = item.reply ? lexicon::as<PostView>(item.reply->parent) : nullptr) {
-            insert->bind(5, static_cast<int64_t>(upsertPost(m_db, *parent)));
-        }
-        if (const auto reason = reasonToJson(item)) {
-            insert->bind(6, *reason);
-        }
-        insert->exec();
-    }
-
-    void insertGap(FeedKey key, const std::string &cursor)
-    {
-        const auto insert =
-            m_db.query("INSERT INTO feed_item (feed, sort_key, item, cursor) VALUES (?1, ?2, 'gap/' || ?2, ?3)");
-        insert->bind(1, static_cast<int64_t>(m_feed));
-        insert->bind(2, static_cast<int64_t>(key));
-        insert->bind(3, cursor);
-        insert->exec();
-    }
-
-    /// Remembers what asks for the rows behind this one.
-    void setCursor(FeedKey key, const std::string &cursor)
-    {
-        const auto update = m_db.query("UPDATE feed_item SET cursor = ? WHERE feed = ? AND sort_key = ?");
-        update->bind(1, cursor);
-        update->bind(2, static_cast<int64_t>(m_feed));
-        update->bind(3, static_cast<int64_t>(key));
-        update->exec();
-    }
-
-    void remove(FeedKey key)
-    {
-        const auto erase = m_db.query("DELETE FROM feed_item WHERE feed = ? AND sort_key = ?");
-        erase->bind(1, static_cast<int64_t>(m_feed));
-        erase->bind(2, static_cast<int64_t>(key));
-        erase->exec();
-    }
-
-    /// Removes posts between the keys (both included) that are not among `kept`.
-    void removeOthers(FeedKey oldest, FeedKey newest, const std::unordered_set<FeedKey> &kept)
-    {
-        std::vector<FeedKey> gone;
-        {
-            const auto select = m_db.query("SELECT sort_key FROM feed_item WHERE feed = ? AND sort_key BETWEEN ? AND ?");
-            select->bind(1, static_cast<int64_t>(m_feed));
-            select->bind(2, static_cast<int64_t>(oldest));
-            select->bind(3, static_cast<int64_t>(newest));
-            while (select->executeStep()) {
-                const FeedKey key = select->getColumn(0).getInt64();
-                if (!kept.contains(key)) {
-                    gone.push_back(key);
-                }
+        for (std::size_t i = 0; i < m_places.size(); ++i) {
+            if (m_places[i].stays && !isPin(*m_items[i].view)) {
+                return true;
             }
         }
-        std::ranges::for_each(gone, [this](FeedKey key) { remove(key); });
+        return false;
     }
-
-    [[nodiscard]] bool hasOlderThan(FeedKey key)
+    /// Where the first item that is not pinned belongs.
+    [[nodiscard]] FeedKey newestWanted() const
     {
-        const auto select = m_db.query("SELECT 1 FROM feed_item WHERE feed = ? AND sort_key < ? LIMIT 1");
-        select->bind(1, static_cast<int64_t>(m_feed));
-        select->bind(2, static_cast<int64_t>(key));
-        return select->executeStep();
-    }
-
-    [[nodiscard]] FeedKey oldestKey()
-    {
-        const auto select = m_db.query("SELECT sort_key FROM feed_item WHERE feed = ? ORDER BY sort_key LIMIT 1");
-        select->bind(1, static_cast<int64_t>(m_feed));
-        return select->executeStep() ? select->getColumn(0).getInt64() : kUnset;
-    }
-
-    void setOlderCursor(const std::optional<std::string> &cursor)
-    {
-        const auto update = m_db.query("UPDATE feed SET older_cursor = ? WHERE id = ?");
-        if (cursor) {
-            update->bind(1, *cursor);
+        for (std::size_t i = 0; i < m_places.size(); ++i) {
+            if (!isPin(*m_items[i].view)) {
+                return m_places[i].wanted;
+            }
         }
-        update->bind(2, static_cast<int64_t>(m_feed));
-        update->exec();
+        return m_ceiling;
     }
 
-    void setRefreshed(base::Time now)
+    /// Writes the page. Without an overlap, stored rows from `goneFrom` upwards are taken to be deleted.
+    FeedWritten run(FeedKey goneFrom)
     {
-        const auto update = m_db.query("UPDATE feed SET refreshed_at = ? WHERE id = ?");
-        update->bind(1, static_cast<int64_t>(now.time_since_epoch().count()));
-        update->bind(2, static_cast<int64_t>(m_feed));
-        update->exec();
+        const bool meets = m_places.back().stays;
+        const FeedKey oldest = spanEnd(goneFrom);
+        for (const PageRow &place : m_places) {
+            if (place.stored && !place.stays) {
+                m_rows.remove(*place.stored);
+            }
+        }
+        removeDeleted(oldest);
+        const auto floor = m_rows.newestBelow(oldest);
+        auto keys = placeRows(m_places, m_ceiling, floor.value_or(kOldest));
+        if (!keys) { // the stored rows below stand too close: they can be fetched again
+            m_rows.removeRange(kOldest, oldest);
+            keys = placeRows(m_places, m_ceiling, kOldest);
+        }
+        FeedWritten written{.added = insert(*keys), .oldestKey = std::min(oldest, keys->back())};
+        if (m_page.cursor) {
+            m_rows.setCursor(keys->back(), *m_page.cursor);
+        }
+        if (!m_rows.newestBelow(keys->back())) {
+            m_rows.setOlderCursor(m_page.cursor);
+        } else if (!meets) {
+            written.oldestKey = std::min(written.oldestKey, keys->back() - 1);
+            m_rows.insertGap(keys->back() - 1, *m_page.cursor);
+        }
+        return written;
     }
 
 private:
-    qint64 feedId(const QString &name)
+    struct Item
     {
-        {
-            const auto insert = m_db.query("INSERT OR IGNORE INTO feed (name) VALUES (?)");
-            insert->bind(1, name.toStdString());
-            insert->exec();
+        const FeedViewPost *view;
+        std::string id;
+        qint64 post;
+    };
+
+    void takeItems()
+    {
+        std::unordered_set<std::string> seen;
+        for (const FeedViewPost &view : m_page.items) {
+            const auto post = upsertPost(m_db, view.post);
+            std::string id = itemId(view);
+            const auto stored = m_rows.find(id);
+            // What stands above already keeps still, though the server's order moved.
+            if (!seen.insert(id).second || (stored && *stored >= m_ceiling)) {
+                continue;
+            }
+            m_places.push_back({.stored = stored, .wanted = wantedKey(view, post.createdAt)});
+            m_items.push_back({.view = &view, .id = std::move(id), .post = post.id});
         }
-        const auto select = m_db.query("SELECT id FROM feed WHERE name = ?");
-        select->bind(1, name.toStdString());
-        select->executeStep();
-        return select->getColumn(0).getInt64();
     }
 
-    bool isTaken(FeedKey key)
+    /// The lower end of what the page replaces.
+    [[nodiscard]] FeedKey spanEnd(FeedKey goneFrom) const
     {
-        const auto select = m_db.query("SELECT 1 FROM feed_item WHERE feed = ? AND sort_key = ?");
-        select->bind(1, static_cast<int64_t>(m_feed));
-        select->bind(2, static_cast<int64_t>(key));
-        return select->executeStep();
+        if (!m_page.cursor) {
+            return kOldest; // nothing comes behind the page
+        }
+        const PageRow &last = m_places.back();
+        if (last.stays) {
+            return *last.stored;
+        }
+        if (!overlaps()) {
+            return goneFrom;
+        }
+        const auto lowest = std::ranges::find_last_if(m_places, &PageRow::stays);
+        return std::min(*lowest.front().stored, last.wanted);
+    }
+
+    void removeDeleted(FeedKey oldest)
+    {
+        FeedKey newest = m_ceiling;
+        for (const PageRow &place : m_places) { // what lies between the staying rows
+            if (place.stays && *place.stored >= oldest) {
+                m_rows.removeRange(*place.stored + 1, newest);
+                newest = *place.stored;
+            }
+        }
+        m_rows.removeRange(oldest, newest);
+    }
+
+    int insert(const std::vector<FeedKey> &keys)
+    {
+        for (const PageRow &place : m_places) { // found no room next to its new neighbours
+            if (place.stored && !place.stays) {
+                m_rows.remove(*place.stored);
+            }
+        }
+        int added = 0;
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            if (m_places[i].stays) {
+                continue;
+            }
+            const Item &item = m_items[i];
+            FeedRows::NewRow row{.item = item.id, .post = item.post, .reason = reasonToJson(*item.view)};
+            if (const auto *parent = item.view->reply ? lexicon::as<PostView>(item.view->reply->parent) : nullptr) {
+                row.parent = upsertPost(m_db, *parent).id;
+            }
+            m_rows.insert(keys[i], row);
+            added += m_places[i].stored ? 0 : 1;
+        }
+        return added;
     }
 
     Database &m_db;
-    qint64 m_feed;
+    FeedRows &m_rows;
+    const FeedPage &m_page;
+    FeedKey m_ceiling;
+    std::vector<Item> m_items;
+    std::vector<PageRow> m_places; ///< of the items, in the same order
 };
-
-struct Placed
-{
-    FeedWritten written;
-    FeedKey newestKey = kUnset;
-    FeedKey lastKey = kUnset;       ///< of the page's last row
-    bool metKnown = false;          ///< some row of the page was stored already, below `below`
-    std::unordered_set<FeedKey> keys = {};
-};
-
-/// Places the page's items in the server's order below `below`.
-Placed place(Database &db, Writer &writer, const FeedPage &page, FeedKey below)
-{
-    Placed placed;
-    placed.lastKey = below;
-    for (const FeedViewPost &item : page.items) {
-        const qint64 post = upsertPost(db, item.post);
-        const std::string id = itemId(item);
-        auto key = writer.find(id);
-        if (key && *key >= placed.lastKey) {
-            continue; // it stands above already: the server's order moved, ours keeps still
-        }
-        if (key) {
-            placed.metKnown = true;
-        } else {
-            key = writer.freeKey(wantedKey(item), placed.lastKey);
-            writer.insert(*key, item, id, post);
-            ++placed.written.added;
-        }
-        placed.newestKey = placed.newestKey == kUnset ? *key : placed.newestKey;
-        placed.lastKey = *key;
-        placed.keys.insert(*key);
-    }
-    placed.written.oldestKey = placed.lastKey;
-    if (!placed.keys.empty() && page.cursor) {
-        writer.setCursor(placed.lastKey, *page.cursor);
-    }
-    return placed;
-}
 
 template <typename Work> base::Result<FeedWritten> inTransaction(Database &db, const QString &feed, Work work)
 {
     return guarded(db, [&](Database &database) -> base::Result<FeedWritten> {
         SQLite::Transaction transaction(database.handle());
-        Writer writer(database, feed);
-        FeedWritten written = work(writer);
+        FeedRows rows(database, feed);
+        FeedWritten written = work(rows);
         transaction.commit();
         return written;
     });
@@ -251,46 +214,50 @@ template <typename Work> base::Result<FeedWritten> inTransaction(Database &db, c
 
 base::Result<FeedWritten> writeNewest(Database &db, const QString &feed, const FeedPage &page, base::Time now)
 {
-    return inTransaction(db, feed, [&](Writer &writer) {
-        const bool first = writer.oldestKey() == kUnset;
-        Placed placed = place(db, writer, page, kNewest);
-        writer.setRefreshed(now);
-        if (placed.keys.empty()) {
-            return placed.written;
+    return inTransaction(db, feed, [&](FeedRows &rows) -> FeedWritten {
+        rows.setRefreshed(now);
+        Merge merge(db, rows, page, kNewest);
+        if (merge.isEmpty()) { // no reason to forget what is stored
+            return {};
         }
-        if (first) {
-            writer.setOlderCursor(page.cursor);
-            return placed.written;
-        }
-        writer.removeOthers(placed.lastKey, placed.metKnown ? kNewest - 1 : placed.newestKey, placed.keys);
-        if (!placed.metKnown && page.cursor && writer.hasOlderThan(placed.lastKey)) {
-            placed.written.oldestKey = writer.freeKey(placed.lastKey - 1, placed.lastKey);
-            writer.insertGap(placed.written.oldestKey, *page.cursor);
-        }
-        return placed.written;
+        return merge.run(merge.newestWanted());
     });
 }
 
-base::Result<FeedWritten> writeOlder(Database &db, const QString &feed, const FeedPage &page)
+base::Result<FeedWritten> writeOlder(Database &db, const QString &feed, const std::string &asked, const FeedPage &page)
 {
-    return inTransaction(db, feed, [&](Writer &writer) {
-        const Placed placed = place(db, writer, page, writer.oldestKey());
-        writer.setOlderCursor(page.cursor);
-        return placed.written;
+    return inTransaction(db, feed, [&](FeedRows &rows) -> FeedWritten {
+        const auto oldest = rows.oldest();
+        if (!oldest || rows.olderCursor() != asked) {
+            return {};
+        }
+        Merge merge(db, rows, page, *oldest);
+        if (merge.isEmpty()) {
+            rows.setOlderCursor(page.cursor);
+            return {};
+        }
+        return merge.run(*oldest);
     });
 }
 
 base::Result<FeedWritten> writeGap(Database &db, const QString &feed, FeedKey gap, const FeedPage &page)
 {
-    return inTransaction(db, feed, [&](Writer &writer) {
-        writer.remove(gap);
-        Placed placed = place(db, writer, page, gap + 1);
-        if (!placed.metKnown && page.cursor && writer.hasOlderThan(placed.lastKey)) {
-            placed.written.oldestKey = writer.freeKey(placed.lastKey - 1, placed.lastKey);
-            writer.insertGap(placed.written.oldestKey, *page.cursor);
+    return inTransaction(db, feed, [&](FeedRows &rows) -> FeedWritten {
+        if (!rows.gapCursor(gap)) {
+            return {};
         }
-        placed.written.oldestKey = std::min(placed.written.oldestKey, gap);
-        return placed.written;
+        rows.remove(gap);
+        const FeedKey ceiling = gap + 1;
+        Merge merge(db, rows, page, ceiling);
+        if (merge.isEmpty()) {
+            if (page.cursor) { // all of it stands above already: what is missing comes behind
+                rows.insertGap(gap, *page.cursor);
+            }
+            return {.oldestKey = gap};
+        }
+        FeedWritten written = merge.run(ceiling);
+        written.oldestKey = std::min(written.oldestKey, gap);
+        return written;
     });
 }
 

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <SQLiteCpp/Exception.h>
+
 #include <format>
 
 namespace rostrum::store {
@@ -17,9 +19,14 @@ void backUp(Database &database, int version)
     if (QFile::exists(copy)) {
         return;
     }
+    const QString part = copy + QStringLiteral(".part"); // a copy that was cut short is not taken for a backup
+    QFile::remove(part);
     SQLite::Statement vacuum(database.handle(), "VACUUM INTO ?");
-    vacuum.bind(1, copy.toStdString());
+    vacuum.bind(1, part.toStdString());
     vacuum.exec();
+    if (!QFile::rename(part, copy)) {
+        throw SQLite::Exception("the backup cannot be named " + copy.toStdString());
+    }
 }
 
 } // namespace

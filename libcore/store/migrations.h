@@ -14,7 +14,7 @@ struct Migration
 };
 
 /// Brings the file to the newest schema, one transaction a step, and stops at the first error: the file is then as it
-/// was before that step. A file that already holds data is copied to `PATH.before-vN` first. Fails with code
+/// was before that step. A file that already holds data is copied whole to `PATH.before-vN` first. Fails with code
 /// "NewerFile" when a newer version of the program wrote the file.
 [[nodiscard]] base::Result<void> migrate(Database &database, std::span<const Migration> steps);
 

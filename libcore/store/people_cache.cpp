@@ -53,54 +53,109 @@ std::optional<std::string> column(SQLite::Statement &row, int index)
                                    : std::optional(row.getColumn(index).getString());
 }
 
+struct Known
+{
+    std::optional<std::string> sifa = {};
+    std::string headline = {};
+};
+
+Known readKnown(Database &db, const base::Did &did)
+{
+    const auto select = db.query("SELECT sifa, headline FROM person WHERE did = ?");
+    select->bindNoCopy(1, did.str());
+    if (!select->executeStep()) {
+        return {};
+    }
+    return {.sifa = column(*select, 0), .headline = select->getColumn(1).getString()};
+}
+
+/// True when the headline is another than before.
+bool upsertPerson(Database &db, const ProfileViewDetailed &profile, base::Time now)
+{
+    const Known known = readKnown(db, profile.did);
+    const std::string headline = merge(profile, known.sifa).headline.toStdString();
+    const std::string handle = profile.handle.normalized().str();
+    const QByteArray json = lexicon::encode(profile);
+    const auto upsert = db.query("INSERT INTO person (did, handle, headline, json, fetched_at) VALUES (?, ?, ?, ?, ?) "
+                                 "ON CONFLICT (did) DO UPDATE SET handle = excluded.handle, "
+                                 "headline = excluded.headline, json = excluded.json, fetched_at = excluded.fetched_at");
+    upsert->bindNoCopy(1, profile.did.str());
+    upsert->bindNoCopy(2, handle);
+    upsert->bindNoCopy(3, headline);
+    upsert->bindNoCopy(4, json.constData());
+    upsert->bind(5, static_cast<int64_t>(now.time_since_epoch().count()));
+    upsert->exec();
+    return headline != known.headline;
+}
+
+std::optional<ProfileViewDetailed> decodeProfile(const SQLite::Column &json)
+{
+    auto profile = lexicon::decode<ProfileViewDetailed>(QByteArrayView(json.getText(), json.getBytes()));
+    return profile ? std::optional(std::move(*profile)) : std::nullopt;
+}
+
 } // namespace
 
-base::Result<bool> writePerson(Database &db, const ProfileViewDetailed &profile,
-                               const std::optional<std::string> &sifa, base::Time now)
+base::Result<bool> writePeople(Database &db, std::span<const ProfileViewDetailed> profiles, base::Time now)
 {
     return guarded(db, [&](Database &) -> base::Result<bool> {
         SQLite::Transaction transaction(db.handle());
-        std::optional<std::string> known;
-        std::string before;
-        {
-            const auto select = db.query("SELECT sifa, headline FROM person WHERE did = ?");
-            select->bindNoCopy(1, profile.did.str());
-            if (select->executeStep()) {
-                known = column(*select.operator->(), 0);
-                before = select->getColumn(1).getString();
-            }
+        bool news = false;
+        for (const ProfileViewDetailed &profile : profiles) {
+            news = upsertPerson(db, profile, now) || news;
         }
-        const auto &kept = sifa ? sifa : known;
-        const std::string headline = merge(profile, kept).headline.toStdString();
-        const auto upsert = db.query("INSERT OR REPLACE INTO person (did, handle, headline, json, sifa, fetched_at) "
-                                     "VALUES (?, ?, ?, ?, ?, ?)");
-        upsert->bindNoCopy(1, profile.did.str());
-        upsert->bindNoCopy(2, profile.handle.str());
-        upsert->bindNoCopy(3, headline);
-        upsert->bind(4, lexicon::encode(profile).toStdString());
-        if (kept) {
-            upsert->bindNoCopy(5, *kept);
-        }
-        upsert->bind(6, static_cast<int64_t>(now.time_since_epoch().count()));
-        upsert->exec();
         transaction.commit();
-        return headline != before;
+        return news;
+    });
+}
+
+base::Result<void> writeSifa(Database &db, const base::Did &did, const std::optional<std::string> &sifa)
+{
+    return guarded(db, [&](Database &) -> base::Result<void> {
+        SQLite::Transaction transaction(db.handle());
+        std::string headline;
+        {
+            const auto select = db.query("SELECT json FROM person WHERE did = ?");
+            select->bindNoCopy(1, did.str());
+            const auto profile = select->executeStep() ? decodeProfile(select->getColumn(0)) : std::nullopt;
+            if (!profile) {
+                return base::fail(base::ErrorKind::NotFound, QString::fromStdString(did.str()));
+            }
+            headline = merge(*profile, sifa).headline.toStdString();
+        }
+        const auto update = db.query("UPDATE person SET sifa = ?, headline = ? WHERE did = ?");
+        if (sifa) {
+            update->bindNoCopy(1, *sifa);
+        }
+        update->bindNoCopy(2, headline);
+        update->bindNoCopy(3, did.str());
+        update->exec();
+        transaction.commit();
+        return {};
     });
 }
 
 base::Result<std::optional<model::Person>> readPerson(Database &db, const QString &actor)
 {
     return guarded(db, [&](Database &) -> base::Result<std::optional<model::Person>> {
-        const auto select = db.query("SELECT json, sifa FROM person WHERE did = ?1 OR handle = lower(?1)");
+        const auto select = db.query("SELECT json, sifa FROM person WHERE did = ?1 OR handle = lower(?1) "
+                                     "ORDER BY fetched_at DESC LIMIT 1");
         select->bind(1, actor.toStdString());
         if (!select->executeStep()) {
             return std::nullopt;
         }
-        const auto profile = lexicon::decode<ProfileViewDetailed>(QByteArray(select->getColumn(0).getText()));
+        const auto profile = decodeProfile(select->getColumn(0));
         if (!profile) {
             return std::nullopt;
         }
-        return merge(*profile, column(*select.operator->(), 1));
+        return merge(*profile, column(*select, 1));
+    });
+}
+
+base::Result<QString> readHeadline(Database &db, const base::Did &did)
+{
+    return guarded(db, [&](Database &) -> base::Result<QString> {
+        return QString::fromStdString(readKnown(db, did).headline);
     });
 }
 

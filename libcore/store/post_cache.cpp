@@ -11,15 +11,23 @@ namespace {
 
 using lexicon::app_bsky_feed_defs::PostView;
 
-std::optional<qint64> updateKnown(Database &db, const PostView &view, const QByteArray &json)
+base::Time toTime(const SQLite::Column &column)
 {
-    const auto update = db.query("UPDATE post SET json = ? WHERE uri = ? RETURNING id");
-    update->bindNoCopy(1, json.constData());
-    update->bindNoCopy(2, view.uri.str());
-    return update->executeStep() ? std::optional<qint64>(update->getColumn(0).getInt64()) : std::nullopt;
+    return base::Time(std::chrono::milliseconds(column.getInt64()));
 }
 
-qint64 insertNew(Database &db, const PostView &view, const QByteArray &json, base::Time createdAt)
+std::optional<StoredPost> updateKnown(Database &db, const PostView &view, const QByteArray &json)
+{
+    const auto update = db.query("UPDATE post SET json = ? WHERE uri = ? RETURNING id, created_at");
+    update->bindNoCopy(1, json.constData());
+    update->bindNoCopy(2, view.uri.str());
+    if (!update->executeStep()) {
+        return std::nullopt;
+    }
+    return StoredPost{.id = update->getColumn(0).getInt64(), .createdAt = toTime(update->getColumn(1))};
+}
+
+StoredPost insertNew(Database &db, const PostView &view, const QByteArray &json, base::Time createdAt)
 {
     const auto insert = db.query("INSERT INTO post (uri, author, created_at, json) VALUES (?, ?, ?, ?)");
     insert->bindNoCopy(1, view.uri.str());
@@ -27,7 +35,7 @@ qint64 insertNew(Database &db, const PostView &view, const QByteArray &json, bas
     insert->bind(3, static_cast<int64_t>(createdAt.time_since_epoch().count()));
     insert->bindNoCopy(4, json.constData());
     insert->exec();
-    return db.handle().getLastInsertRowid();
+    return {.id = db.handle().getLastInsertRowid(), .createdAt = createdAt};
 }
 
 void indexText(Database &db, qint64 id, const std::string &text)
@@ -40,18 +48,18 @@ void indexText(Database &db, qint64 id, const std::string &text)
 
 } // namespace
 
-qint64 upsertPost(Database &db, const PostView &view)
+StoredPost upsertPost(Database &db, const PostView &view)
 {
     const QByteArray json = lexicon::encode(view);
     if (const auto known = updateKnown(db, view, json)) {
         return *known;
     }
     const auto record = model::recordOf(view);
-    const qint64 id = insertNew(db, view, json, (record ? record->createdAt : view.indexedAt).time());
+    const StoredPost stored = insertNew(db, view, json, (record ? record->createdAt : view.indexedAt).time());
     if (record && !record->text.empty()) {
-        indexText(db, id, record->text);
+        indexText(db, stored.id, record->text);
     }
-    return id;
+    return stored;
 }
 
 model::PostPtr decodePost(const char *json, qsizetype size, const QString &headline)

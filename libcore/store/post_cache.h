@@ -9,9 +9,14 @@
 
 namespace rostrum::store {
 
+struct StoredPost
+{
+    qint64 id = 0;
+    base::Time createdAt = {}; ///< as its record says; when it was indexed, if that cannot be read
+};
+
 /// Stores a post, or brings it up to date, and indexes its text when it is new. Part of the caller's transaction.
-/// Gives the row's id.
-qint64 upsertPost(Database &db, const lexicon::app_bsky_feed_defs::PostView &view);
+StoredPost upsertPost(Database &db, const lexicon::app_bsky_feed_defs::PostView &view);
 
 /// A stored post, or null.
 [[nodiscard]] base::Result<model::PostPtr> readPost(Database &db, const base::AtUri &uri);

@@ -27,8 +27,7 @@ std::size_t deleteLoosePosts(Database &db)
 {
     const auto ids = selectIds(db,
                                "SELECT p.id FROM post p WHERE NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.post = p.id) "
-                               "AND NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.parent = p.id) "
-                               "ORDER BY p.created_at LIMIT ?",
+                               "AND NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.parent = p.id) LIMIT ?",
                                kPostsAtOnce);
     for (const int64_t id : ids) {
         for (const char *sql : {"DELETE FROM post_text WHERE rowid = ?", "DELETE FROM post WHERE id = ?"}) {
@@ -67,6 +66,15 @@ bool cutOldPages(Database &db, int64_t feed)
     return true;
 }
 
+/// The threads and profiles that were fetched longest ago.
+bool deleteOldest(Database &db)
+{
+    db.execute("DELETE FROM thread WHERE uri IN (SELECT uri FROM thread ORDER BY fetched_at LIMIT 20)");
+    const int threads = db.handle().getChanges();
+    db.execute("DELETE FROM person WHERE did IN (SELECT did FROM person ORDER BY fetched_at LIMIT 20)");
+    return threads + db.handle().getChanges() > 0;
+}
+
 qint64 usedBytes(Database &db)
 {
     const auto pragma = [&](const char *sql) { return db.handle().execAndGet(sql).getInt64(); };
@@ -87,12 +95,12 @@ base::Result<bool> pruneCache(Database &db, qint64 maxBytes)
             return false;
         }
         SQLite::Transaction transaction(database.handle());
-        bool more = deleteLoosePosts(database) == kPostsAtOnce;
+        bool more = deleteLoosePosts(database) > 0;
         if (!more) {
+            more = deleteOldest(database);
             for (const int64_t feed : selectIds(database, "SELECT id FROM feed", 0)) {
                 more = cutOldPages(database, feed) || more;
             }
-            database.execute("DELETE FROM thread WHERE uri IN (SELECT uri FROM thread ORDER BY fetched_at LIMIT 20)");
         }
         transaction.commit();
         return more;

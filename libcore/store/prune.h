@@ -8,9 +8,9 @@ namespace rostrum::store {
 /// How much of the disk an account's cache may take.
 inline constexpr qint64 kCacheBytes = qint64{512} * 1024 * 1024;
 
-/// When the cache holds more than `maxBytes`, deletes what was read longest ago: posts that no feed shows, old threads,
-/// and the oldest pages of feeds, whose older cursor moves up so that they can be fetched again. A bounded amount each
-/// time; true when there is more to do. One transaction.
+/// When the cache holds more than `maxBytes`, deletes posts that no feed shows; when there are none, the threads and
+/// profiles fetched longest ago and the oldest pages of feeds, whose older cursor moves up so that they can be fetched
+/// again. A bounded amount each time; true when there is more to do. One transaction.
 [[nodiscard]] base::Result<bool> pruneCache(Database &db, qint64 maxBytes);
 
 /// Bytes in use.

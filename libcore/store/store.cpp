@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace rostrum::store {
 
 namespace {
@@ -27,21 +29,39 @@ base::Result<Database> openMigrated(const QString &path, Durability durability, 
 
 void removeDatabase(const QString &path)
 {
-    for (const auto *suffix : {"", "-wal", "-shm"}) {
-        QFile::remove(path + QLatin1StringView(suffix));
+    for (const QString &file : {path, QString(path + u"-wal"_s), QString(path + u"-shm"_s), Database::damageMark(path)}) {
+        QFile::remove(file);
     }
+}
+
+/// Fails when the file was made by another version of the program.
+base::Result<void> checkVersion(Database &database, std::span<const Migration> schema)
+{
+    return guarded(database, [&](Database &db) -> base::Result<void> {
+        const int version = schemaVersion(db);
+        if (version != 0 && version != static_cast<int>(schema.size())) {
+            return base::fail(base::ErrorKind::Storage, u"schema %1"_s.arg(version));
+        }
+        return {};
+    });
 }
 
 /// The cache can always be made anew.
 base::Result<Database> openCache(const QString &path)
 {
-    auto cache = openMigrated(path, Durability::Normal, cacheSchema());
-    if (!cache) {
-        qCWarning(lcStore) << "making the cache anew:" << cache.error().detail;
-        removeDatabase(path);
-        cache = openMigrated(path, Durability::Normal, cacheSchema());
+    if (!QFile::exists(Database::damageMark(path))) {
+        auto cache = Database::open(path, Durability::Normal);
+        base::Result<void> usable = cache ? checkVersion(*cache, cacheSchema()) : std::unexpected(cache.error());
+        if (usable) {
+            usable = migrate(*cache, cacheSchema());
+        }
+        if (usable) {
+            return cache;
+        }
+        qCWarning(lcStore) << "making the cache anew:" << usable.error().detail;
     }
-    return cache;
+    removeDatabase(path);
+    return openMigrated(path, Durability::Normal, cacheSchema());
 }
 
 } // namespace
