@@ -31,9 +31,21 @@ private:
     T *m_value;
 };
 
-template <typename T> Box<T>::Box(T value) : m_value(new T(std::move(value))) { }
-template <typename T> Box<T>::Box(const Box &other) : m_value(new T(*other)) { }
-template <typename T> Box<T>::Box(Box &&other) noexcept : m_value(std::exchange(other.m_value, nullptr)) { }
+template <typename T>
+Box<T>::Box(T value)
+    : m_value(new T(std::move(value)))
+{
+}
+template <typename T>
+Box<T>::Box(const Box &other)
+    : m_value(new T(*other))
+{
+}
+template <typename T>
+Box<T>::Box(Box &&other) noexcept
+    : m_value(std::exchange(other.m_value, nullptr))
+{
+}
 template <typename T> Box<T>::~Box()
 {
     delete m_value;

@@ -322,7 +322,10 @@ class Renderer:
 
     def forward_declarations(self, group):
         boxed = sorted({part for _, part in self.layout.boxed if part[0] in group})
-        return [f"namespace {namespace_of(doc)} {{ struct {name}; }}" for doc, name in boxed] + ([""] if boxed else [])
+        lines = []
+        for doc, name in boxed:
+            lines += [f"namespace {namespace_of(doc)} {{", f"struct {name};", "}", ""]
+        return lines
 
     def struct_declaration(self, struct):
         lines = []

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lexicon/raw_json.h"
 #include "lexicon/reader.h"
 
 #include <simdjson.h>
@@ -9,20 +10,14 @@ namespace rostrum::lexicon {
 
 namespace ondemand = simdjson::ondemand;
 
-[[nodiscard]] inline std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r' || text.back() == '\t')) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 /// What a Value really is. For the runtime's own .cpp files.
 struct JsonValue final : Value
 {
-    explicit JsonValue(ondemand::value value) : Value{value.raw_json_token(), false}, content(value)
+    explicit JsonValue(ondemand::value value)
+        : Value{value.raw_json_token(), false}
+        , content(value)
     {
-        isNull = trimmed(token) == "null";
+        isNull = token.starts_with('n') && trimmed(token) == "null";
     }
     ondemand::value content;
 };

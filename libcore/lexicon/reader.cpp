@@ -2,6 +2,7 @@
 #include "lexicon/reader.h"
 
 #include "lexicon/json_value.h"
+#include "lexicon/raw_json.h"
 
 #include <QByteArray>
 
@@ -21,7 +22,10 @@ constexpr int kMaxDepth = 128;
 class Depth
 {
 public:
-    explicit Depth(int &depth) : m_depth(++depth) { }
+    explicit Depth(int &depth)
+        : m_depth(++depth)
+    {
+    }
     ~Depth() { --m_depth; }
     Depth(const Depth &) = delete;
     Depth &operator=(const Depth &) = delete;
@@ -37,33 +41,6 @@ void appendMember(std::string &extra, std::string_view escapedKey, std::string_v
         extra += ',';
     }
     extra.append("\"").append(escapedKey).append("\":").append(json);
-}
-
-/// The text of the value that starts at `begin`, whatever it is; well-formed enough for the parser's first pass.
-std::string_view rawValue(const char *begin, const char *end)
-{
-    int depth = 0;
-    bool quoted = false;
-    const char *at = begin;
-    for (; at != end; ++at) {
-        if (quoted) {
-            if (*at == '\\' && at + 1 != end) {
-                ++at;
-            } else if (*at == '"') {
-                quoted = false;
-            }
-        } else if (*at == '"') {
-            quoted = true;
-        } else if (*at == '{' || *at == '[') {
-            ++depth;
-        } else if (*at == '}' || *at == ']' || *at == ',') {
-            if (depth == 0) {
-                break;
-            }
-            depth -= *at == ',' ? 0 : 1;
-        }
-    }
-    return trimmed({begin, at});
 }
 
 } // namespace
@@ -260,8 +237,8 @@ bool Reader::builtin(Value &value, Bytes &out, const Limits &)
     if (!object(value, member) || !complete(seen, {"$bytes"})) {
         return false;
     }
-    const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(out.data),
-                                                        QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(QByteArray::fromStdString(out.data), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded) {
         return notA("base64");
     }
@@ -272,9 +249,7 @@ bool Reader::builtin(Value &value, Bytes &out, const Limits &)
 bool Reader::builtin(Value &value, CidLink &out, const Limits &)
 {
     std::uint64_t seen = 0;
-    auto member = [&](std::string_view key, Value &v) {
-        return key != "$link" || required(v, key, out.cid, seen, 0);
-    };
+    auto member = [&](std::string_view key, Value &v) { return key != "$link" || required(v, key, out.cid, seen, 0); };
     return object(value, member) && complete(seen, {"$link"});
 }
 
@@ -318,7 +293,10 @@ bool Reader::fail(std::string_view what)
     for (const Step *step = m_step; step; step = step->outer) {
         path = step->key.empty() ? std::format("[{}]{}", step->index, path) : std::format(".{}{}", step->key, path);
     }
-    m_problem = std::format("{}: {}", path.starts_with('.') ? path.substr(1) : path, what);
+    if (path.starts_with('.')) {
+        path.erase(0, 1);
+    }
+    m_problem = path.empty() ? std::string(what) : std::format("{}: {}", path, what);
     return false;
 }
 
@@ -351,7 +329,7 @@ bool Reader::dropMember(Value &value, std::string_view key)
         return false;
     }
     if (m_extra) {
-        appendMember(*m_extra, key, rawValue(value.token.data(), m_end));
+        appendMember(*m_extra, key, rawValue({value.token.data(), m_end}));
     }
     return true;
 }

@@ -43,7 +43,8 @@ template <typename... Args> class Visitor
 public:
     template <typename F>
     Visitor(F &function)
-        : m_function(&function), m_call([](void *f, Args... args) { return (*static_cast<F *>(f))(args...); })
+        : m_function(&function)
+        , m_call([](void *f, Args... args) { return (*static_cast<F *>(f))(args...); })
     {
     }
     bool operator()(Args... args) const { return m_call(m_function, args...); }
@@ -112,7 +113,11 @@ class Reader final
 {
 public:
     /// `end` is where the document's text ends.
-    Reader(DecodeStats &stats, const char *end) : m_stats(stats), m_end(end) { }
+    Reader(DecodeStats &stats, const char *end)
+        : m_stats(stats)
+        , m_end(end)
+    {
+    }
 
     /// Visits the members of an object. With `extra` the raw text of members nobody knows is kept there.
     [[nodiscard]] bool object(Value &value, Visitor<std::string_view, Value &> member, std::string *extra = nullptr);
@@ -148,7 +153,12 @@ private:
     class Enter
     {
     public:
-        Enter(Reader &in, std::string_view key) : m_in(in), m_step{in.m_step, key, 0} { in.m_step = &m_step; }
+        Enter(Reader &in, std::string_view key)
+            : m_in(in)
+            , m_step{in.m_step, key, 0}
+        {
+            in.m_step = &m_step;
+        }
         ~Enter() { m_in.m_step = m_step.outer; }
         Enter(const Enter &) = delete;
         Enter &operator=(const Enter &) = delete;

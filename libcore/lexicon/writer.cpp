@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lexicon/writer.h"
 
+#include "lexicon/raw_json.h"
+
 #include <QByteArray>
 
+#include <algorithm>
 #include <format>
+#include <utility>
 
 namespace rostrum::lexicon {
 
@@ -11,6 +15,7 @@ void Writer::begin(std::string_view type)
 {
     const auto unionType = std::exchange(m_unionType, {});
     m_out += '{';
+    m_keys.emplace_back();
     if (!type.empty() || !unionType.empty()) {
         key("$type");
         text(type.empty() ? unionType : type);
@@ -19,12 +24,18 @@ void Writer::begin(std::string_view type)
 
 void Writer::end(std::string_view extra)
 {
-    if (!extra.empty()) {
+    const auto own = std::ranges::find_last(m_keys, std::string_view());
+    while (!extra.empty()) {
+        const auto member = takeMember(extra);
+        if (std::ranges::find(own, member.key) != own.end()) {
+            continue;
+        }
         if (m_out.back() != '{') {
             m_out += ',';
         }
-        m_out += extra;
+        m_out += member.text;
     }
+    m_keys.erase(own.begin(), own.end());
     m_out += '}';
 }
 
@@ -33,6 +44,7 @@ void Writer::key(std::string_view key)
     if (m_out.back() != '{') {
         m_out += ',';
     }
+    m_keys.push_back(key);
     text(key);
     m_out += ':';
 }

@@ -16,7 +16,7 @@ class Writer final
 public:
     /// Opens an object. "$type" is written for the member of a union, and always for a record (`type` not empty).
     void begin(std::string_view type = {});
-    /// Closes it; `extra` are raw members that were kept.
+    /// Closes it; `extra` are raw members that were kept. Those that were written meanwhile are left out.
     void end(std::string_view extra = {});
 
     template <typename T> void member(std::string_view key, const T &value)
@@ -61,7 +61,8 @@ private:
     template <typename T> void unionMember(const T &value);
 
     std::string m_out;
-    std::string_view m_unionType; ///< "$type" of the object that begins next
+    std::vector<std::string_view> m_keys; ///< of the open objects, literals all; each begins with an empty one
+    std::string_view m_unionType;         ///< "$type" of the object that begins next
 };
 
 template <typename T> void Writer::write(const T &value)
