@@ -47,11 +47,26 @@ protected:
 };
 
 /// ASCII classes; <cctype> depends on the locale.
-constexpr bool isAsciiLower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool isAsciiUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool isAsciiLetter(char c) { return isAsciiLower(c) || isAsciiUpper(c); }
-constexpr bool isAsciiAlnum(char c) { return isAsciiLetter(c) || isAsciiDigit(c); }
+constexpr bool isAsciiLower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+constexpr bool isAsciiUpper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+constexpr bool isAsciiDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+constexpr bool isAsciiLetter(char c)
+{
+    return isAsciiLower(c) || isAsciiUpper(c);
+}
+constexpr bool isAsciiAlnum(char c)
+{
+    return isAsciiLetter(c) || isAsciiDigit(c);
+}
 
 /// One label of a host name: 1 to 63 letters, digits and inner hyphens.
 [[nodiscard]] bool isHostLabel(std::string_view label);

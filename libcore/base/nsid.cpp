@@ -7,7 +7,7 @@ namespace rostrum::base {
 
 bool Nsid::isValid(std::string_view text)
 {
-    constexpr std::size_t kMaxLength = 317;     // 253 of the authority, a dot, 63 of the name
+    constexpr std::size_t kMaxLength = 317; // 253 of the authority, a dot, 63 of the name
     constexpr std::size_t kMaxAuthority = 253;
     const auto lastDot = text.rfind('.');
     if (text.size() > kMaxLength || lastDot == std::string_view::npos || lastDot > kMaxAuthority) {

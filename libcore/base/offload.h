@@ -15,8 +15,7 @@ void postToMain(std::function<void()> function);
 
 /// Runs `work` on a thread of `pool` and gives its value back on the main thread. When the awaiting task is destroyed
 /// the work still ends, and its value is dropped: so `work` owns all it touches.
-template <typename Work, typename R = std::invoke_result_t<Work>>
-Task<R> offload(QThreadPool *pool, Work work)
+template <typename Work, typename R = std::invoke_result_t<Work>> Task<R> offload(QThreadPool *pool, Work work)
 {
     Suspension<R> suspension;
     pool->start([work = std::move(work), resolver = suspension.resolver()]() mutable {

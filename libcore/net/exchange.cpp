@@ -16,7 +16,8 @@ int statusOf(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-/// Qt also reports a status of 400 and above as an error, in these two ranges or as the one kind; for us it is an answer.
+/// Qt also reports a status of 400 and above as an error, in these two ranges or as the one kind; for us it is an
+/// answer.
 bool isStatusError(QNetworkReply::NetworkError error)
 {
     return (error > 200 && error < 300) || (error > 400 && error < 500) ||
@@ -91,7 +92,8 @@ void Exchange::readMore()
     }
     m_body += m_reply->read(m_maxBytes - m_body.size() + 1);
     if (m_body.size() > m_maxBytes) {
-        finish(base::fail(ErrorKind::Malformed, u"more than %1 bytes from %2"_s.arg(m_maxBytes).arg(m_reply->url().host())));
+        finish(base::fail(ErrorKind::Malformed,
+                          u"more than %1 bytes from %2"_s.arg(m_maxBytes).arg(m_reply->url().host())));
     }
 }
 

@@ -23,7 +23,8 @@ public:
     using Outcome = base::Result<HttpReply>;
 
     /// Takes care of `reply`. `maxBytes` bounds the decoded body.
-    Exchange(QNetworkReply *reply, qint64 maxBytes, std::chrono::milliseconds timeout, base::Resolver<Outcome> resolver);
+    Exchange(QNetworkReply *reply, qint64 maxBytes, std::chrono::milliseconds timeout,
+             base::Resolver<Outcome> resolver);
     ~Exchange() override;
     Q_DISABLE_COPY_MOVE(Exchange)
 

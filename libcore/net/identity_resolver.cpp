@@ -47,7 +47,8 @@ IdentityResolver::IdentityResolver(HttpClient &http, NetworkConfig config, TxtLo
 {
 }
 
-IdentityResolver::IdentityResolver(HttpClient &http, NetworkConfig config, TxtLookup txtLookup, const base::Clock &clock)
+IdentityResolver::IdentityResolver(HttpClient &http, NetworkConfig config, TxtLookup txtLookup,
+                                   const base::Clock &clock)
     : m_http(http)
     , m_config(std::move(config))
     , m_txtLookup(std::move(txtLookup))
@@ -141,10 +142,8 @@ base::Task<Result<Did>> IdentityResolver::askDns(Handle handle)
 base::Task<Result<Did>> IdentityResolver::askWellKnown(Handle handle)
 {
     constexpr qint64 kMaxBytes = 4096;
-    HttpRequest request{.timeout = kTimeout,
-                        .maxBytes = kMaxBytes,
-                        .redirects = Redirects::Follow,
-                        .urlSource = UrlSource::Record};
+    HttpRequest request{
+        .timeout = kTimeout, .maxBytes = kMaxBytes, .redirects = Redirects::Follow, .urlSource = UrlSource::Record};
     request.url.setScheme(u"https"_s);
     request.url.setHost(text(handle.str()));
     request.url.setPath(u"/.well-known/atproto-did"_s);
@@ -221,7 +220,7 @@ std::optional<Identity> IdentityResolver::recall(const std::string &name)
 {
     const auto found = m_remembered.find(name);
     return found != m_remembered.end() && m_clock.now() < found->second.until ? std::optional(found->second.identity)
-                                                                             : std::nullopt;
+                                                                              : std::nullopt;
 }
 
 void IdentityResolver::remember(const std::string &name, const Identity &identity)
@@ -230,7 +229,8 @@ void IdentityResolver::remember(const std::string &name, const Identity &identit
     if (m_remembered.size() >= kMost) {
         m_remembered.clear();
     }
-    m_remembered.insert_or_assign(name, Remembered{.identity = identity, .until = m_clock.now() + std::chrono::hours(1)});
+    m_remembered.insert_or_assign(name,
+                                  Remembered{.identity = identity, .until = m_clock.now() + std::chrono::hours(1)});
 }
 
 } // namespace rostrum::net

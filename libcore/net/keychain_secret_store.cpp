@@ -56,8 +56,9 @@ base::Task<QStringList> askBus(QString method)
     const auto call = QDBusMessage::createMethodCall(bus, u"/org/freedesktop/DBus"_s, bus, method);
     QDBusPendingCallWatcher watcher(QDBusConnection::sessionBus().asyncCall(call, kTimeoutMs));
     base::Suspension<bool> finished;
-    QObject::connect(&watcher, &QDBusPendingCallWatcher::finished, &watcher,
-                     [resolver = finished.resolver()] { resolver.resolve(true); }, Qt::QueuedConnection);
+    QObject::connect(
+        &watcher, &QDBusPendingCallWatcher::finished, &watcher,
+        [resolver = finished.resolver()] { resolver.resolve(true); }, Qt::QueuedConnection);
     co_await finished;
     const QDBusPendingReply<QStringList> names = watcher;
     co_return names.isError() ? QStringList() : names.value();

@@ -28,7 +28,8 @@ bool isPrivate(const QString &host)
     const QHostAddress plain = isIpv4 ? QHostAddress(ipv4) : address;
     static const auto kSharedSpace = QHostAddress::parseSubnet(u"100.64.0.0/10"_s);
     static const auto kThisNetwork = QHostAddress::parseSubnet(u"0.0.0.0/8"_s);
-    return !plain.isGlobal() || plain.isPrivateUse() || plain.isInSubnet(kSharedSpace) || plain.isInSubnet(kThisNetwork);
+    return !plain.isGlobal() || plain.isPrivateUse() || plain.isInSubnet(kSharedSpace) ||
+           plain.isInSubnet(kThisNetwork);
 }
 
 std::unexpected<base::Error> wrong(const QString &what)

@@ -130,7 +130,8 @@ base::Task<base::Result<HttpReply>> QtHttpClient::send(HttpRequest request)
             co_return base::fail(base::ErrorKind::Invalid,
                                  u"not allowed to connect to "_s + request.url.toString(QUrl::RemoveUserInfo));
         }
-        auto reply = co_await d->exchange(request, std::chrono::ceil<std::chrono::milliseconds>(deadline.remainingTimeAsDuration()));
+        auto reply = co_await d->exchange(
+            request, std::chrono::ceil<std::chrono::milliseconds>(deadline.remainingTimeAsDuration()));
         const auto target = reply ? redirectOf(request, *reply) : std::nullopt;
         if (!target) {
             co_return reply;

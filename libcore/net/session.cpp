@@ -32,7 +32,8 @@ bool meansExpired(const HttpReply &reply)
         return reply.status == 401;
     }
     const QString name = errorNameOf(reply);
-    return name == lexicon::RefreshSession::Errors::kExpiredToken || name == lexicon::RefreshSession::Errors::kInvalidToken;
+    return name == lexicon::RefreshSession::Errors::kExpiredToken ||
+           name == lexicon::RefreshSession::Errors::kInvalidToken;
 }
 
 HttpRequest withToken(HttpRequest request, const base::Secret<QByteArray> &token)
@@ -43,10 +44,8 @@ HttpRequest withToken(HttpRequest request, const base::Secret<QByteArray> &token
 
 HttpRequest procedure(const QUrl &pds, std::string_view nsid)
 {
-    HttpRequest request{.method = Method::Post,
-                        .url = pds,
-                        .headers = {{"Accept", "application/json"}},
-                        .repeat = Repeat::Never};
+    HttpRequest request{
+        .method = Method::Post, .url = pds, .headers = {{"Accept", "application/json"}}, .repeat = Repeat::Never};
     request.url.setPath(u"/xrpc/"_s + QLatin1StringView(nsid));
     return request;
 }
@@ -111,7 +110,8 @@ struct Session::Private
         }
         auto given = lexicon::decode<lexicon::RefreshSession::Output>(reply->body);
         if (!given || given->did != tokens.did || given->accessJwt.empty() || given->refreshJwt.empty()) {
-            co_return base::fail(ErrorKind::Malformed, u"refreshSession: "_s + (given ? QString() : given.error().detail));
+            co_return base::fail(ErrorKind::Malformed,
+                                 u"refreshSession: "_s + (given ? QString() : given.error().detail));
         }
         SessionTokens fresh{.did = tokens.did,
                             .handle = given->handle,
@@ -142,7 +142,8 @@ struct Session::Private
 
 Session::Session(HttpClient &http, SecretStore &secrets, NetworkConfig config, SessionTokens tokens, QObject *parent)
     : QObject(parent)
-    , d(new Private{.q = this, .http = http, .secrets = secrets, .config = std::move(config), .tokens = std::move(tokens)})
+    , d(new Private{
+          .q = this, .http = http, .secrets = secrets, .config = std::move(config), .tokens = std::move(tokens)})
 {
 }
 
@@ -203,7 +204,8 @@ base::Task<Result<void>> Session::signOut()
     d->over = true;
     auto request = procedure(d->tokens.pds, lexicon::DeleteSession::kNsid);
     request.timeout = std::chrono::seconds(5);
-    if (const auto told = co_await d->http.send(withToken(std::move(request), d->tokens.refresh)); !told || !told->ok()) {
+    if (const auto told = co_await d->http.send(withToken(std::move(request), d->tokens.refresh));
+        !told || !told->ok()) {
         qCInfo(lcNet) << "the server was not told of the sign-out";
     }
     co_return co_await d->secrets.remove(secretKeyOf(d->tokens.did));

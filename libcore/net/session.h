@@ -25,7 +25,8 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    Session(HttpClient &http, SecretStore &secrets, NetworkConfig config, SessionTokens tokens, QObject *parent = nullptr);
+    Session(HttpClient &http, SecretStore &secrets, NetworkConfig config, SessionTokens tokens,
+            QObject *parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] const base::Did &did() const;

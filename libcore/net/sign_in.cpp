@@ -47,10 +47,11 @@ Result<base::Handle> readHandle(const QString &typed)
         return handle->normalized();
     }
     const auto message =
-        text.isEmpty() ? say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "Enter your handle."))
-                       : say(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
-                                              "“%1” is not a handle. A handle looks like a web address: name.example.com."))
-                             .arg(text);
+        text.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "Enter your handle."))
+            : say(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
+                                    "“%1” is not a handle. A handle looks like a web address: name.example.com."))
+                  .arg(text);
     return failWith(base::makeError(ErrorKind::Invalid, u"not a handle"_s), message);
 }
 
@@ -62,7 +63,7 @@ base::Error explained(base::Error error, const base::Handle &handle)
                             .arg(QString::fromStdString(handle.str()));
     } else if (error.kind == ErrorKind::Invalid) {
         error.message = say(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
-                                             "The handle %1 and the account that it leads to do not belong together."))
+                                              "The handle %1 and the account that it leads to do not belong together."))
                             .arg(QString::fromStdString(handle.str()));
     }
     return error;
@@ -70,7 +71,8 @@ base::Error explained(base::Error error, const base::Handle &handle)
 
 QString unreachable(const QUrl &pds)
 {
-    return say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "The server of this account, %1, cannot be reached.")).arg(pds.host());
+    return say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "The server of this account, %1, cannot be reached."))
+        .arg(pds.host());
 }
 
 base::Error refusal(const HttpReply &reply)
@@ -79,8 +81,8 @@ base::Error refusal(const HttpReply &reply)
     if (error.code == CreateSession::Errors::kAuthFactorTokenRequired) {
         error.kind = ErrorKind::Refused;
         error.message = say(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
-                                             "This password needs a code that is sent by e-mail. Use an app password "
-                                             "instead: it needs none."));
+                                              "This password needs a code that is sent by e-mail. Use an app password "
+                                              "instead: it needs none."));
     } else if (error.code == CreateSession::Errors::kAccountTakedown) {
         error.kind = ErrorKind::Refused;
         error.message = say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "The server has closed this account."));

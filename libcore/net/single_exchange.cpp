@@ -53,7 +53,8 @@ QByteArray encode(const HttpRequest &request)
 bool hasLineBreak(const Headers &headers)
 {
     const auto breaks = [](const QByteArray &text) { return text.contains('\r') || text.contains('\n'); };
-    return std::ranges::any_of(headers, [&](const auto &header) { return breaks(header.first) || breaks(header.second); });
+    return std::ranges::any_of(headers,
+                               [&](const auto &header) { return breaks(header.first) || breaks(header.second); });
 }
 
 ErrorKind kindOf(QAbstractSocket::SocketError error)

@@ -33,8 +33,9 @@ base::Task<Answer> lookUp(QString name)
     base::Suspension<Answer> answer;
     QDnsLookup lookup(QDnsLookup::TXT, name); // aborts when this frame is freed
     QTimer timer;
-    QObject::connect(&lookup, &QDnsLookup::finished, &timer,
-                     [&lookup, resolver = answer.resolver()] { resolver.resolve(answerOf(lookup)); }, Qt::QueuedConnection);
+    QObject::connect(
+        &lookup, &QDnsLookup::finished, &timer,
+        [&lookup, resolver = answer.resolver()] { resolver.resolve(answerOf(lookup)); }, Qt::QueuedConnection);
     QObject::connect(&timer, &QTimer::timeout, &timer, [resolver = answer.resolver()] {
         resolver.resolve(base::fail(base::ErrorKind::Timeout, u"DNS did not answer in time"_s));
     });

@@ -30,7 +30,8 @@ base::Result<QByteArray> bodyOf(base::Result<HttpReply> reply)
 /// From half to one and a half of the time, so that many programs that lost the same server do not come back at once.
 milliseconds jittered(milliseconds time)
 {
-    return milliseconds(QRandomGenerator::global()->bounded(qint64{time.count() / 2}, qint64{time.count() * 3 / 2 + 1}));
+    return milliseconds(
+        QRandomGenerator::global()->bounded(qint64{time.count() / 2}, qint64{time.count() * 3 / 2 + 1}));
 }
 
 /// How long to wait before the call is tried again after `tries` tries; nothing: give up.

@@ -23,17 +23,17 @@ enum class Via {
 /// When a failed call is tried again.
 struct Backoff
 {
-    int tries = 3;                                                  ///< in all
+    int tries = 3;                                                    ///< in all
     std::chrono::milliseconds first = std::chrono::milliseconds(400); ///< doubled each time, ± a half by chance
     std::chrono::milliseconds longestWait = std::chrono::seconds(10); ///< for a 429 whose reset is near
 };
 
 /// Typed XRPC: `co_await xrpc.query<GetTimeline>({.limit = 50})`. An endpoint `E` is the tag struct that the lexicon
-/// generator makes; which service answers is chosen by namespace (app.bsky → AppView). Server errors come back with `Error::code` set to the lexicon's error name. Reads are repeated with
-/// jittered back-off (three tries) on Network, Timeout and 5xx; 429 waits when the reset is near (≤ 10 s), else it
-/// comes back as RateLimited with `retryAfter`. Writes are repeated only after such a 429, which did nothing. Errors
-/// for people are the usual sentence of their kind; `detail` has the server's words. A copy is cheap; the session or
-/// client must outlive the tasks.
+/// generator makes; which service answers is chosen by namespace (app.bsky → AppView). Server errors come back with
+/// `Error::code` set to the lexicon's error name. Reads are repeated with jittered back-off (three tries) on Network,
+/// Timeout and 5xx; 429 waits when the reset is near (≤ 10 s), else it comes back as RateLimited with `retryAfter`.
+/// Writes are repeated only after such a 429, which did nothing. Errors for people are the usual sentence of their
+/// kind; `detail` has the server's words. A copy is cheap; the session or client must outlive the tasks.
 class Xrpc
 {
 public:

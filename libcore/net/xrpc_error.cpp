@@ -94,7 +94,8 @@ QString slowDownMessage(std::optional<std::chrono::milliseconds> wait)
         return base::describe(ErrorKind::RateLimited);
     }
     constexpr qint64 kMinute = 60'000;
-    const QDateTime then = QDateTime::currentDateTime().addMSecs(wait->count() + kMinute - 1); // times are shown in minutes
+    const QDateTime then =
+        QDateTime::currentDateTime().addMSecs(wait->count() + kMinute - 1); // times are shown in minutes
     const auto format = then.date() == QDate::currentDate() ? QLocale().toString(then.time(), QLocale::ShortFormat)
                                                             : QLocale().toString(then, QLocale::ShortFormat);
     return QCoreApplication::translate("rostrum::net", "The server asks to slow down. Try again after %1.").arg(format);

@@ -75,6 +75,7 @@ HttpTestServer::HttpTestServer(Handler handler)
     if (!m_server.listen(QHostAddress::LocalHost)) {
         qFatal("cannot listen on loopback: %s", qPrintable(m_server.errorString()));
     }
+    m_port = m_server.serverPort();
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = m_server.nextPendingConnection()) {
             accept(socket);
@@ -98,6 +99,13 @@ void HttpTestServer::stop()
     for (QTcpSocket *socket : m_server.findChildren<QTcpSocket *>()) {
         socket->disconnect(this);
         socket->abort();
+    }
+}
+
+void HttpTestServer::restart()
+{
+    if (!m_server.listen(QHostAddress::LocalHost, m_port)) {
+        qFatal("cannot listen again: %s", qPrintable(m_server.errorString()));
     }
 }
 

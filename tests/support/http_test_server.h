@@ -21,7 +21,7 @@ namespace rostrum::tests {
 struct ServerRequest
 {
     QByteArray method = {};
-    QByteArray target = {};                    ///< path and query as sent
+    QByteArray target = {};                        ///< path and query as sent
     std::map<QByteArray, QByteArray> headers = {}; ///< names in lower case
     QByteArray body = {};
     QByteArray raw = {}; ///< all of it
@@ -49,10 +49,12 @@ struct Answer
 };
 /// Closes the connection without a word.
 struct Close
-{};
+{
+};
 /// Never answers.
 struct Hang
-{};
+{
+};
 /// Sends these bytes and closes: for answers that are not HTTP.
 struct Raw
 {
@@ -82,7 +84,7 @@ public:
     explicit HttpTestServer(Handler handler);
     ~HttpTestServer() override;
 
-    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    [[nodiscard]] quint16 port() const { return m_port; }
     /// http://127.0.0.1:PORT plus `path`.
     [[nodiscard]] QUrl url(const QString &path = {}) const;
 
@@ -94,6 +96,8 @@ public:
     void setHandler(Handler handler) { m_handler = std::move(handler); }
     /// Refuses connections from now on and drops those that are open.
     void stop();
+    /// Listens again, where it listened before.
+    void restart();
 
 private:
     struct Connection;
@@ -104,6 +108,7 @@ private:
     static void forward(QTcpSocket *socket, const Forward &forward, const ServerRequest &request);
 
     QTcpServer m_server;
+    quint16 m_port = 0;
     Handler m_handler;
     std::vector<ServerRequest> m_requests = {};
     int m_connections = 0;

@@ -18,14 +18,14 @@ namespace rostrum::tests {
 /// time-out, with a word why.
 inline void waitFor(const std::function<bool()> &condition)
 {
-    constexpr int kGiveUpMs = 60'000;
+    constexpr int kGiveUpMs = 100'000;
     QTimer watchdog;
     bool gaveUp = false;
     QObject::connect(&watchdog, &QTimer::timeout, &watchdog, [&gaveUp] { gaveUp = true; });
     watchdog.start(kGiveUpMs);
     while (!condition()) {
         if (gaveUp) {
-            std::cerr << "waited a minute for something that did not come\n";
+            std::cerr << "waited 100 s for something that did not come\n";
             std::abort();
         }
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);

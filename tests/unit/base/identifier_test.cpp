@@ -54,7 +54,8 @@ std::vector<std::string> casesIn(const std::string &file)
 }
 
 class IdentifierKinds : public testing::TestWithParam<Kind>
-{};
+{
+};
 
 TEST_P(IdentifierKinds, ValidCasesAreValid)
 {
@@ -82,7 +83,8 @@ TEST_P(IdentifierKinds, NothingIsTrimmedOrSkipped)
         for (const char c : {' ', '\t', '\n', '\r', '\0', '"', '\x7f', '\x80', '\xff', '\xc3', '{'}) {
             EXPECT_FALSE(GetParam().isValid(text + c)) << text << " + " << int{c};
             EXPECT_FALSE(GetParam().isValid(c + text)) << int{c} << " + " << text;
-            EXPECT_FALSE(GetParam().isValid(std::string(text).insert(text.size() / 2, 1, c))) << text << " with " << int{c};
+            EXPECT_FALSE(GetParam().isValid(std::string(text).insert(text.size() / 2, 1, c)))
+                << text << " with " << int{c};
         }
     }
 }
@@ -119,7 +121,8 @@ TEST(AtUri, GivesItsParts)
     EXPECT_EQ(record->collection(), "app.bsky.feed.post");
     EXPECT_EQ(record->rkey(), "3jzfcijpj2z2a");
     EXPECT_EQ(record->did(), Did::parse("did:plc:abc"));
-    EXPECT_EQ(AtUri::make(*record->did(), *Nsid::parse("app.bsky.feed.post"), *RecordKey::parse("3jzfcijpj2z2a")), *record);
+    EXPECT_EQ(AtUri::make(*record->did(), *Nsid::parse("app.bsky.feed.post"), *RecordKey::parse("3jzfcijpj2z2a")),
+              *record);
 
     const auto person = AtUri::parse("at://mira.example.com");
     ASSERT_TRUE(person);

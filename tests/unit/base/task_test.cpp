@@ -76,7 +76,8 @@ TEST(Task, RunsThroughNestedTasksWhenTheAnswerComes)
     stage.resolver->resolve(21);
 
     EXPECT_TRUE(scope.isIdle());
-    EXPECT_EQ(stage.log, (std::vector<std::string>{"wait freed", "twice resumed", "twice freed", "told 42", "tell freed"}));
+    EXPECT_EQ(stage.log,
+              (std::vector<std::string>{"wait freed", "twice resumed", "twice freed", "told 42", "tell freed"}));
     EXPECT_EQ(stage.cancels, 0);
 }
 
@@ -266,7 +267,7 @@ TEST(Offload, WorksOnAnotherThreadAndAnswersOnThisOne)
     QThreadPool pool;
     const auto job = [&]() -> Task<bool> {
         const QThread *there = co_await offload(&pool, [] { return QThread::currentThread(); });
-        co_return there != here && QThread::currentThread() == here;
+        co_return there != here &&QThread::currentThread() == here;
     };
     EXPECT_TRUE(runTask(job()));
 }

@@ -19,7 +19,8 @@ using tests::ScriptedHttpClient;
 using Outcome = ScriptedHttpClient::Outcome;
 using Texts = base::Result<QStringList>;
 
-QByteArray documentOf(const QByteArray &did, const QByteArray &handle, const QByteArray &pds = "https://pds.example.com")
+QByteArray documentOf(const QByteArray &did, const QByteArray &handle,
+                      const QByteArray &pds = "https://pds.example.com")
 {
     return R"({"id":")" + did + R"(","alsoKnownAs":["https://x.example.com","at://)" + handle +
            R"("],"service":[{"id":"#other","type":"X","serviceEndpoint":"https://x.example.com"},{"id":"#atproto_pds",)" +
@@ -59,14 +60,23 @@ protected:
         }
         co_return co_await answer;
     }
-    base::Result<Identity> resolve(std::string_view handle) { return runTask(resolver.resolve(*base::Handle::parse(handle))); }
-    base::Result<Identity> resolveDid(std::string_view did) { return runTask(resolver.resolve(*base::Did::parse(did))); }
+    base::Result<Identity> resolve(std::string_view handle)
+    {
+        return runTask(resolver.resolve(*base::Handle::parse(handle)));
+    }
+    base::Result<Identity> resolveDid(std::string_view did)
+    {
+        return runTask(resolver.resolve(*base::Did::parse(did)));
+    }
     std::optional<ErrorKind> failure(std::string_view handle)
     {
         const auto identity = resolve(handle);
         return identity ? std::nullopt : std::optional(identity.error().kind);
     }
-    void setWellKnown(Outcome outcome) { web.insert_or_assign(u"https://mira.person.com/.well-known/atproto-did"_s, std::move(outcome)); }
+    void setWellKnown(Outcome outcome)
+    {
+        web.insert_or_assign(u"https://mira.person.com/.well-known/atproto-did"_s, std::move(outcome));
+    }
 };
 
 void expectMira(const base::Result<Identity> &identity)
@@ -174,7 +184,8 @@ TEST_F(IdentityResolverTest, FromADidToItsHandle)
 TEST_F(IdentityResolverTest, DidWeb)
 {
     dns = QStringList{u"did=did:web:person.com"_s};
-    web.insert_or_assign(u"https://person.com/.well-known/did.json"_s, json(200, documentOf("did:web:person.com", "mira.person.com")));
+    web.insert_or_assign(u"https://person.com/.well-known/did.json"_s,
+                         json(200, documentOf("did:web:person.com", "mira.person.com")));
     const auto identity = resolve("mira.person.com");
     ASSERT_TRUE(identity);
     EXPECT_EQ(identity->did.str(), "did:web:person.com");
@@ -184,7 +195,8 @@ TEST_F(IdentityResolverTest, DidWeb)
 TEST_F(IdentityResolverTest, DidsThatCannotBeResolved)
 {
     EXPECT_EQ(resolveDid("did:plc:unknown").error().kind, ErrorKind::NotFound);
-    for (const char *did : {"did:key:zabc", "did:web:person.com:path", "did:web:person.com%3A8443", "did:web:per%73on.com"}) {
+    for (const char *did :
+         {"did:key:zabc", "did:web:person.com:path", "did:web:person.com%3A8443", "did:web:per%73on.com"}) {
         EXPECT_EQ(resolveDid(did).error().kind, ErrorKind::Invalid) << did;
     }
 }
@@ -240,7 +252,8 @@ TEST(DidDocumentUrl, OnLoopbackMayHaveAPort)
 {
     const QUrl plc(u"http://localhost:2582"_s);
     EXPECT_EQ(didDocumentUrl(*base::Did::parse("did:plc:a"), plc), QUrl(u"http://localhost:2582/did:plc:a"_s));
-    EXPECT_EQ(didDocumentUrl(*base::Did::parse("did:web:localhost%3A2583"), plc), QUrl(u"http://localhost:2583/.well-known/did.json"_s));
+    EXPECT_EQ(didDocumentUrl(*base::Did::parse("did:web:localhost%3A2583"), plc),
+              QUrl(u"http://localhost:2583/.well-known/did.json"_s));
     EXPECT_FALSE(didDocumentUrl(*base::Did::parse("did:web:localhost%3A99999"), plc));
 }
 

@@ -52,8 +52,9 @@ TEST(NetworkConfig, AllowsHttpsAndNothingElse)
     const NetworkConfig config;
     EXPECT_TRUE(config.allows(QUrl(u"https://a.example/x"_s)));
     EXPECT_TRUE(config.allows(QUrl(u"https://192.168.1.1"_s))); // a PDS at home that the person named
-    for (const QString &url : {u"http://a.example"_s, u"ftp://a.example"_s, u"file:///etc/passwd"_s, u"https://"_s, u""_s,
-                               u"http://localhost"_s, u"http://127.0.0.1:80"_s, u"https://user:pw@a.example"_s}) {
+    for (const QString &url :
+         {u"http://a.example"_s, u"ftp://a.example"_s, u"file:///etc/passwd"_s, u"https://"_s, u""_s,
+          u"http://localhost"_s, u"http://127.0.0.1:80"_s, u"https://user:pw@a.example"_s}) {
         EXPECT_FALSE(config.allows(QUrl(url))) << url.toStdString();
     }
 }
@@ -61,8 +62,8 @@ TEST(NetworkConfig, AllowsHttpsAndNothingElse)
 TEST(NetworkConfig, PlainHttpReachesLoopbackOnly)
 {
     const NetworkConfig config{.plainHttpOnLoopback = true};
-    for (const QString &url : {u"http://localhost:1"_s, u"http://LOCALHOST"_s, u"http://127.0.0.1:1"_s, u"http://127.1.2.3"_s,
-                               u"http://[::1]:1"_s}) {
+    for (const QString &url : {u"http://localhost:1"_s, u"http://LOCALHOST"_s, u"http://127.0.0.1:1"_s,
+                               u"http://127.1.2.3"_s, u"http://[::1]:1"_s}) {
         EXPECT_TRUE(config.allows(QUrl(url))) << url.toStdString();
         EXPECT_TRUE(config.allows(QUrl(url), UrlSource::Record)) << url.toStdString();
     }
@@ -75,16 +76,40 @@ TEST(NetworkConfig, PlainHttpReachesLoopbackOnly)
 TEST(NetworkConfig, AddressesFromRecordsStayOutOfPrivateNetworks)
 {
     const NetworkConfig config;
-    const auto allows = [&](const QString &host) { return config.allows(QUrl(u"https://"_s + host), UrlSource::Record); };
+    const auto allows = [&](const QString &host) {
+        return config.allows(QUrl(u"https://"_s + host), UrlSource::Record);
+    };
     for (const QString &host : {u"a.example"_s, u"a.example:8443"_s, u"8.8.8.8"_s, u"[2606:4700::1111]"_s}) {
         EXPECT_TRUE(allows(host)) << host.toStdString();
     }
-    for (const QString &host :
-         {u"localhost"_s, u"127.0.0.1"_s, u"127.9.9.9"_s, u"[::1]"_s, u"0.0.0.0"_s, u"0.1.2.3"_s, u"10.1.2.3"_s,
-          u"172.16.0.1"_s, u"172.31.255.255"_s, u"192.168.0.1"_s, u"169.254.169.254"_s, u"100.64.0.1"_s, u"224.0.0.1"_s,
-          u"255.255.255.255"_s, u"[::]"_s, u"[fe80::1]"_s, u"[fc00::1]"_s, u"[fd12:3456::1]"_s, u"[ff02::1]"_s,
-          u"[::ffff:10.0.0.1]"_s, u"[::ffff:127.0.0.1]"_s, u"2130706433"_s, u"0x7f.1"_s, u"127.1"_s, u"router"_s,
-          u"printer.local"_s, u"x.localhost"_s, u"metadata.internal"_s}) {
+    for (const QString &host : {u"localhost"_s,
+                                u"127.0.0.1"_s,
+                                u"127.9.9.9"_s,
+                                u"[::1]"_s,
+                                u"0.0.0.0"_s,
+                                u"0.1.2.3"_s,
+                                u"10.1.2.3"_s,
+                                u"172.16.0.1"_s,
+                                u"172.31.255.255"_s,
+                                u"192.168.0.1"_s,
+                                u"169.254.169.254"_s,
+                                u"100.64.0.1"_s,
+                                u"224.0.0.1"_s,
+                                u"255.255.255.255"_s,
+                                u"[::]"_s,
+                                u"[fe80::1]"_s,
+                                u"[fc00::1]"_s,
+                                u"[fd12:3456::1]"_s,
+                                u"[ff02::1]"_s,
+                                u"[::ffff:10.0.0.1]"_s,
+                                u"[::ffff:127.0.0.1]"_s,
+                                u"2130706433"_s,
+                                u"0x7f.1"_s,
+                                u"127.1"_s,
+                                u"router"_s,
+                                u"printer.local"_s,
+                                u"x.localhost"_s,
+                                u"metadata.internal"_s}) {
         EXPECT_FALSE(allows(host)) << host.toStdString();
     }
 }

@@ -26,7 +26,8 @@ base::Result<HttpReply> read(const QByteArray &bytes, qsizetype part, qint64 max
 }
 
 class ReplyReaderParts : public testing::TestWithParam<qsizetype>
-{};
+{
+};
 
 TEST_P(ReplyReaderParts, ReadsEveryKindOfBody)
 {

