@@ -18,7 +18,7 @@ double luminance(const QColor &color)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
     return (light + 0.05) / (dark + 0.05);
 }
 
@@ -83,7 +83,7 @@ TEST_P(Contrast, IconsAndFocusAreSeen)
 }
 
 INSTANTIATE_TEST_SUITE_P(BothThemes, Contrast, testing::Values(&kLightTokens, &kDarkTokens),
-                         [](const auto &info) { return info.param == &kLightTokens ? "Light" : "Dark"; });
+                         [](const auto &which) { return which.param == &kLightTokens ? "Light" : "Dark"; });
 
 } // namespace
 } // namespace rostrum::ui
