@@ -89,7 +89,7 @@ void RostrumStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_IndicatorArrowDown:
     case PE_IndicatorArrowUp:
     case PE_IndicatorArrowRight:
-        style_controls::paintArrow(*painter, *option, element);
+        style_controls::paintArrow(*painter, option->rect, option->state, element);
         return;
     case PE_PanelMenu:
     case PE_PanelTipLabel:
@@ -166,11 +166,8 @@ void RostrumStyle::drawComplexControl(ComplexControl control, const QStyleOption
     switch (control) {
     case CC_ComboBox:
         style_controls::paintField(*painter, *option);
-        {
-            QStyleOption arrow(*option);
-            arrow.rect = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-            style_controls::paintArrow(*painter, arrow, PE_IndicatorArrowDown);
-        }
+        style_controls::paintArrow(*painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
+                                   option->state, PE_IndicatorArrowDown);
         return;
     case CC_ScrollBar:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {

@@ -81,14 +81,14 @@ void paintRadioButton(QPainter &painter, const QStyleOption &option)
     }
 }
 
-void paintArrow(QPainter &painter, const QStyleOption &option, QStyle::PrimitiveElement arrow)
+void paintArrow(QPainter &painter, const QRect &rect, QStyle::State state, QStyle::PrimitiveElement arrow)
 {
     const Tokens &t = theme().tokens();
-    const QRectF box = centredSquare(option.rect);
+    const QRectF box = centredSquare(rect);
     const QLatin1StringView name = arrow == QStyle::PE_IndicatorArrowRight ? "chevron-right"_L1
                                    : arrow == QStyle::PE_IndicatorArrowUp  ? "arrow-up"_L1
                                                                            : "chevron-down"_L1;
-    paintIcon(painter, box, name, isEnabled(option) ? t.muted : t.faint);
+    paintIcon(painter, box, name, state.testFlag(QStyle::State_Enabled) ? t.muted : t.faint);
 }
 
 void paintFloating(QPainter &painter, const QStyleOption &option, bool isToolTip)

@@ -16,7 +16,7 @@ inline constexpr int kSliderHandle = 20;
 void paintField(QPainter &painter, const QStyleOption &option);
 void paintCheckBox(QPainter &painter, const QStyleOption &option);
 void paintRadioButton(QPainter &painter, const QStyleOption &option);
-void paintArrow(QPainter &painter, const QStyleOption &option, QStyle::PrimitiveElement arrow);
+void paintArrow(QPainter &painter, const QRect &rect, QStyle::State state, QStyle::PrimitiveElement arrow);
 /// Menus and tool tips; the latter are inverted.
 void paintFloating(QPainter &painter, const QStyleOption &option, bool isToolTip);
 void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &item);
