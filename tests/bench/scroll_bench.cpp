@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Work on the main thread for one frame of scrolling: the scroll bar moves 60 px, what comes into view is laid out if
 // it was not, the exposed strip is painted, and rows further on are laid out as an idle turn would.
+#include "bench_support.h"
 #include "ui/feedview/sample_rows.h"
 
 #include "base/clock.h"
@@ -12,11 +13,11 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
-#include <ctime>
 
 namespace {
 
 using namespace rostrum::ui;
+namespace bench = rostrum::bench;
 
 constexpr int kRows = 100'000;
 constexpr int kWarmFrames = 60; ///< glyphs, icons and languages of the code are in their caches then
@@ -41,14 +42,6 @@ struct Setting
     FeedView view{&pictures, &clock};
 };
 
-/// Work, not waiting: a busy machine makes frames late, not dearer.
-double threadCpuMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
 double percentile(std::vector<double> &values, double part)
 {
     std::ranges::sort(values);
@@ -62,14 +55,15 @@ void feedScroll(benchmark::State &state)
         setting.step();
     std::vector<double> frames;
     for (auto _ : state) {
-        const double start = threadCpuMs();
+        const double start = bench::threadCpuMs();
         setting.step();
-        const double ms = threadCpuMs() - start;
+        const double ms = bench::threadCpuMs() - start;
         frames.push_back(ms);
         state.SetIterationTime(ms / 1e3);
     }
     state.counters["p50_ms"] = percentile(frames, 0.5);
     state.counters["p99_ms"] = percentile(frames, 0.99);
+    bench::noteLoad(state);
 }
 
 /// The first screen: rows are given, laid out and painted.
