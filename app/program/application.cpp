@@ -58,9 +58,9 @@ Application::Application(Options options, net::NetworkConfig config, QObject *pa
     , m_http(m_config, m_paths.imageCache())
 {
     applyAppearance();
-    m_window = std::make_unique<ui::MainWindow>(
-        m_settings, m_language,
-        [this](const ui::View &view, QWidget *page) { return makePage(view, *m_account, m_trace, page); });
+    m_window = std::make_unique<ui::MainWindow>(m_settings, m_language, [this](const ui::View &view, QWidget *page) {
+        return makePage(view, *m_account, m_trace, page);
+    });
     connectWindow();
     m_settings.onClearCache([this] { m_accountTasks.start(clearCache()); });
 }
@@ -245,7 +245,8 @@ base::Task<void> Application::signOut()
     m_accounts.remove(did);
     co_await openSample(ui::View::home()); // closes the account's files
     const store::Store::Files files = m_paths.account(did);
-    for (const QString &folder : {QFileInfo(files.person).path(), QFileInfo(files.cache).path(), m_paths.imageCache()}) {
+    for (const QString &folder :
+         {QFileInfo(files.person).path(), QFileInfo(files.cache).path(), m_paths.imageCache()}) {
         QDir(folder).removeRecursively();
     }
 }
@@ -259,17 +260,16 @@ bool Application::show(net::SessionTokens tokens, AccountContext::Place place, c
     }
     m_accountTasks.cancelAll();
     m_settings.setNetwork({.server = tokens.pds.host(), .appView = place.config.appViewDid});
-    auto before = std::exchange(m_account,
-                                std::make_unique<AccountContext>(std::move(place), std::move(tokens), std::move(*store)));
+    auto before = std::exchange(
+        m_account, std::make_unique<AccountContext>(std::move(place), std::move(tokens), std::move(*store)));
     showAccount(nullptr);
     m_window->setSecretStorage(m_isSample || secrets().isLasting() ? ui::SecretStorage::Keychain
                                                                    : ui::SecretStorage::MemoryOnly);
     m_window->reset(view); // the pages of the account before go here, and then it may
     before.reset();
 
-    connect(&m_account->session(), &net::Session::ended, this, [this] {
-        m_window->openSignIn(QString::fromStdString(m_account->session().handle().str()));
-    });
+    connect(&m_account->session(), &net::Session::ended, this,
+            [this] { m_window->openSignIn(QString::fromStdString(m_account->session().handle().str())); });
     m_accountTasks.start(loadOwnPhoto());
     m_accountTasks.start(measureCache());
     m_accountTasks.start(pruneCache());

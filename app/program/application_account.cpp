@@ -2,8 +2,8 @@
 // What Application does for the account that is open, besides opening and closing it.
 #include "app/program/application.h"
 
-#include "base/offload.h"
 #include "base/log.h"
+#include "base/offload.h"
 #include "social/profile.h"
 #include "store/people_cache.h"
 #include "store/prune.h"
@@ -77,11 +77,12 @@ base::Task<void> Application::loadOwnPhoto()
     const int side = qRound(kRailPhoto * m_window->devicePixelRatioF());
     const ui::ImageKey key{.url = profile.person()->avatar, .size = {side, side}, .radius = side / 2};
     base::Suspension<bool> arrived;
-    connect(&images, &ui::ImageSource::ready, &context, [key, resolver = arrived.resolver()](const ui::ImageKey &ready) {
-        if (ready == key) {
-            resolver.resolve(true);
-        }
-    });
+    connect(&images, &ui::ImageSource::ready, &context,
+            [key, resolver = arrived.resolver()](const ui::ImageKey &ready) {
+                if (ready == key) {
+                    resolver.resolve(true);
+                }
+            });
     if (images.find(key).isNull()) {
         images.request(key);
         co_await arrived;

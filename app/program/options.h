@@ -34,10 +34,10 @@ struct Options
     QString link = {};       ///< at:// or https:// to open
     QString screenshot = {}; ///< file to write
     QSize size = QSize(1400, 900);
-    double scale = 1.0;      ///< device pixel ratio
+    double scale = 1.0; ///< device pixel ratio
     std::optional<int> textScale = {};
     std::optional<bool> dark = {};
-    QString language = {};   ///< "en", "sv" or empty
+    QString language = {}; ///< "en", "sv" or empty
     std::optional<base::Time> now = {};
 
     [[nodiscard]] bool takesPicture() const { return !screenshot.isEmpty(); }

@@ -21,7 +21,8 @@ std::vector<QByteArray> findPeople(World &world, const QString &text, int limit,
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     std::vector<QByteArray> first;
     std::vector<QByteArray> others;
-    Query query(world.database(), "SELECT did, handle, display_name, description FROM actor ORDER BY created_at DESC, id DESC");
+    Query query(world.database(),
+                "SELECT did, handle, display_name, description FROM actor ORDER BY created_at DESC, id DESC");
     while (!words.isEmpty() && query.next()) {
         const QString handle = QString::fromUtf8(query.text(1));
         const QString all = handle + u' ' + QString::fromUtf8(query.text(2)) + u' ' + QString::fromUtf8(query.text(3));
@@ -159,7 +160,9 @@ Answer getPreferences(World &world, const Call &call)
     Query query(world.database(), "SELECT preferences FROM actor WHERE did = ?", call.viewer);
     const QByteArray stored = query.next() ? query.text(0) : QByteArray();
     JsonWriter json;
-    json.beginObject().rawField("preferences", stored.isEmpty() ? QByteArrayView("[]") : QByteArrayView(stored)).endObject();
+    json.beginObject()
+        .rawField("preferences", stored.isEmpty() ? QByteArrayView("[]") : QByteArrayView(stored))
+        .endObject();
     return {.body = json.take()};
 }
 

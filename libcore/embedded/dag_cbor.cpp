@@ -18,7 +18,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Major types of RFC 8949, in the three upper bits.
-enum Major : quint8 { Unsigned = 0 << 5, Negative = 1 << 5, Bytes = 2 << 5, Text = 3 << 5, Array = 4 << 5, Map = 5 << 5, Tag = 6 << 5 };
+enum Major : quint8 {
+    Unsigned = 0 << 5,
+    Negative = 1 << 5,
+    Bytes = 2 << 5,
+    Text = 3 << 5,
+    Array = 4 << 5,
+    Map = 5 << 5,
+    Tag = 6 << 5
+};
 constexpr char kFalse = '\xf4';
 constexpr char kTrue = '\xf5';
 constexpr char kNull = '\xf6';
@@ -118,8 +126,9 @@ private:
     {
         const double number = value.toDouble();
         if (std::trunc(number) != number || std::abs(number) > kMaxSafe) {
-            m_problem = u"Expected one of null, boolean, integer, string, cid, bytes, array or object value type (got "_s +
-                        QString::number(number) + u") at "_s + where;
+            m_problem =
+                u"Expected one of null, boolean, integer, string, cid, bytes, array or object value type (got "_s +
+                QString::number(number) + u") at "_s + where;
             return false;
         }
         const qint64 integer = value.toInteger();

@@ -78,7 +78,8 @@ Database::Database(const std::string &file)
 void Database::makeSchema()
 {
     std::vector<std::string> tables;
-    SQLite::Statement names(m_connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    SQLite::Statement names(m_connection,
+                            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
     while (names.executeStep()) {
         tables.push_back(names.getColumn(0).getString());
     }

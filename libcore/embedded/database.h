@@ -87,7 +87,8 @@ private:
     void bind(const char *text) { m_statement->bind(++m_bound, text); }
     void bind(const Blob &blob)
     {
-        m_statement->bind(++m_bound, static_cast<const void *>(blob.bytes.constData()), static_cast<int>(blob.bytes.size()));
+        m_statement->bind(++m_bound, static_cast<const void *>(blob.bytes.constData()),
+                          static_cast<int>(blob.bytes.size()));
     }
     /// Text; a null QByteArray (not merely an empty one) is NULL.
     void bind(const QByteArray &utf8);

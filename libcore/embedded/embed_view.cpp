@@ -54,7 +54,8 @@ void writeExternal(JsonWriter &json, const QByteArray &did, const QJsonObject &e
 void writeVideo(JsonWriter &json, const QByteArray &did, const QJsonObject &embed)
 {
     const QByteArray cid = cidOfBlob(embed["video"_L1]);
-    const QByteArray base = QByteArray("https://") + kPictureHost + "/vid/" + QByteArray(did).replace(':', "%3A") + '/' + cid;
+    const QByteArray base =
+        QByteArray("https://") + kPictureHost + "/vid/" + QByteArray(did).replace(':', "%3A") + '/' + cid;
     json.field("$type", "app.bsky.embed.video#view").field("cid", cid);
     json.field("playlist", base + "/playlist.m3u8").field("thumbnail", base + "/thumbnail.jpg");
     if (embed.contains("alt"_L1)) {

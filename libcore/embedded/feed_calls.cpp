@@ -90,7 +90,8 @@ Answer getAuthorFeed(World &world, const Call &call)
     const AuthorPage page{.did = did,
                           .filter = *filter,
                           .limit = *limit,
-                          .pins = call.flag("includePins") && call.param("cursor").isEmpty() ? Pins::First : Pins::None};
+                          .pins =
+                              call.flag("includePins") && call.param("cursor").isEmpty() ? Pins::First : Pins::None};
     return cursor ? authorPage(world, call.viewer, page, *cursor) : badCursor();
 }
 
@@ -175,7 +176,8 @@ Answer getQuotes(World &world, const Call &call)
     JsonWriter json;
     json.beginObject().key("posts").beginArray();
     std::optional<Cursor> last;
-    Query query(world.database(), R"sql(SELECT uri, cid, sort_at, did FROM post WHERE quote = ? AND (sort_at, cid) < (?, ?)
+    Query query(world.database(),
+                R"sql(SELECT uri, cid, sort_at, did FROM post WHERE quote = ? AND (sort_at, cid) < (?, ?)
         ORDER BY sort_at DESC, cid DESC LIMIT ?)sql",
                 uri, cursor->time, cursor->cid, *limit);
     while (query.next()) {

@@ -42,7 +42,8 @@ Answer written(PostsView &posts, const std::vector<FeedItem> &items, const std::
     JsonWriter json;
     json.beginObject().key("feed").beginArray();
     for (const FeedItem &item : items) {
-        posts.writeFeedItem(json, item.post, item.repost, item.isPinned ? PostsView::Reason::Pin : PostsView::Reason::None);
+        posts.writeFeedItem(json, item.post, item.repost,
+                            item.isPinned ? PostsView::Reason::Pin : PostsView::Reason::None);
     }
     json.endArray();
     if (end) {

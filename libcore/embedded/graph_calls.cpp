@@ -71,13 +71,15 @@ Answer changeMute(World &world, const Call &call, const char *sql)
 
 Answer getFollows(World &world, const Call &call)
 {
-    return followPage(world, call, "follows", R"sql(SELECT subject, cid, sort_at FROM edge WHERE did = ? AND kind = 'follow'
+    return followPage(world, call, "follows",
+                      R"sql(SELECT subject, cid, sort_at FROM edge WHERE did = ? AND kind = 'follow'
         AND (sort_at, cid) < (?, ?) ORDER BY sort_at DESC, cid DESC LIMIT ?)sql");
 }
 
 Answer getFollowers(World &world, const Call &call)
 {
-    return followPage(world, call, "followers", R"sql(SELECT did, cid, sort_at FROM edge WHERE subject = ? AND kind = 'follow'
+    return followPage(world, call, "followers",
+                      R"sql(SELECT did, cid, sort_at FROM edge WHERE subject = ? AND kind = 'follow'
         AND (sort_at, cid) < (?, ?) ORDER BY sort_at DESC, cid DESC LIMIT ?)sql");
 }
 

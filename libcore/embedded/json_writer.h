@@ -44,7 +44,10 @@ public:
     /// A member whose value is JSON text.
     JsonWriter &rawField(QByteArrayView name, QByteArrayView json) { return key(name).raw(json); }
     /// A text member that is left out when it is empty.
-    JsonWriter &optional(QByteArrayView name, QByteArrayView utf8) { return utf8.isEmpty() ? *this : field(name, utf8); }
+    JsonWriter &optional(QByteArrayView name, QByteArrayView utf8)
+    {
+        return utf8.isEmpty() ? *this : field(name, utf8);
+    }
 
     [[nodiscard]] const QByteArray &json() const { return m_out; }
     [[nodiscard]] QByteArray take() { return std::move(m_out); }

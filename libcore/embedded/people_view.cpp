@@ -18,13 +18,15 @@ constexpr int kKnownFollowersShown = 5;
 
 QByteArray isoTime(qint64 milliseconds)
 {
-    return QByteArray::fromStdString(base::Datetime::fromTime(base::Time(std::chrono::milliseconds(milliseconds))).str());
+    return QByteArray::fromStdString(
+        base::Datetime::fromTime(base::Time(std::chrono::milliseconds(milliseconds))).str());
 }
 
 QByteArray didOfUri(const QByteArray &uri)
 {
     constexpr qsizetype kScheme = sizeof "at://" - 1;
-    return uri.size() > kScheme ? uri.sliced(kScheme, std::max(uri.indexOf('/', kScheme), kScheme) - kScheme) : QByteArray();
+    return uri.size() > kScheme ? uri.sliced(kScheme, std::max(uri.indexOf('/', kScheme), kScheme) - kScheme)
+                                : QByteArray();
 }
 
 PeopleView::PeopleView(World &world, QByteArray viewer)
@@ -38,7 +40,8 @@ const PeopleView::Person *PeopleView::find(const QByteArray &did)
     auto known = m_people.find(did);
     if (known == m_people.end()) {
         std::optional<Person> person;
-        Query query(m_world.database(), R"sql(SELECT handle, display_name, description, avatar, banner, pinned, profile_cid,
+        Query query(m_world.database(),
+                    R"sql(SELECT handle, display_name, description, avatar, banner, pinned, profile_cid,
             labels, base_followers, created_at, profile_created_at, profile_indexed_at FROM actor WHERE did = ?)sql",
                     did);
         if (query.next()) {

@@ -39,8 +39,8 @@ public:
 private:
     struct Person
     {
-        QByteArray handle = {}, displayName = {}, description = {}, avatar = {}, banner = {}, pinned = {}, profileCid = {},
-                   labels = {};
+        QByteArray handle = {}, displayName = {}, description = {}, avatar = {}, banner = {}, pinned = {},
+                   profileCid = {}, labels = {};
         qint64 baseFollowers = 0, createdAt = 0, sortedAt = 0;
         bool hasProfile = false;
     };

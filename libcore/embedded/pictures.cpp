@@ -40,8 +40,9 @@ QSize sizeFor(QSize original, PicturePreset preset)
     if (preset == PicturePreset::Banner) {
         return box;
     }
-    return original.width() > box.width() || original.height() > box.height() ? original.scaled(box, Qt::KeepAspectRatio)
-                                                                              : original;
+    return original.width() > box.width() || original.height() > box.height()
+               ? original.scaled(box, Qt::KeepAspectRatio)
+               : original;
 }
 
 Answer encoded(const QImage &image, const char *format)
@@ -78,7 +79,8 @@ Answer drawnPicture(const QByteArray &drawing, PicturePreset preset)
     const auto seed = static_cast<quint32>(what["seed"_L1].toInteger());
     if (what.contains("portrait"_L1)) {
         const auto traits = art::PortraitTraits::fromJson(what["portrait"_L1].toObject(), seed);
-        return encoded(art::drawPortrait(traits.value_or(art::PortraitTraits{}), boxOf(PicturePreset::Avatar).width()), "PNG");
+        return encoded(art::drawPortrait(traits.value_or(art::PortraitTraits{}), boxOf(PicturePreset::Avatar).width()),
+                       "PNG");
     }
     const QSize size = sizeFor({what["w"_L1].toInt(), what["h"_L1].toInt()}, preset);
     return encoded(art::drawScene(what["scene"_L1].toString(), seed, size), "JPEG");
@@ -91,7 +93,8 @@ Answer uploadedPicture(const QByteArray &bytes, const QByteArray &type, PictureP
     if (size.isEmpty() || size.width() >= image.width()) {
         return {.body = bytes, .type = type};
     }
-    return encoded(image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation), image.hasAlphaChannel() ? "PNG" : "JPEG");
+    return encoded(image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation),
+                   image.hasAlphaChannel() ? "PNG" : "JPEG");
 }
 
 QByteArray sniffedType(const QByteArray &bytes)
@@ -105,7 +108,8 @@ QByteArray sniffedType(const QByteArray &bytes)
     if (bytes.startsWith("GIF8")) {
         return "image/gif";
     }
-    if (bytes.startsWith("RIFF") && bytes.sliced(4).sliced(std::min<qsizetype>(4, bytes.size() - 4)).startsWith("WEBP")) {
+    if (bytes.startsWith("RIFF") &&
+        bytes.sliced(4).sliced(std::min<qsizetype>(4, bytes.size() - 4)).startsWith("WEBP")) {
         return "image/webp";
     }
     return bytes.size() > 8 && bytes.sliced(4).startsWith("ftyp") ? "video/mp4" : QByteArray();

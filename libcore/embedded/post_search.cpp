@@ -50,7 +50,8 @@ bool matches(const QJsonObject &record, const SearchTerms &terms)
     return std::ranges::all_of(terms.words, isIn) && std::ranges::all_of(terms.tags, hasTag) &&
            (terms.mentions.isEmpty() || hasFeature(record, "did"_L1, QString::fromUtf8(terms.mentions))) &&
            (terms.language.isEmpty() || record["langs"_L1].toArray().contains(QString::fromUtf8(terms.language))) &&
-           (url.isEmpty() || hasFeature(record, "uri"_L1, url) || record["embed"_L1]["external"_L1]["uri"_L1].toString() == url);
+           (url.isEmpty() || hasFeature(record, "uri"_L1, url) ||
+            record["embed"_L1]["external"_L1]["uri"_L1].toString() == url);
 }
 
 } // namespace
@@ -95,7 +96,8 @@ QByteArray searchJson(World &world, const QByteArray &viewer, const SearchTerms 
     PostsView posts(world, people);
     std::vector<const PostRow *> found;
     std::optional<Cursor> last;
-    Query query(world.database(), R"sql(SELECT feed_item.uri, feed_item.cid, feed_item.sort_at, record.value, feed_item.did
+    Query query(world.database(),
+                R"sql(SELECT feed_item.uri, feed_item.cid, feed_item.sort_at, record.value, feed_item.did
         FROM feed_item JOIN post ON post.uri = feed_item.uri JOIN record ON record.id = post.record
         WHERE (feed_item.sort_at, feed_item.cid) < (?, ?) AND (?3 IS NULL OR feed_item.did = ?3)
           AND feed_item.sort_at >= ?4 AND feed_item.sort_at < ?5

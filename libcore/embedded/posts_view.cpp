@@ -84,9 +84,10 @@ void PostsView::writeViewer(JsonWriter &json, const PostRow &post)
         return;
     }
     json.key("viewer").beginObject();
-    Query mine(m_world.database(),
-               "SELECT kind, uri FROM edge WHERE did = ? AND kind IN ('like', 'repost') AND subject = ? ORDER BY kind DESC",
-               viewer, post.uri);
+    Query mine(
+        m_world.database(),
+        "SELECT kind, uri FROM edge WHERE did = ? AND kind IN ('like', 'repost') AND subject = ? ORDER BY kind DESC",
+        viewer, post.uri);
     while (mine.next()) {
         json.field(mine.text(0), mine.text(1));
     }
@@ -126,7 +127,11 @@ void PostsView::writeMaybe(JsonWriter &json, const QByteArray &uri)
 
 void PostsView::writeNotFound(JsonWriter &json, const QByteArray &uri)
 {
-    json.beginObject().field("$type", "app.bsky.feed.defs#notFoundPost").field("uri", uri).field("notFound", true).endObject();
+    json.beginObject()
+        .field("$type", "app.bsky.feed.defs#notFoundPost")
+        .field("uri", uri)
+        .field("notFound", true)
+        .endObject();
 }
 
 void PostsView::writeBlocked(JsonWriter &json, const QByteArray &uri)

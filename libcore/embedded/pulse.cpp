@@ -92,7 +92,8 @@ void Pulse::catchUp(World &world)
                 break;
             }
             id = query.number(0);
-            reaction = {.at = timeOf(query.number(1)), .kind = query.text(2), .did = query.text(3), .what = query.text(4)};
+            reaction = {
+                .at = timeOf(query.number(1)), .kind = query.text(2), .did = query.text(3), .what = query.text(4)};
         }
         Query(world.database(), "DELETE FROM due WHERE id = ?", id).run();
         carryOut(world, reaction);
@@ -107,7 +108,8 @@ void Pulse::plan(World &world, const QJsonArray &later, base::Time now)
 {
     for (const QJsonValue &each : later) {
         const QJsonObject post = each.toObject();
-        planReaction(world, {.at = now + 1min * post["after"_L1].toInteger(), .kind = "post", .did = "", .what = toJson(post)});
+        planReaction(
+            world, {.at = now + 1min * post["after"_L1].toInteger(), .kind = "post", .did = "", .what = toJson(post)});
     }
     planLikes(world, now);
     noteNext(world);

@@ -41,7 +41,8 @@ constexpr std::array kSwedishReplies = {
 void writeEdge(World &world, const Reaction &reaction, const QByteArray &collection)
 {
     const bool isPerson = reaction.kind == "follow";
-    const QJsonValue subject = isPerson ? QJsonValue(QString::fromUtf8(reaction.what)) : refToPost(world, reaction.what);
+    const QJsonValue subject =
+        isPerson ? QJsonValue(QString::fromUtf8(reaction.what)) : refToPost(world, reaction.what);
     const RecordPath path{.did = reaction.did, .collection = collection, .rkey = sampleKey(reaction.at, reaction.what)};
     const QJsonObject record{
         {u"$type"_s, QString::fromLatin1(collection)}, {u"subject"_s, subject}, {u"createdAt"_s, isoText(reaction.at)}};
@@ -66,7 +67,8 @@ void writeReply(World &world, const Reaction &reaction)
                              {u"reply"_s, QJsonObject{{u"root"_s, root}, {u"parent"_s, refToPost(world, parent)}}},
                              {u"createdAt"_s, isoText(reaction.at)}};
     (void)world.repo().put(
-        {.did = reaction.did, .collection = "app.bsky.feed.post", .rkey = sampleKey(reaction.at, parent)}, record, reaction.at);
+        {.did = reaction.did, .collection = "app.bsky.feed.post", .rkey = sampleKey(reaction.at, parent)}, record,
+        reaction.at);
 }
 
 /// A later post becomes popular over a day, not at once.
@@ -77,7 +79,8 @@ void planGrowth(World &world, const QJsonObject &post, base::Time at)
         std::chrono::minutes after;
         int percent;
     };
-    constexpr Step kSteps[] = {{6min, 4}, {20min, 12}, {55min, 26}, {140min, 46}, {360min, 70}, {800min, 90}, {1500min, 100}};
+    constexpr Step kSteps[] = {{6min, 4},    {20min, 12},  {55min, 26},   {140min, 46},
+                               {360min, 70}, {800min, 90}, {1500min, 100}};
     for (const Step &step : kSteps) {
         const auto part = [&](QLatin1StringView member) { return post[member].toInteger() * step.percent / 100; };
         const QJsonObject counts{{u"id"_s, post["id"_L1]},
@@ -128,7 +131,8 @@ void answerPost(World &world, const Write &write)
     base::Time at = now;
     for (quint32 i = 0; i < likes; ++i) {
         at += 35s + 1s * ((seed >> (i * 3)) % 240);
-        planReaction(world, {.at = at, .kind = "like", .did = followers[(seed + i * 5) % followers.size()], .what = uri});
+        planReaction(world,
+                     {.at = at, .kind = "like", .did = followers[(seed + i * 5) % followers.size()], .what = uri});
     }
     const bool isSwedish = write.value["langs"_L1].toArray().contains(u"sv"_s);
     const char *text = isSwedish ? kSwedishReplies[(seed >> 5) % kSwedishReplies.size()]
@@ -147,7 +151,9 @@ void answerFollow(World &world, const Write &write)
     const QByteArray subject = write.value["subject"_L1].toString().toUtf8();
     const quint32 seed = seedOf(subject);
     if (seed % 2 == 0) {
-        planReaction(world, {.at = world.now() + 2min + 1s * (seed % 500), .kind = "follow", .did = subject, .what = write.path.did});
+        planReaction(
+            world,
+            {.at = world.now() + 2min + 1s * (seed % 500), .kind = "follow", .did = subject, .what = write.path.did});
     }
 }
 

@@ -203,8 +203,9 @@ Problem checkProfile(const QJsonObject &profile, const QString &where)
             return problem;
         }
     }
-    return profile.contains("description"_L1) ? checkText(profile["description"_L1], kDescription, where + u".description")
-                                              : Problem();
+    return profile.contains("description"_L1)
+               ? checkText(profile["description"_L1], kDescription, where + u".description")
+               : Problem();
 }
 
 Problem checkReaction(const QJsonObject &record, const QString &where)
@@ -229,9 +230,9 @@ struct Lexicon
 };
 
 constexpr Lexicon kLexicons[] = {
-    {"app.bsky.feed.post"_L1, true, checkPost},          {"app.bsky.feed.like"_L1, true, checkReaction},
-    {"app.bsky.feed.repost"_L1, true, checkReaction},    {"app.bsky.graph.follow"_L1, true, checkRelation},
-    {"app.bsky.graph.block"_L1, true, checkRelation},    {"app.bsky.actor.profile"_L1, false, checkProfile},
+    {"app.bsky.feed.post"_L1, true, checkPost},       {"app.bsky.feed.like"_L1, true, checkReaction},
+    {"app.bsky.feed.repost"_L1, true, checkReaction}, {"app.bsky.graph.follow"_L1, true, checkRelation},
+    {"app.bsky.graph.block"_L1, true, checkRelation}, {"app.bsky.actor.profile"_L1, false, checkProfile},
 };
 
 } // namespace
@@ -244,10 +245,12 @@ RecordVerdict checkRecord(const QString &collection, const QString &rkey, const 
         }
         if (!lexicon.hasTidKey && rkey != "self"_L1) {
             return {.isKnown = true,
-                    .problem = u"Invalid record key for %1: Expected \"self\" (got \"%2\") at $"_s.arg(collection, rkey)};
+                    .problem =
+                        u"Invalid record key for %1: Expected \"self\" (got \"%2\") at $"_s.arg(collection, rkey)};
         }
         if (lexicon.hasTidKey && !base::Tid::isValid(rkey.toStdString())) {
-            return {.isKnown = true, .problem = u"Invalid record key for %1: Invalid TID (got \"%2\") at $"_s.arg(collection, rkey)};
+            return {.isKnown = true,
+                    .problem = u"Invalid record key for %1: Invalid TID (got \"%2\") at $"_s.arg(collection, rkey)};
         }
         const Problem problem = lexicon.check(record, u"$.record"_s);
         return {.isKnown = true, .problem = problem ? u"Invalid %1 record: %2"_s.arg(collection, *problem) : QString()};

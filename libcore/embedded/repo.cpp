@@ -69,8 +69,11 @@ std::optional<RecordPath> RecordPath::fromUri(const QByteArray &uri)
     if (!parsed || parsed->rkey().empty()) {
         return std::nullopt;
     }
-    const auto bytes = [](std::string_view text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); };
-    return RecordPath{.did = bytes(parsed->authority()), .collection = bytes(parsed->collection()), .rkey = bytes(parsed->rkey())};
+    const auto bytes = [](std::string_view text) {
+        return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+    };
+    return RecordPath{
+        .did = bytes(parsed->authority()), .collection = bytes(parsed->collection()), .rkey = bytes(parsed->rkey())};
 }
 
 Repo::Repo(Database &database)
@@ -105,7 +108,7 @@ base::Result<QByteArray> Repo::put(const RecordPath &path, const QJsonObject &va
     insert.next();
     const qint64 id = insert.number(0);
     const qint64 firstIndexed = insert.number(1); // a replaced post keeps its place
-    while (insert.next()) { // RETURNING: to the end
+    while (insert.next()) {                       // RETURNING: to the end
     }
     index(path, cid, id, value, firstIndexed, counts);
     return cid;
@@ -114,7 +117,8 @@ base::Result<QByteArray> Repo::put(const RecordPath &path, const QJsonObject &va
 void Repo::remove(const RecordPath &path)
 {
     unindex(path);
-    Query(m_database, "DELETE FROM record WHERE did = ? AND collection = ? AND rkey = ?", path.did, path.collection, path.rkey)
+    Query(m_database, "DELETE FROM record WHERE did = ? AND collection = ? AND rkey = ?", path.did, path.collection,
+          path.rkey)
         .run();
 }
 
@@ -124,13 +128,13 @@ std::optional<RecordPath> Repo::duplicateOf(const RecordPath &path, const QJsonO
     if (!kind) {
         return std::nullopt;
     }
-    Query query(m_database, "SELECT uri FROM edge WHERE did = ? AND kind = ? AND subject = ? AND uri <> ?", path.did, kind,
-                subjectOf(value), path.uri());
+    Query query(m_database, "SELECT uri FROM edge WHERE did = ? AND kind = ? AND subject = ? AND uri <> ?", path.did,
+                kind, subjectOf(value), path.uri());
     return query.next() ? RecordPath::fromUri(query.text(0)) : std::nullopt;
 }
 
-void Repo::index(const RecordPath &path, const QByteArray &cid, qint64 record, const QJsonObject &value, qint64 indexedAt,
-                 const BaseCounts &counts)
+void Repo::index(const RecordPath &path, const QByteArray &cid, qint64 record, const QJsonObject &value,
+                 qint64 indexedAt, const BaseCounts &counts)
 {
     const qint64 createdAt = milliseconds(value["createdAt"_L1]).value_or(indexedAt);
     const qint64 sortAt = std::min(createdAt, indexedAt); // nobody gets to the top by a date in the future
@@ -152,8 +156,8 @@ void Repo::index(const RecordPath &path, const QByteArray &cid, qint64 record, c
     }
 }
 
-void Repo::indexPost(const RecordPath &path, const QByteArray &cid, qint64 record, const QJsonObject &value, qint64 sortAt,
-                     const BaseCounts &counts)
+void Repo::indexPost(const RecordPath &path, const QByteArray &cid, qint64 record, const QJsonObject &value,
+                     qint64 sortAt, const BaseCounts &counts)
 {
     const QJsonObject embed = value["embed"_L1].toObject();
     const QByteArray type = utf8(embed["$type"_L1]);
@@ -199,7 +203,8 @@ void Repo::unindex(const RecordPath &path)
         Query(m_database, "DELETE FROM post WHERE uri = ?", uri).run();
         Query(m_database, "DELETE FROM feed_item WHERE uri = ?", uri).run();
     } else if (path.collection == "app.bsky.actor.profile") {
-        Query(m_database, R"sql(UPDATE actor SET profile_cid = NULL, profile_created_at = NULL, profile_indexed_at = NULL,
+        Query(m_database,
+              R"sql(UPDATE actor SET profile_cid = NULL, profile_created_at = NULL, profile_indexed_at = NULL,
             display_name = NULL, description = NULL, avatar = NULL, banner = NULL, pinned = NULL, labels = NULL
             WHERE did = ?)sql",
               path.did)

@@ -56,8 +56,8 @@ public:
 private:
     void index(const RecordPath &path, const QByteArray &cid, qint64 record, const QJsonObject &value, qint64 indexedAt,
                const BaseCounts &counts);
-    void indexPost(const RecordPath &path, const QByteArray &cid, qint64 record, const QJsonObject &value, qint64 sortAt,
-                   const BaseCounts &counts);
+    void indexPost(const RecordPath &path, const QByteArray &cid, qint64 record, const QJsonObject &value,
+                   qint64 sortAt, const BaseCounts &counts);
     void indexProfile(const RecordPath &path, const QByteArray &cid, const QJsonObject &value, qint64 indexedAt);
     void unindex(const RecordPath &path);
 

@@ -166,7 +166,8 @@ Answer applyWrites(World &world, const Call &call)
 Answer getRecord(World &world, const Call &call)
 {
     const QByteArray repo = call.param("repo");
-    const RecordPath path{.did = world.findActor(repo), .collection = call.param("collection"), .rkey = call.param("rkey")};
+    const RecordPath path{
+        .did = world.findActor(repo), .collection = call.param("collection"), .rkey = call.param("rkey")};
     if (path.did.isEmpty()) {
         return invalid("Could not find repo: " + repo);
     }
@@ -224,7 +225,8 @@ Answer describeRepo(World &world, const Call &call)
     JsonWriter json;
     json.beginObject().field("handle", account.text(0)).field("did", did);
     json.rawField("didDoc", world.didDocument(did).body).key("collections").beginArray();
-    Query collections(world.database(), "SELECT DISTINCT collection FROM record WHERE did = ? ORDER BY collection", did);
+    Query collections(world.database(), "SELECT DISTINCT collection FROM record WHERE did = ? ORDER BY collection",
+                      did);
     while (collections.next()) {
         json.text(collections.text(0));
     }
@@ -239,11 +241,11 @@ Answer uploadBlob(World &world, const Call &call)
     }
     const QByteArray cid = cidOf(call.body, CidCodec::Raw);
     const QByteArray sniffed = sniffedType(call.body);
-    const QByteArray mime = !sniffed.isEmpty()            ? sniffed
+    const QByteArray mime = !sniffed.isEmpty()           ? sniffed
                             : call.contentType.isEmpty() ? QByteArray("application/octet-stream")
                                                          : call.contentType;
-    Query(world.database(), "INSERT OR IGNORE INTO blob(did, cid, mime, size, bytes) VALUES(?, ?, ?, ?, ?)", call.viewer, cid,
-          mime, qint64(call.body.size()), Blob{call.body})
+    Query(world.database(), "INSERT OR IGNORE INTO blob(did, cid, mime, size, bytes) VALUES(?, ?, ?, ?, ?)",
+          call.viewer, cid, mime, qint64(call.body.size()), Blob{call.body})
         .run();
     JsonWriter json;
     json.beginObject().key("blob").beginObject().field("$type", "blob");

@@ -88,12 +88,13 @@ base::Result<Answer> Router::Private::serverAnswer(const net::HttpRequest &reque
     if (path.startsWith(kXrpc)) {
         constexpr QByteArrayView kBearer = "Bearer ";
         const QByteArray authorization = headerOf(request, "authorization");
-        return world->answer({.nsid = path.sliced(kXrpc.size()),
-                              .method = request.method,
-                              .query = QUrlQuery(request.url),
-                              .body = request.body,
-                              .contentType = headerOf(request, "content-type"),
-                              .bearer = authorization.startsWith(kBearer) ? authorization.sliced(kBearer.size()) : QByteArray()});
+        return world->answer(
+            {.nsid = path.sliced(kXrpc.size()),
+             .method = request.method,
+             .query = QUrlQuery(request.url),
+             .body = request.body,
+             .contentType = headerOf(request, "content-type"),
+             .bearer = authorization.startsWith(kBearer) ? authorization.sliced(kBearer.size()) : QByteArray()});
     }
     if (path.startsWith("/did:plc:")) {
         return world->didDocument(path.sliced(1));
@@ -138,7 +139,8 @@ base::Task<base::Result<Answer>> Router::Private::picture(QByteArray path)
     const auto source = co_await base::offload(&worker, [this, name] {
         Source found;
         if (world) {
-            Query query(world->database(), "SELECT drawing, bytes, mime FROM blob WHERE did = ? AND cid = ?", name->did, name->cid);
+            Query query(world->database(), "SELECT drawing, bytes, mime FROM blob WHERE did = ? AND cid = ?", name->did,
+                        name->cid);
             if (query.next()) {
                 found = {.drawing = query.text(0), .bytes = query.text(1), .type = query.text(2), .exists = true};
             }

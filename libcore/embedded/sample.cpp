@@ -47,11 +47,12 @@ QByteArray uriOfSample(World &world, const QString &id)
     return query.next() ? query.text(0) : QByteArray();
 }
 
-void putEdge(World &world, const QByteArray &did, const QByteArray &collection, const QJsonValue &subject, base::Time at,
-             QByteArrayView salt)
+void putEdge(World &world, const QByteArray &did, const QByteArray &collection, const QJsonValue &subject,
+             base::Time at, QByteArrayView salt)
 {
-    (void)world.repo().put({.did = did, .collection = collection, .rkey = sampleKey(at, salt)},
-                           {{u"$type"_s, QString::fromLatin1(collection)}, {u"subject"_s, subject}, {u"createdAt"_s, isoText(at)}}, at);
+    (void)world.repo().put(
+        {.did = did, .collection = collection, .rkey = sampleKey(at, salt)},
+        {{u"$type"_s, QString::fromLatin1(collection)}, {u"subject"_s, subject}, {u"createdAt"_s, isoText(at)}}, at);
 }
 
 std::optional<QJsonObject> replyOf(World &world, const QString &parentId)
@@ -68,7 +69,8 @@ std::optional<QJsonObject> replyOf(World &world, const QString &parentId)
 QJsonObject mediaOf(World &world, const QByteArray &did, const QJsonObject &post)
 {
     const auto drawing = [](const QJsonValue &source, qint64 width, qint64 height) {
-        return QJsonObject{{u"scene"_s, source["scene"_L1]}, {u"seed"_s, source["seed"_L1]}, {u"w"_s, width}, {u"h"_s, height}};
+        return QJsonObject{
+            {u"scene"_s, source["scene"_L1]}, {u"seed"_s, source["seed"_L1]}, {u"w"_s, width}, {u"h"_s, height}};
     };
     if (post.contains("images"_L1)) {
         QJsonArray images;
@@ -166,7 +168,8 @@ std::vector<DatedPost> datedPosts(const QJsonArray &english, const QJsonArray &s
         for (const QJsonValue &each : list) {
             const QJsonObject post = each.toObject();
             const qint64 ago = post["ago"_L1].toInteger();
-            const auto seconds = 1s * (ago > 0 ? seedOf(post["id"_L1].toString().toUtf8()) % 59 : 0); // nobody posts on the minute
+            const auto seconds =
+                1s * (ago > 0 ? seedOf(post["id"_L1].toString().toUtf8()) % 59 : 0); // nobody posts on the minute
             posts.push_back({.at = now - 1min * ago + seconds, .post = post});
         }
     }
@@ -242,7 +245,8 @@ bool writeSamplePost(World &world, const QJsonObject &post, base::Time at, bool 
         for (const QJsonValue &label : post["labels"_L1].toArray()) {
             values.append(QJsonObject{{u"val"_s, label}});
         }
-        record.insert(u"labels"_s, QJsonObject{{u"$type"_s, u"com.atproto.label.defs#selfLabels"_s}, {u"values"_s, values}});
+        record.insert(u"labels"_s,
+                      QJsonObject{{u"$type"_s, u"com.atproto.label.defs#selfLabels"_s}, {u"values"_s, values}});
     }
     const RecordPath path{.did = did, .collection = "app.bsky.feed.post", .rkey = sampleKey(at, id)};
     const BaseCounts counts = withCounts ? BaseCounts{.likes = post["likes"_L1].toInteger(),

@@ -20,10 +20,14 @@ namespace {
 constexpr std::chrono::hours kDay{24};
 /// Members of a CV and the record types they become.
 constexpr std::pair<QLatin1StringView, const char *> kCvParts[] = {
-    {"positions"_L1, "id.sifa.profile.position"},         {"education"_L1, "id.sifa.profile.education"},
-    {"languages"_L1, "id.sifa.profile.language"},         {"certifications"_L1, "id.sifa.profile.certification"},
-    {"courses"_L1, "id.sifa.profile.course"},             {"honors"_L1, "id.sifa.profile.honor"},
-    {"projects"_L1, "id.sifa.profile.project"},           {"publications"_L1, "id.sifa.profile.publication"},
+    {"positions"_L1, "id.sifa.profile.position"},
+    {"education"_L1, "id.sifa.profile.education"},
+    {"languages"_L1, "id.sifa.profile.language"},
+    {"certifications"_L1, "id.sifa.profile.certification"},
+    {"courses"_L1, "id.sifa.profile.course"},
+    {"honors"_L1, "id.sifa.profile.honor"},
+    {"projects"_L1, "id.sifa.profile.project"},
+    {"publications"_L1, "id.sifa.profile.publication"},
     {"volunteering"_L1, "id.sifa.profile.volunteering"},
 };
 
@@ -67,7 +71,11 @@ void writeProfessional(World &world, const QByteArray &did, const QJsonObject &p
         at);
     if (person["creator"_L1].toBool()) {
         put(world, did, "app.rostrum.actor.creatorMode", "self",
-            {{u"enabled"_s, true}, {u"topics"_s, person["topics"_L1]}, {u"primaryAction"_s, u"follow"_s}, {u"updatedAt"_s, isoText(at)}}, at);
+            {{u"enabled"_s, true},
+             {u"topics"_s, person["topics"_L1]},
+             {u"primaryAction"_s, u"follow"_s},
+             {u"updatedAt"_s, isoText(at)}},
+            at);
     }
 }
 
@@ -133,9 +141,10 @@ QJsonObject drawnBlob(World &world, const QByteArray &did, const QJsonObject &dr
     const QByteArray cid = cidOf(what, CidCodec::Raw);
     const bool isPortrait = drawing.contains("portrait"_L1);
     const QByteArray mime = isPortrait ? "image/png" : "image/jpeg";
-    const qint64 size = isPortrait ? 24'000 : drawing["w"_L1].toInteger() * drawing["h"_L1].toInteger() / kPixelsPerByte;
-    Query(world.database(), "INSERT OR IGNORE INTO blob(did, cid, mime, size, drawing) VALUES(?, ?, ?, ?, ?)", did, cid, mime,
-          size, what)
+    const qint64 size =
+        isPortrait ? 24'000 : drawing["w"_L1].toInteger() * drawing["h"_L1].toInteger() / kPixelsPerByte;
+    Query(world.database(), "INSERT OR IGNORE INTO blob(did, cid, mime, size, drawing) VALUES(?, ?, ?, ?, ?)", did, cid,
+          mime, size, what)
         .run();
     return {{u"$type"_s, u"blob"_s},
             {u"ref"_s, QJsonObject{{u"$link"_s, QString::fromLatin1(cid)}}},

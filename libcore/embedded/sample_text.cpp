@@ -28,8 +28,9 @@ public:
     {
         const qint64 start = m_text.size();
         add(text);
-        m_facets.append(QJsonObject{{u"index"_s, QJsonObject{{u"byteStart"_s, start}, {u"byteEnd"_s, qint64(m_text.size())}}},
-                                    {u"features"_s, QJsonArray{feature}}});
+        m_facets.append(
+            QJsonObject{{u"index"_s, QJsonObject{{u"byteStart"_s, start}, {u"byteEnd"_s, qint64(m_text.size())}}},
+                        {u"features"_s, QJsonArray{feature}}});
     }
 
     [[nodiscard]] SampleText take() { return {.text = QString::fromUtf8(m_text), .facets = std::move(m_facets)}; }

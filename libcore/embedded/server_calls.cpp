@@ -57,7 +57,8 @@ Answer createSession(World &world, const Call &call)
         return invalid("Invalid input");
     }
     const QString identifier = body->value("identifier"_L1).toString();
-    Query account(world.database(), "SELECT did, password FROM actor WHERE handle = lower(?1) OR did = ?1 OR email = lower(?1)",
+    Query account(world.database(),
+                  "SELECT did, password FROM actor WHERE handle = lower(?1) OR did = ?1 OR email = lower(?1)",
                   identifier.toUtf8());
     if (!account.next() || account.isNull(1) ||
         account.text(1) != passwordHash(account.text(0), body->value("password"_L1).toString())) {

@@ -85,7 +85,8 @@ private:
         }
         std::vector<QByteArray> replies;
         {
-            Query query(m_world.database(), "SELECT uri FROM post WHERE parent = ? ORDER BY sort_at DESC, cid DESC", parent.uri);
+            Query query(m_world.database(), "SELECT uri FROM post WHERE parent = ? ORDER BY sort_at DESC, cid DESC",
+                        parent.uri);
             while (query.next()) {
                 replies.push_back(query.text(0));
             }

@@ -49,7 +49,8 @@ Tokens::Tokens(Database &database, const base::Clock &clock)
 Tokens::Pair Tokens::issue(const QByteArray &did)
 {
     const QByteArray id = randomBytes().toBase64(kBase64);
-    Query(m_database, "INSERT INTO session(id, did, expires_at) VALUES(?, ?, ?)", id, did, seconds() + kRefreshSeconds).run();
+    Query(m_database, "INSERT INTO session(id, did, expires_at) VALUES(?, ?, ?)", id, did, seconds() + kRefreshSeconds)
+        .run();
     return {.did = did, .access = access(did), .refresh = refreshToken(did, id)};
 }
 
@@ -93,7 +94,8 @@ std::expected<void, Answer> Tokens::revoke(const QByteArray &refresh)
     if (!payload) {
         return std::unexpected(payload.error());
     }
-    Query(m_database, "DELETE FROM session WHERE id = ?1 OR next = ?1", payload->value("jti"_L1).toString().toLatin1()).run();
+    Query(m_database, "DELETE FROM session WHERE id = ?1 OR next = ?1", payload->value("jti"_L1).toString().toLatin1())
+        .run();
     return {};
 }
 
@@ -132,8 +134,9 @@ std::expected<QJsonObject, Answer> Tokens::verify(const QByteArray &token, QByte
     }
     const QByteArrayList parts = token.split('.');
     if (parts.size() == 3) {
-        const QByteArray signature =
-            QMessageAuthenticationCode::hash(QByteArray(parts[0] + '.' + parts[1]), m_secret, QCryptographicHash::Sha256).toBase64(kBase64);
+        const QByteArray signature = QMessageAuthenticationCode::hash(QByteArray(parts[0] + '.' + parts[1]), m_secret,
+                                                                      QCryptographicHash::Sha256)
+                                         .toBase64(kBase64);
         const auto header = QJsonDocument::fromJson(QByteArray::fromBase64(parts[0], kBase64)).object();
         const auto payload = QJsonDocument::fromJson(QByteArray::fromBase64(parts[1], kBase64)).object();
         if (signature == parts[2] && header["typ"_L1].toString().toLatin1() == type) {

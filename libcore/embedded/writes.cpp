@@ -72,8 +72,9 @@ bool apply(World &world, Write &write)
 
 } // namespace
 
-std::expected<Write, Answer> prepareWrite(World &world, const QByteArray &did, Write::Action action, const QJsonObject &source,
-                                          QLatin1StringView valueKey, const QJsonValue &validate)
+std::expected<Write, Answer> prepareWrite(World &world, const QByteArray &did, Write::Action action,
+                                          const QJsonObject &source, QLatin1StringView valueKey,
+                                          const QJsonValue &validate)
 {
     const QString collection = source["collection"_L1].toString();
     if (!base::Nsid::parse(collection.toStdString())) {
@@ -102,8 +103,8 @@ std::expected<Write, Answer> prepareWrite(World &world, const QByteArray &did, W
     return write;
 }
 
-std::expected<std::optional<Commit>, Answer> commitWrites(World &world, const QByteArray &did, std::vector<Write> &writes,
-                                                          const Swap &swap)
+std::expected<std::optional<Commit>, Answer> commitWrites(World &world, const QByteArray &did,
+                                                          std::vector<Write> &writes, const Swap &swap)
 {
     SQLite::Transaction transaction(world.database().connection());
     Query state(world.database(), "SELECT head FROM actor WHERE did = ?", did);
@@ -133,9 +134,8 @@ std::expected<std::optional<Commit>, Answer> commitWrites(World &world, const QB
         }
     }
     const QByteArray rev = world.nextKey();
-    const auto commit = encodeDagCbor({{u"did"_s, QString::fromUtf8(did)},
-                                       {u"rev"_s, QString::fromUtf8(rev)},
-                                       {u"prev"_s, QString::fromUtf8(head)}});
+    const auto commit = encodeDagCbor(
+        {{u"did"_s, QString::fromUtf8(did)}, {u"rev"_s, QString::fromUtf8(rev)}, {u"prev"_s, QString::fromUtf8(head)}});
     const Commit made{.cid = cidOf(commit.value_or(QByteArray()), CidCodec::DagCbor), .rev = rev};
     Query(world.database(), "UPDATE actor SET head = ? WHERE did = ?", made.cid, did).run();
     for (const Write &write : writes) {

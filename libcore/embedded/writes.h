@@ -43,6 +43,6 @@ struct Commit
 
 /// Writes all or nothing. Nothing in the Commit means that there was nothing to do.
 [[nodiscard]] std::expected<std::optional<Commit>, Answer> commitWrites(World &world, const QByteArray &did,
-                                                                       std::vector<Write> &writes, const Swap &swap);
+                                                                        std::vector<Write> &writes, const Swap &swap);
 
 } // namespace rostrum::embedded

@@ -54,7 +54,7 @@ base::Result<void> decodeDocument(QByteArrayView json, DecodeStats *stats, Visit
     JsonValue value(root);
     Reader in(stats ? *stats : own, workspace.padded.data() + size);
     const bool ok = read(in, value);
-    const bool atEnd = document.at_end();
+    const bool atEnd = ok && document.at_end(); // an iteration that failed may stand nowhere
     workspace.trim();
     if (!ok) {
         return malformed(in.problem());

@@ -138,7 +138,7 @@ Embed toEmbed(const EmbedView &view)
     if (const auto *quote = as<record::View>(view)) {
         embed.quote = std::make_shared<Quote>(toQuote(*quote));
     } else if (const auto *both = as<recordWithMedia::View>(view)) {
-        embed.quote = std::make_shared<Quote>(toQuote(both->record));
+        embed.quote = std::make_shared<Quote>(toQuote(*both->record));
         embed.media = toMedia(both->media);
     } else if (const auto *unknown = as<Unknown>(view)) {
         embed.unknownType = toQString(unknown->type);

@@ -24,15 +24,13 @@ constexpr std::array kRules{
          QT_TRANSLATE_NOOP("rostrum::model::Label", "Taken down by the moderators")},
     Rule{QLatin1StringView("!warn"), Visibility::Blur,
          QT_TRANSLATE_NOOP("rostrum::model::Label", "The moderators ask for care")},
-    Rule{QLatin1StringView("porn"), Visibility::Hide,
-         QT_TRANSLATE_NOOP("rostrum::model::Label", "Adult content")},
+    Rule{QLatin1StringView("porn"), Visibility::Hide, QT_TRANSLATE_NOOP("rostrum::model::Label", "Adult content")},
     Rule{QLatin1StringView("sexual"), Visibility::Blur,
          QT_TRANSLATE_NOOP("rostrum::model::Label", "Suggestive content")},
     Rule{QLatin1StringView("nudity"), Visibility::Blur, QT_TRANSLATE_NOOP("rostrum::model::Label", "Nudity")},
     Rule{QLatin1StringView("graphic-media"), Visibility::Blur,
          QT_TRANSLATE_NOOP("rostrum::model::Label", "Graphic media")},
-    Rule{QLatin1StringView("gore"), Visibility::Blur,
-         QT_TRANSLATE_NOOP("rostrum::model::Label", "Graphic media")},
+    Rule{QLatin1StringView("gore"), Visibility::Blur, QT_TRANSLATE_NOOP("rostrum::model::Label", "Graphic media")},
 };
 
 } // namespace

@@ -18,8 +18,8 @@ struct Label
     bool operator==(const Label &) const = default;
 };
 
-/// What labels ask a screen to do with content: Bluesky's defaults, and nudity is blurred too, for this is a program that
-/// people use at work.
+/// What labels ask a screen to do with content: Bluesky's defaults, and nudity is blurred too, for this is a program
+/// that people use at work.
 enum class Visibility {
     Show,
     Blur, ///< behind a notice with a button that shows it

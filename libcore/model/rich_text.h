@@ -12,7 +12,7 @@ namespace rostrum::model {
 struct Span
 {
     enum class Kind { Link, Mention, Tag };
-    qsizetype start = 0;  ///< UTF-16 units in the text
+    qsizetype start = 0; ///< UTF-16 units in the text
     qsizetype length = 0;
     Kind kind = Kind::Link;
     QString target = {}; ///< URL, DID, or tag without #
@@ -34,8 +34,8 @@ struct TextBlock
 {
     enum class Kind { Paragraph, Code };
     Kind kind = Kind::Paragraph;
-    RichText rich = {};     ///< of a code block only `text` is set
-    QString language = {};  ///< of a code block: the word after the fence ("cpp"), may be empty
+    RichText rich = {};    ///< of a code block only `text` is set
+    QString language = {}; ///< of a code block: the word after the fence ("cpp"), may be empty
 
     bool operator==(const TextBlock &) const = default;
 };

@@ -44,8 +44,8 @@ std::optional<Account> Accounts::find(const QString &handle) const
 
 std::optional<Account> Accounts::current() const
 {
-    const auto found =
-        std::ranges::find_if(m_accounts, [&](const Account &account) { return m_current && account.did == *m_current; });
+    const auto found = std::ranges::find_if(
+        m_accounts, [&](const Account &account) { return m_current && account.did == *m_current; });
     return found == m_accounts.end() ? std::nullopt : std::optional(*found);
 }
 

@@ -120,8 +120,8 @@ base::Task<void> Conversation::doLoad()
 
 base::Task<void> Conversation::showStored()
 {
-    auto stored =
-        co_await m_services.store.cacheReader().read([uri = m_post](store::Database &db) { return readStored(db, uri); });
+    auto stored = co_await m_services.store.cacheReader().read(
+        [uri = m_post](store::Database &db) { return readStored(db, uri); });
     if (stored && *stored) {
         m_thread = std::move(*stored);
     }

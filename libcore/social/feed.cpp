@@ -43,8 +43,8 @@ base::Result<Opened> readOpened(store::Database &db, const QString &feed, const 
     opened.info = std::move(*info);
     store::FeedRange older{.limit = kOpenRows};
     if (*found) {
-        auto newer = store::readFeed(
-            db, feed, {.newerThan = **found, .from = store::FeedRange::From::Older, .limit = kOpenRows});
+        auto newer = store::readFeed(db, feed,
+                                     {.newerThan = **found, .from = store::FeedRange::From::Older, .limit = kOpenRows});
         if (!newer) {
             return std::unexpected(std::move(newer.error()));
         }

@@ -100,9 +100,9 @@ private:
     QTimer m_olderPause;
     bool m_extendingOlder = false;
     bool m_extendingNewer = false;
-    bool m_moreNewer = false; ///< the store has rows above the window
+    bool m_moreNewer = false;                                           ///< the store has rows above the window
     store::FeedRange::From m_readingAt = store::FeedRange::From::Newer; ///< the end that was extended last
-    base::TaskScope m_tasks; // last: cancelled before the members it uses go
+    base::TaskScope m_tasks;                                            // last: cancelled before the members it uses go
 };
 
 } // namespace rostrum::social

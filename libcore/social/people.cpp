@@ -28,8 +28,8 @@ base::Task<bool> People::ensure(std::vector<base::Did> dids)
     const auto now = m_clock.now();
     std::erase_if(m_asked, [&](const auto &asked) { return asked.second + kAskAgain < now; });
     std::erase_if(dids, [this](const base::Did &did) { return m_asked.contains(did); });
-    const auto missing = co_await m_store.cacheReader().read(
-        [dids = std::move(dids), since = now - kFresh](store::Database &db) {
+    const auto missing =
+        co_await m_store.cacheReader().read([dids = std::move(dids), since = now - kFresh](store::Database &db) {
             return store::missingPeople(db, dids, since);
         });
     bool changed = false;
@@ -46,8 +46,8 @@ base::Task<bool> People::ensure(std::vector<base::Did> dids)
             std::ranges::for_each(asked, [this](const base::Did &did) { m_asked.erase(did); });
             co_return changed;
         }
-        const auto written = co_await m_store.cacheWriter().write(
-            [profiles = std::move(answer->profiles), now](store::Database &db) {
+        const auto written =
+            co_await m_store.cacheWriter().write([profiles = std::move(answer->profiles), now](store::Database &db) {
                 return store::writePeople(db, profiles, now);
             });
         changed = changed || written.value_or(false);

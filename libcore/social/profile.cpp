@@ -37,8 +37,8 @@ base::Task<void> Profile::doLoad()
 base::Task<void> Profile::showStored()
 {
     const QString who = m_did ? QString::fromStdString(m_did->str()) : m_actor;
-    auto stored = co_await m_services.store.cacheReader().read(
-        [who](store::Database &db) { return store::readPerson(db, who); });
+    auto stored =
+        co_await m_services.store.cacheReader().read([who](store::Database &db) { return store::readPerson(db, who); });
     if (stored && *stored) {
         m_person = std::move(*stored);
     }

@@ -32,8 +32,8 @@ Database::Database(QString path, std::unique_ptr<SQLite::Database> database)
 base::Result<Database> Database::open(const QString &path, Durability durability, Access access)
 {
     try {
-        const int flags = access == Access::ReadOnly ? SQLite::OPEN_READONLY
-                                                     : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        const int flags =
+            access == Access::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
         Database database(path, std::make_unique<SQLite::Database>(path.toStdString(), flags, kBusyTimeoutMs));
         database.execute("PRAGMA foreign_keys = ON");
         if (access == Access::ReadWrite) {

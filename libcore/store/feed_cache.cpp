@@ -59,8 +59,7 @@ base::Result<std::vector<FeedEntry>> readFeed(Database &db, const QString &feed,
 {
     return guarded(db, [&](Database &) -> base::Result<std::vector<FeedEntry>> {
         const bool fromNewer = range.from == FeedRange::From::Newer;
-        const auto select =
-            db.query(fromNewer ? ROSTRUM_FEED_ROWS "DESC LIMIT ?" : ROSTRUM_FEED_ROWS "ASC LIMIT ?");
+        const auto select = db.query(fromNewer ? ROSTRUM_FEED_ROWS "DESC LIMIT ?" : ROSTRUM_FEED_ROWS "ASC LIMIT ?");
         select->bind(1, feed.toStdString());
         select->bind(2, static_cast<int64_t>(range.newerThan));
         select->bind(3, static_cast<int64_t>(range.olderThan));
@@ -86,7 +85,8 @@ base::Result<FeedInfo> readFeedInfo(Database &db, const QString &feed)
         if (!select->executeStep()) {
             return FeedInfo{};
         }
-        FeedInfo info{.known = true, .refreshedAt = base::Time(std::chrono::milliseconds(select->getColumn(1).getInt64()))};
+        FeedInfo info{.known = true,
+                      .refreshedAt = base::Time(std::chrono::milliseconds(select->getColumn(1).getInt64()))};
         if (!select->isColumnNull(0)) {
             info.olderCursor = select->getColumn(0).getString();
         }

@@ -19,8 +19,8 @@ struct FeedPage
 
 struct FeedWritten
 {
-    int added = 0;                ///< rows that were not stored before
-    FeedKey oldestKey = kNewest;  ///< rows below it are as they were; kNewest when nothing changed
+    int added = 0;               ///< rows that were not stored before
+    FeedKey oldestKey = kNewest; ///< rows below it are as they were; kNewest when nothing changed
 };
 
 // The server's order is kept, whatever its clocks say. Rows that lie within a page's span and are not in it were

@@ -49,8 +49,7 @@ model::Person merge(const ProfileViewDetailed &profile, const std::optional<std:
 
 std::optional<std::string> column(SQLite::Statement &row, int index)
 {
-    return row.isColumnNull(index) ? std::nullopt
-                                   : std::optional(row.getColumn(index).getString());
+    return row.isColumnNull(index) ? std::nullopt : std::optional(row.getColumn(index).getString());
 }
 
 struct Known
@@ -76,9 +75,10 @@ bool upsertPerson(Database &db, const ProfileViewDetailed &profile, base::Time n
     const std::string headline = merge(profile, known.sifa).headline.toStdString();
     const std::string handle = profile.handle.normalized().str();
     const QByteArray json = lexicon::encode(profile);
-    const auto upsert = db.query("INSERT INTO person (did, handle, headline, json, fetched_at) VALUES (?, ?, ?, ?, ?) "
-                                 "ON CONFLICT (did) DO UPDATE SET handle = excluded.handle, "
-                                 "headline = excluded.headline, json = excluded.json, fetched_at = excluded.fetched_at");
+    const auto upsert =
+        db.query("INSERT INTO person (did, handle, headline, json, fetched_at) VALUES (?, ?, ?, ?, ?) "
+                 "ON CONFLICT (did) DO UPDATE SET handle = excluded.handle, "
+                 "headline = excluded.headline, json = excluded.json, fetched_at = excluded.fetched_at");
     upsert->bindNoCopy(1, profile.did.str());
     upsert->bindNoCopy(2, handle);
     upsert->bindNoCopy(3, headline);
@@ -154,9 +154,8 @@ base::Result<std::optional<model::Person>> readPerson(Database &db, const QStrin
 
 base::Result<QString> readHeadline(Database &db, const base::Did &did)
 {
-    return guarded(db, [&](Database &) -> base::Result<QString> {
-        return QString::fromStdString(readKnown(db, did).headline);
-    });
+    return guarded(
+        db, [&](Database &) -> base::Result<QString> { return QString::fromStdString(readKnown(db, did).headline); });
 }
 
 base::Result<std::vector<base::Did>> missingPeople(Database &db, const std::vector<base::Did> &dids, base::Time since)

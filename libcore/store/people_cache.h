@@ -14,8 +14,8 @@ namespace rostrum::store {
 
 /// Stores profiles as feeds need them; what Sifa said about these people stays. True when a headline is another than
 /// before. One transaction.
-[[nodiscard]] base::Result<bool> writePeople(
-    Database &db, std::span<const lexicon::app_bsky_actor_defs::ProfileViewDetailed> profiles, base::Time now);
+[[nodiscard]] base::Result<bool>
+writePeople(Database &db, std::span<const lexicon::app_bsky_actor_defs::ProfileViewDetailed> profiles, base::Time now);
 
 /// The person's id.sifa.profile.self record in JSON, or nothing when there is none. The profile must be stored.
 [[nodiscard]] base::Result<void> writeSifa(Database &db, const base::Did &did, const std::optional<std::string> &sifa);

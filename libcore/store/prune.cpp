@@ -25,10 +25,11 @@ std::vector<int64_t> selectIds(Database &db, const char *sql, int limit)
 
 std::size_t deleteLoosePosts(Database &db)
 {
-    const auto ids = selectIds(db,
-                               "SELECT p.id FROM post p WHERE NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.post = p.id) "
-                               "AND NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.parent = p.id) LIMIT ?",
-                               kPostsAtOnce);
+    const auto ids =
+        selectIds(db,
+                  "SELECT p.id FROM post p WHERE NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.post = p.id) "
+                  "AND NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.parent = p.id) LIMIT ?",
+                  kPostsAtOnce);
     for (const int64_t id : ids) {
         for (const char *sql : {"DELETE FROM post_text WHERE rowid = ?", "DELETE FROM post WHERE id = ?"}) {
             const auto erase = db.query(sql);

@@ -20,7 +20,7 @@ base::Task<base::Result<void>> writeSetting(Store &store, QByteArray key, QByteA
     return store.person().write([key = std::move(key), value = std::move(value)](Database &db) -> base::Result<void> {
         SQLite::Transaction transaction(db.handle());
         const auto upsert = db.query("INSERT INTO setting (key, value) VALUES (?, ?) "
-                                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+                                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
         upsert->bindNoCopy(1, key.constData());
         upsert->bindNoCopy(2, value.constData());
         upsert->exec();

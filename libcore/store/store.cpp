@@ -29,7 +29,8 @@ base::Result<Database> openMigrated(const QString &path, Durability durability, 
 
 void removeDatabase(const QString &path)
 {
-    for (const QString &file : {path, QString(path + u"-wal"_s), QString(path + u"-shm"_s), Database::damageMark(path)}) {
+    for (const QString &file :
+         {path, QString(path + u"-wal"_s), QString(path + u"-shm"_s), Database::damageMark(path)}) {
         QFile::remove(file);
     }
 }

@@ -27,7 +27,8 @@ std::optional<model::Reason> reasonFromJson(const std::string &json)
     if (json == kPinned) {
         return model::Reason{.kind = model::Reason::Kind::Pin};
     }
-    if (const auto repost = lexicon::decode<ReasonRepost>(QByteArrayView(json.data(), static_cast<qsizetype>(json.size())))) {
+    if (const auto repost =
+            lexicon::decode<ReasonRepost>(QByteArrayView(json.data(), static_cast<qsizetype>(json.size())))) {
         return model::Reason{.by = model::toPerson(repost->by), .at = repost->indexedAt.time()};
     }
     return std::nullopt;

@@ -25,11 +25,11 @@ namespace {
 using namespace lexicon::app_bsky_feed_defs;
 
 constexpr int kPage = 100;
-constexpr std::array kWords{
-    "release", "parser",  "memory",  "Överläkare", "hiring",  "remote",  "design",  "review", "latency", "workshop",
-    "Malmö",   "compile", "storage", "talk",       "slides",  "mentor",  "payroll", "garden", "network", "protocol",
-    "budget",  "teacher", "nurse",   "tunnel",     "bridge",  "harbour", "ledger",  "query",  "index",   "deploy",
-    "branch",  "keynote", "support", "incident",   "backlog", "harvest", "forest",  "signal", "antenna", "copper"};
+constexpr std::array kWords{"release", "parser",   "memory",  "Överläkare", "hiring",  "remote",  "design",  "review",
+                            "latency", "workshop", "Malmö",   "compile",    "storage", "talk",    "slides",  "mentor",
+                            "payroll", "garden",   "network", "protocol",   "budget",  "teacher", "nurse",   "tunnel",
+                            "bridge",  "harbour",  "ledger",  "query",      "index",   "deploy",  "branch",  "keynote",
+                            "support", "incident", "backlog", "harvest",    "forest",  "signal",  "antenna", "copper"};
 
 /// About 260 letters, other ones for each number.
 std::string textOf(int number)
@@ -52,7 +52,8 @@ FeedViewPost makeTemplate(int person)
         {u"did"_s, u"did:plc:%1aaaaaaaaaaaaaaaaaa"_s.arg(name)},
         {u"handle"_s, u"%1.example.com"_s.arg(name)},
         {u"displayName"_s, u"Person Number %1"_s.arg(person)},
-        {u"avatar"_s, u"https://cdn.example.com/img/avatar/plain/%1/bafkreieiu5sz75haaa7mt2ra4kc42pzfdbm46lzpheb5iu"_s.arg(name)},
+        {u"avatar"_s,
+         u"https://cdn.example.com/img/avatar/plain/%1/bafkreieiu5sz75haaa7mt2ra4kc42pzfdbm46lzpheb5iu"_s.arg(name)},
         {u"viewer"_s, QJsonObject{{u"muted"_s, false}, {u"blockedBy"_s, false}}},
         {u"labels"_s, QJsonArray{}},
         {u"createdAt"_s, u"2024-11-21T06:24:41.693Z"_s}};
@@ -88,8 +89,8 @@ FeedViewPost makeItem(int number)
     const std::string author = item.post.author.did.str();
     item.post.uri = *base::AtUri::parse(std::format("at://{}/app.bsky.feed.post/3n2z{:09}", author, number));
     item.post.indexedAt = time;
-    item.post.record.json = std::format(R"({{"$type":"app.bsky.feed.post","text":"{}","langs":["en"],"createdAt":"{}"}})",
-                                        textOf(number), time.str());
+    item.post.record.json = std::format(
+        R"({{"$type":"app.bsky.feed.post","text":"{}","langs":["en"],"createdAt":"{}"}})", textOf(number), time.str());
     return item;
 }
 

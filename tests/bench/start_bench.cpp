@@ -69,7 +69,10 @@ public:
         return std::nullopt;
     }
 
-    [[nodiscard]] QString proc(const QString &file) const { return u"/proc/%1/%2"_s.arg(m_process.processId()).arg(file); }
+    [[nodiscard]] QString proc(const QString &file) const
+    {
+        return u"/proc/%1/%2"_s.arg(m_process.processId()).arg(file);
+    }
 
 private:
     QProcess m_process;
@@ -181,7 +184,8 @@ void cpuIdle(benchmark::State &state)
         QThread::sleep(kRest);
         const double before = cpuSeconds(program);
         QThread::sleep(kIdle);
-        state.counters["cpu_percent"] = 100 * (cpuSeconds(program) - before) / std::chrono::duration<double>(kIdle).count();
+        state.counters["cpu_percent"] =
+            100 * (cpuSeconds(program) - before) / std::chrono::duration<double>(kIdle).count();
     }
     bench::noteLoad(state);
 }

@@ -121,8 +121,8 @@ void show100(benchmark::State &state)
     std::vector<double> mainMs;
     for (auto _ : state) {
         const double before = bench::threadCpuMs();
-        const auto rows = runTask(
-            store->cacheWriter().write([&json](store::Database &db) { return decodeAndStore(db, json); }));
+        const auto rows =
+            runTask(store->cacheWriter().write([&json](store::Database &db) { return decodeAndStore(db, json); }));
         if (!rows || rows->size() != 100) {
             state.SkipWithError("the answer is not shown whole");
             return;
@@ -197,7 +197,8 @@ const bool registered = [] {
         ->Unit(benchmark::kMillisecond)
         ->UseRealTime()
         ->Iterations(40);
-    constexpr std::array<std::pair<const char *, int>, 3> kSizes{{{"10k", 10'000}, {"100k", 100'000}, {"1m", 1'000'000}}};
+    constexpr std::array<std::pair<const char *, int>, 3> kSizes{
+        {{"10k", 10'000}, {"100k", 100'000}, {"1m", 1'000'000}}};
     for (const auto &[name, posts] : kSizes) {
         benchmark::RegisterBenchmark(std::string("feed/ingest/") + name,
                                      [posts](benchmark::State &state) { ingest(state, posts); })

@@ -22,7 +22,8 @@ struct OldPersonFile : testing::TestWithParam<int>
 {
     OldPersonFile()
     {
-        QFile script(u"%1/tests/migration/data/person-v%2.sql"_s.arg(QStringLiteral(ROSTRUM_SOURCE_DIR)).arg(GetParam()));
+        QFile script(
+            u"%1/tests/migration/data/person-v%2.sql"_s.arg(QStringLiteral(ROSTRUM_SOURCE_DIR)).arg(GetParam()));
         EXPECT_TRUE(script.open(QIODevice::ReadOnly)) << "every released schema has its script";
         auto database = Database::open(files.person, Durability::Full);
         EXPECT_TRUE(database);
@@ -49,9 +50,10 @@ TEST_P(OldPersonFile, EndsWithTheSchemaOfANewFile)
     const auto schemaOf = [](const QString &path) {
         auto database = Database::open(path, Durability::Full);
         EXPECT_TRUE(database && migrate(*database, personSchema()));
-        const auto select = database->query("SELECT group_concat(name || ' ' || type || ' ' || \"notnull\" || ' ' || pk) "
-                                            "FROM (SELECT t.name AS tab, c.* FROM pragma_table_list t, "
-                                            "pragma_table_xinfo(t.name) c ORDER BY tab, c.name)");
+        const auto select =
+            database->query("SELECT group_concat(name || ' ' || type || ' ' || \"notnull\" || ' ' || pk) "
+                            "FROM (SELECT t.name AS tab, c.* FROM pragma_table_list t, "
+                            "pragma_table_xinfo(t.name) c ORDER BY tab, c.name)");
         select->executeStep();
         return select->getColumn(0).getString();
     };

@@ -54,8 +54,8 @@ public:
     {
         const int at = index();
         return at >= 0 && kind == QAccessible::Name
-            ? spokenSummary(m_view->row(at), m_view->now(), m_view->geometry().rows().state(m_rowId))
-            : QString();
+                   ? spokenSummary(m_view->row(at), m_view->now(), m_view->geometry().rows().state(m_rowId))
+                   : QString();
     }
 
     QRect rect() const override

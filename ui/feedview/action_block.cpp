@@ -24,7 +24,8 @@ constexpr int kLooseGap = 16;
 } // namespace
 
 ActionBlock::ActionBlock(const model::Post &post, const FeedStyle &style, QPoint at, int width)
-    : Block(QRect(at, QSize(width, std::max(std::max(kIcon, style.scaled(kIcon)) + 4, static_cast<int>(std::ceil(style.meta.lineHeight))))))
+    : Block(QRect(at, QSize(width, std::max(std::max(kIcon, style.scaled(kIcon)) + 4,
+                                            static_cast<int>(std::ceil(style.meta.lineHeight))))))
 {
     m_icon = std::max(kIcon, style.scaled(kIcon));
     const auto add = [&](QLatin1StringView icon, TokenColor color, qint64 count) {

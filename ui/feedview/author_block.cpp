@@ -35,8 +35,7 @@ void PortraitBlock::paint(QPainter &painter, const PaintContext &context) const
 
 void PortraitBlock::addParts(std::vector<Part> *parts) const
 {
-    parts->push_back(
-        {.kind = Part::Kind::Person, .target = m_did, .tip = u'@' + m_handle, .rects = {rect()}});
+    parts->push_back({.kind = Part::Kind::Person, .target = m_did, .tip = u'@' + m_handle, .rects = {rect()}});
 }
 
 void PortraitBlock::addImages(std::vector<ImageKey> *images) const
@@ -50,7 +49,7 @@ AuthorBlock::AuthorBlock(const model::Person &person, base::Time moment, base::T
     , m_name(person.name())
     , m_did(QString::fromStdString(person.did.str()))
     , m_headline(person.headline.isEmpty() && !person.handle.isEmpty() ? QString(u'@' + person.handle)
-                                                                        : person.headline)
+                                                                       : person.headline)
     , m_moment(moment)
     , m_age(RelativeTime::brief(moment, now))
     , m_nameFace(faces.name)
@@ -74,8 +73,7 @@ void AuthorBlock::fit()
     int left = beforeAge - static_cast<int>(m_nameFlow->naturalWidth()) - kGap;
     if (m_shape == Shape::Stacked)
         left = m_isAgeBelow ? beforeAge : width;
-    m_headlineFlow =
-        left >= kLeastHeadline ? std::make_unique<TextFlow>(m_headline, m_restFace, left) : nullptr;
+    m_headlineFlow = left >= kLeastHeadline ? std::make_unique<TextFlow>(m_headline, m_restFace, left) : nullptr;
 }
 
 bool AuthorBlock::setNow(base::Time now)
@@ -127,9 +125,10 @@ void AuthorBlock::addParts(std::vector<Part> *parts) const
                       .isStop = false});
     parts->push_back({.kind = Part::Kind::Hint, .tip = RelativeTime::full(m_moment), .rects = {ageRect()}});
     if (m_headlineFlow && m_headlineFlow->isCut()) {
-        const QRect line = m_shape == Shape::Stacked
-            ? rect().adjusted(0, static_cast<int>(m_nameFace.lineHeight), m_isAgeBelow ? -ageRect().width() : 0, 0)
-            : QRect(QPoint(nameRect().right() + kGap, rect().top()), QPoint(ageRect().left() - kGap, rect().bottom()));
+        const QRect line = m_shape == Shape::Stacked ? rect().adjusted(0, static_cast<int>(m_nameFace.lineHeight),
+                                                                       m_isAgeBelow ? -ageRect().width() : 0, 0)
+                                                     : QRect(QPoint(nameRect().right() + kGap, rect().top()),
+                                                             QPoint(ageRect().left() - kGap, rect().bottom()));
         parts->push_back({.kind = Part::Kind::Hint, .tip = m_headline, .rects = {line}});
     }
 }

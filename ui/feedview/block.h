@@ -20,20 +20,20 @@ struct PaintContext
 {
     const FeedStyle &style;
     ImageSource *images = nullptr;
-    QRect exposed = {};        ///< what must be painted, in row coordinates
-    bool isHovered = false;    ///< the pointer is over the row, or the keyboard is on it
+    QRect exposed = {};     ///< what must be painted, in row coordinates
+    bool isHovered = false; ///< the pointer is over the row, or the keyboard is on it
     int hoveredPart = -1;
-    int selectedText = -1;     ///< first text of the row with a selection
+    int selectedText = -1; ///< first text of the row with a selection
     int selectedLast = -1;
-    TextRange selection = {};  ///< start in the first, end in the last
+    TextRange selection = {}; ///< start in the first, end in the last
 };
 
 /// A text that can be selected, where it lies in the row.
 struct TextSpot
 {
     const TextFlow *flow = nullptr;
-    QRect rect = {};           ///< that of its lines
-    QPoint offset = {};        ///< how far it is scrolled within `rect`
+    QRect rect = {};    ///< that of its lines
+    QPoint offset = {}; ///< how far it is scrolled within `rect`
 
     [[nodiscard]] QPointF toFlow(QPointF point) const { return point - rect.topLeft() + offset; }
 };

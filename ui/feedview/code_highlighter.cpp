@@ -89,13 +89,17 @@ private:
 QString usualName(const QString &language)
 {
     static const QHash<QString, QString> kNames{
-        {u"js"_s, u"JavaScript"_s},   {u"jsx"_s, u"JavaScript React (JSX)"_s}, {u"ts"_s, u"TypeScript"_s},
-        {u"tsx"_s, u"TypeScript React (TSX)"_s}, {u"sh"_s, u"Bash"_s},         {u"shell"_s, u"Bash"_s},
-        {u"py"_s, u"Python"_s},       {u"rs"_s, u"Rust"_s},                    {u"rb"_s, u"Ruby"_s},
-        {u"kt"_s, u"Kotlin"_s},       {u"golang"_s, u"Go"_s},                  {u"cs"_s, u"C#"_s},
-        {u"csharp"_s, u"C#"_s},       {u"yml"_s, u"YAML"_s},                   {u"md"_s, u"Markdown"_s},
-        {u"c++"_s, u"C++"_s},         {u"cpp"_s, u"C++"_s},                    {u"postgres"_s, u"SQL (PostgreSQL)"_s},
-        {u"console"_s, u"Bash"_s},    {u"objc"_s, u"Objective-C"_s},           {u"hs"_s, u"Haskell"_s},
+        {u"js"_s, u"JavaScript"_s}, {u"jsx"_s, u"JavaScript React (JSX)"_s},
+        {u"ts"_s, u"TypeScript"_s}, {u"tsx"_s, u"TypeScript React (TSX)"_s},
+        {u"sh"_s, u"Bash"_s},       {u"shell"_s, u"Bash"_s},
+        {u"py"_s, u"Python"_s},     {u"rs"_s, u"Rust"_s},
+        {u"rb"_s, u"Ruby"_s},       {u"kt"_s, u"Kotlin"_s},
+        {u"golang"_s, u"Go"_s},     {u"cs"_s, u"C#"_s},
+        {u"csharp"_s, u"C#"_s},     {u"yml"_s, u"YAML"_s},
+        {u"md"_s, u"Markdown"_s},   {u"c++"_s, u"C++"_s},
+        {u"cpp"_s, u"C++"_s},       {u"postgres"_s, u"SQL (PostgreSQL)"_s},
+        {u"console"_s, u"Bash"_s},  {u"objc"_s, u"Objective-C"_s},
+        {u"hs"_s, u"Haskell"_s},
     };
     return kNames.value(language.toLower(), language);
 }

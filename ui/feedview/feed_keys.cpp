@@ -179,8 +179,7 @@ bool FeedKeys::moveToPart(bool next)
 {
     const int current = row();
     const RowLayout *layout = current >= 0 ? m_view.geometry().rows().layoutIfAny(current) : nullptr;
-    const bool isInSight =
-        current >= m_view.geometry().firstVisible() && current <= m_view.geometry().lastVisible();
+    const bool isInSight = current >= m_view.geometry().firstVisible() && current <= m_view.geometry().lastVisible();
     if (layout == nullptr || !isInSight)
         return false;
     m_isRingVisible = true;

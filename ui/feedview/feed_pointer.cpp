@@ -116,8 +116,8 @@ void FeedPointer::press(const QMouseEvent &event)
     m_pressed = point;
     m_pressTarget = targetAt(point);
     m_isSelecting = false;
-    const bool extends = (event.modifiers() & Qt::ShiftModifier) && !m_selection.isEmpty() && m_pressTarget.row >= 0
-        && m_view.geometry().rows().row(m_pressTarget.row).id == m_selection.rowId();
+    const bool extends = (event.modifiers() & Qt::ShiftModifier) && !m_selection.isEmpty() && m_pressTarget.row >= 0 &&
+                         m_view.geometry().rows().row(m_pressTarget.row).id == m_selection.rowId();
     if (extends) {
         m_isSelecting = true;
         select(point);
@@ -134,8 +134,8 @@ void FeedPointer::move(const QMouseEvent &event)
         hover(point);
         return;
     }
-    if (!m_isSelecting && (point - *m_pressed).manhattanLength() >= QApplication::startDragDistance()
-        && m_pressTarget.row >= 0) {
+    if (!m_isSelecting && (point - *m_pressed).manhattanLength() >= QApplication::startDragDistance() &&
+        m_pressTarget.row >= 0) {
         const RowLayout *layout = m_view.geometry().rows().layoutIfAny(m_pressTarget.row);
         if (layout == nullptr)
             return;
@@ -152,9 +152,8 @@ void FeedPointer::move(const QMouseEvent &event)
 void FeedPointer::select(QPoint point)
 {
     const int row = m_pressTarget.row;
-    const RowLayout *layout = row >= 0 && row < m_view.geometry().rows().count()
-        ? m_view.geometry().rows().layoutIfAny(row)
-        : nullptr;
+    const RowLayout *layout =
+        row >= 0 && row < m_view.geometry().rows().count() ? m_view.geometry().rows().layoutIfAny(row) : nullptr;
     if (layout == nullptr || m_view.geometry().rows().row(row).id != m_selection.rowId())
         return;
     const QRect rect = m_view.rowRect(row);

@@ -17,8 +17,8 @@ struct TextFace
 
     QFont font;
     QFontMetricsF metrics;
-    qreal lineHeight; ///< distance of two baselines
-    qreal baseline;   ///< from the top of a line box of that height
+    qreal lineHeight;   ///< distance of two baselines
+    qreal baseline;     ///< from the top of a line box of that height
     qreal averageWidth; ///< of a letter, for estimates
 };
 

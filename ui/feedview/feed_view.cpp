@@ -32,7 +32,7 @@ FeedView::FeedView(ImageSource *images, const base::Clock *clock, QWidget *paren
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the column keeps its width when rows come
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // the column keeps its width when rows come
     verticalScrollBar()->setSingleStep(kWheelStep / 3); // the wheel moves three steps a notch
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -68,7 +68,13 @@ void FeedView::restyle()
 int FeedView::columnWidth() const
 {
     const int widest = std::max(metrics::kReadingWidth, theme().scaled(metrics::kReadingWidth));
-    return std::max(1, std::min(viewport()->width(), widest));
+    // The scroll bar lies in the column's right padding, so that both edges are alike.
+    return std::max(1, std::min(width(), widest));
+}
+
+int FeedView::columnLeft() const
+{
+    return (width() - m_columnWidth) / 2;
 }
 
 void FeedView::applyWidth()
@@ -101,7 +107,7 @@ void FeedView::setRows(std::vector<FeedRow> rows, const std::optional<Anchor> &a
     const QString oldFirst = rowCount() > 0 ? row(0).id : QString();
     changeRows([&] { m_geometry.assign(std::move(rows), anchor ? &*anchor : nullptr); });
     const int newRows = oldFirst.isEmpty() ? 0 : std::max(0, m_geometry.rows().indexOf(oldFirst));
-    setUnseen(newRows > 0 ? m_unseen + newRows : m_unseen);
+    setUnseen(anchor ? 0 : m_unseen + newRows); // whoever opens at a place was there before
 }
 
 void FeedView::insertRows(int at, std::vector<FeedRow> rows, Novelty novelty)
@@ -232,7 +238,8 @@ void FeedView::placeHeader()
 {
     int height = 0;
     if (m_header) {
-        height = m_header->hasHeightForWidth() ? m_header->heightForWidth(m_columnWidth) : m_header->sizeHint().height();
+        height =
+            m_header->hasHeightForWidth() ? m_header->heightForWidth(m_columnWidth) : m_header->sizeHint().height();
         height = std::max(height, m_header->minimumHeight());
     }
     if (height != m_geometry.headerHeight()) {
@@ -241,15 +248,14 @@ void FeedView::placeHeader()
         viewport()->update();
     }
     if (m_header)
-        m_header->setGeometry((viewport()->width() - m_columnWidth) / 2, -m_geometry.value(), m_columnWidth, height);
+        m_header->setGeometry(columnLeft(), -m_geometry.value(), m_columnWidth, height);
 }
 
 // Doing
 
 QRect FeedView::rowRect(int index) const
 {
-    return {(viewport()->width() - m_columnWidth) / 2, m_geometry.screenTop(index), m_columnWidth,
-            m_geometry.rows().heightOf(index)};
+    return {columnLeft(), m_geometry.screenTop(index), m_columnWidth, m_geometry.rows().heightOf(index)};
 }
 
 void FeedView::updateRow(int index)
@@ -312,8 +318,9 @@ void FeedView::paintEvent(QPaintEvent *event)
                           .style = *m_style,
                           .images = m_images,
                           .selection = m_pointer.selection(),
-                          .columnLeft = (viewport()->width() - m_columnWidth) / 2,
+                          .columnLeft = columnLeft(),
                           .columnWidth = m_columnWidth,
+                          .visibleWidth = std::min(m_columnWidth, viewport()->width() - columnLeft()),
                           .hoveredRow = m_pointer.hoveredRow(),
                           .hoveredPart = m_pointer.hoveredPart(),
                           .currentRow = currentRow(),
@@ -377,8 +384,8 @@ void FeedView::keyPressEvent(QKeyEvent *event)
 void FeedView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
-    const bool byKeys = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
+    const bool byKeys = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                        event->reason() == Qt::ShortcutFocusReason;
     if (byKeys)
         m_keys.enter();
     updateRow(currentRow());

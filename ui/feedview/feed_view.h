@@ -80,10 +80,10 @@ Q_SIGNALS:
     void imageActivated(const rostrum::model::PostPtr &post, int index);
     void gapActivated(const QString &rowId);
     void noticeActivated(const QString &rowId);
-    void nearStart(); ///< once for each set of rows
-    void nearEnd();   ///< once for each set of rows
-    void firstRowPainted(); ///< once: a post is on the screen
-    void anchorChanged(); ///< the reading position rests somewhere new
+    void nearStart();                  ///< once for each set of rows
+    void nearEnd();                    ///< once for each set of rows
+    void firstRowPainted();            ///< once: a post is on the screen
+    void anchorChanged();              ///< the reading position rests somewhere new
     void unseenRowsChanged(int count); ///< rows put above the reading position and not yet seen
     void currentRowChanged(int index);
     void textCopied();
@@ -104,6 +104,7 @@ protected:
 private:
     void restyle();
     [[nodiscard]] int columnWidth() const;
+    [[nodiscard]] int columnLeft() const; ///< viewport coordinates
     void applyWidth();
     void placeHeader();
     void changeRows(const std::function<void()> &change);

@@ -44,9 +44,9 @@ private:
     net::HttpClient *m_client;
     QThreadPool m_pool;
     QCache<ImageKey, QPixmap> m_pixmaps{kBytes};
-    std::vector<QUrl> m_queue = {};                    ///< not yet fetched, the next one last
-    QHash<QUrl, std::vector<ImageKey>> m_wanted = {};  ///< by address: one fetch serves all sizes
-    QHash<QUrl, qint64> m_failed = {};                 ///< address → when it may be tried again, monotonic ms
+    std::vector<QUrl> m_queue = {};                   ///< not yet fetched, the next one last
+    QHash<QUrl, std::vector<ImageKey>> m_wanted = {}; ///< by address: one fetch serves all sizes
+    QHash<QUrl, qint64> m_failed = {};                ///< address → when it may be tried again, monotonic ms
     int m_running = 0;
     base::TaskScope m_tasks; ///< last: cancels before the members it uses go
 };

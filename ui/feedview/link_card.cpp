@@ -78,7 +78,8 @@ void LinkCard::paint(QPainter &painter, const PaintContext &context) const
 void LinkCard::addParts(std::vector<Part> *parts) const
 {
     const QString address = m_url.toString();
-    parts->push_back({.kind = Part::Kind::Link, .target = address, .tip = address, .rects = {rect()}, .look = Part::Look::Ground});
+    parts->push_back(
+        {.kind = Part::Kind::Link, .target = address, .tip = address, .rects = {rect()}, .look = Part::Look::Ground});
 }
 
 void LinkCard::addImages(std::vector<ImageKey> *images) const

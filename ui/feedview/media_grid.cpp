@@ -48,7 +48,8 @@ std::vector<Cell> cellsOf(std::size_t count, int width)
     const int rest = width - right;
     if (count == 2) {
         const int height = width / 2;
-        return {{QRect(0, 0, half, height), TopLeft | BottomLeft}, {QRect(right, 0, rest, height), TopRight | BottomRight}};
+        return {{QRect(0, 0, half, height), TopLeft | BottomLeft},
+                {QRect(right, 0, rest, height), TopRight | BottomRight}};
     }
     const int tall = static_cast<int>(width * 0.62);
     const int upper = (tall - kGap) / 2;
@@ -57,7 +58,8 @@ std::vector<Cell> cellsOf(std::size_t count, int width)
     const Cell bottomRight{QRect(right, lower, rest, tall - lower), BottomRight};
     if (count == 3)
         return {{QRect(0, 0, half, tall), TopLeft | BottomLeft}, topRight, bottomRight};
-    return {{QRect(0, 0, half, upper), TopLeft}, topRight, {QRect(0, lower, half, tall - lower), BottomLeft}, bottomRight};
+    return {
+        {QRect(0, 0, half, upper), TopLeft}, topRight, {QRect(0, lower, half, tall - lower), BottomLeft}, bottomRight};
 }
 
 QString shortAlt(const QString &alt)
@@ -96,7 +98,8 @@ MediaGrid::MediaGrid(const model::Images &images, const FeedStyle &style, QPoint
     } else if (count > 1) {
         const std::vector<Cell> cells = cellsOf(count, width);
         for (std::size_t i = 0; i < count; ++i)
-            addTile(cells[i].rect.translated(at), images.images[i].thumb, images.images[i].alt, cells[i].corners, style);
+            addTile(cells[i].rect.translated(at), images.images[i].thumb, images.images[i].alt, cells[i].corners,
+                    style);
     }
     QRect all;
     for (const Tile &tile : m_tiles)
@@ -114,8 +117,7 @@ MediaGrid::MediaGrid(const model::Video &video, const FeedStyle &style, QPoint a
     addTile(rect(), video.poster, video.alt, ImageKey::AllCorners, style);
 }
 
-void MediaGrid::addTile(const QRect &rect, const QUrl &url, const QString &alt, quint8 corners,
-                        const FeedStyle &style)
+void MediaGrid::addTile(const QRect &rect, const QUrl &url, const QString &alt, quint8 corners, const FeedStyle &style)
 {
     m_tiles.push_back({.rect = rect, .key = imageKey(url, rect.size(), kRadius, style.dpr, corners), .alt = alt});
 }
@@ -137,8 +139,7 @@ void MediaGrid::paint(QPainter &painter, const PaintContext &context) const
     }
 }
 
-void MediaGrid::paintBadge(QPainter &painter, const PaintContext &context, const QRect &rect,
-                           const QString &text) const
+void MediaGrid::paintBadge(QPainter &painter, const PaintContext &context, const QRect &rect, const QString &text) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

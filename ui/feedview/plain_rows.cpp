@@ -182,8 +182,8 @@ template <typename B> std::unique_ptr<RowLayout> rowOf(std::unique_ptr<B> block)
 QString gapText(const GapRow &gap)
 {
     return gap.state == GapRow::State::Loading
-        ? QCoreApplication::translate("rostrum::ui::GapRow", "Loading posts…")
-        : QCoreApplication::translate("rostrum::ui::GapRow", "Show posts from between");
+               ? QCoreApplication::translate("rostrum::ui::GapRow", "Loading posts…")
+               : QCoreApplication::translate("rostrum::ui::GapRow", "Show posts from between");
 }
 
 std::unique_ptr<RowLayout> layOutGap(const GapRow &gap, int width, const FeedStyle &style)

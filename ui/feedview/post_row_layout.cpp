@@ -111,9 +111,8 @@ private:
         } else if (reason->by) {
             content.icon = "repost"_L1;
             content.text = say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "%1 reposted")).arg(reason->by->name());
-            content.part = {.kind = Part::Kind::Person,
-                            .target = QString::fromStdString(reason->by->did.str()),
-                            .isStop = false};
+            content.part = {
+                .kind = Part::Kind::Person, .target = QString::fromStdString(reason->by->did.str()), .isStop = false};
         } else {
             return;
         }
@@ -128,16 +127,15 @@ private:
         const bool isFocus = m_row.place.role == ThreadPlace::Role::Focus;
         m_photoTop = m_y + metrics::kPostTop;
         const int photoTop = m_photoTop;
-        const auto shape = isFocus || m_columns.isTextBelowPhoto() ? AuthorBlock::Shape::Stacked
-                                                                    : AuthorBlock::Shape::Line;
+        const auto shape =
+            isFocus || m_columns.isTextBelowPhoto() ? AuthorBlock::Shape::Stacked : AuthorBlock::Shape::Line;
         const int stacked = static_cast<int>(m_style.name.lineHeight + m_style.headline.lineHeight);
         const int top = shape == AuthorBlock::Shape::Stacked ? std::max(0, (m_columns.photo - stacked) / 2) : 1;
         add<PortraitBlock>(m_post.author, m_style, QPoint(m_columns.left, photoTop), m_columns.photo);
         const int photoBottom = m_y;
         const auto *author = add<AuthorBlock>(
-            m_post.author, m_post.createdAt, m_now,
-            AuthorBlock::Faces{.name = m_style.name, .rest = m_style.headline}, shape,
-            QPoint(m_columns.authorLeft, photoTop + top), m_width - m_columns.padding - m_columns.authorLeft);
+            m_post.author, m_post.createdAt, m_now, AuthorBlock::Faces{.name = m_style.name, .rest = m_style.headline},
+            shape, QPoint(m_columns.authorLeft, photoTop + top), m_width - m_columns.padding - m_columns.authorLeft);
         m_y = m_columns.isTextBelowPhoto() ? std::max(photoBottom, author->rect().bottom() + 1) + kBlockGap - 2
                                            : author->rect().bottom() + 1 + 2;
     }
@@ -150,9 +148,9 @@ private:
         add<CaptionBlock>(
             CaptionBlock::Content{
                 .icon = "reply"_L1,
-                .text = parent
-                    ? say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Replying to %1")).arg(parent->author.name())
-                    : say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Replying to a post")),
+                .text =
+                    parent ? say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Replying to %1")).arg(parent->author.name())
+                           : say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Replying to a post")),
                 .part = {.kind = Part::Kind::Post, .target = uriOf(*m_post.replyParent), .isStop = false}},
             m_style.meta, m_style, QPoint(m_columns.textLeft, m_y), m_columns.textWidth);
         m_y += 3;
@@ -203,11 +201,11 @@ private:
         }
         m_y += 4;
         add<CaptionBlock>(
-            CaptionBlock::Content{
-                .text = m_state.isUnfolded ? say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Show less"))
-                                           : say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Show more")),
-                .part = {.kind = Part::Kind::Unfold},
-                .color = &Tokens::accent},
+            CaptionBlock::Content{.text = m_state.isUnfolded
+                                              ? say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Show less"))
+                                              : say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Show more")),
+                                  .part = {.kind = Part::Kind::Unfold},
+                                  .color = &Tokens::accent},
             m_style.metaStrong, m_style, QPoint(m_columns.textLeft, m_y), m_columns.textWidth);
     }
 
@@ -243,7 +241,7 @@ private:
         if (!m_post.embed.unknownType.isEmpty())
             addNote({.icon = "info"_L1,
                      .title = say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow",
-                                                   "This post holds something this version cannot show yet")),
+                                                    "This post holds something this version cannot show yet")),
                      .text = m_post.embed.unknownType});
         if (m_cover.extent != PostCover::Extent::Nothing) {
             m_y += kBlockGap - 4;

@@ -48,12 +48,12 @@ QuoteCard::QuoteCard(const model::Post &post, base::Time now, const FeedStyle &s
     const int line = static_cast<int>(std::ceil(style.name.lineHeight));
     const int row = std::max(line, kPortrait);
     const int top = at.y() + kPadding - 2;
-    m_portrait = std::make_unique<PortraitBlock>(post.author, style, QPoint(left, top + (row - kPortrait) / 2), kPortrait);
+    m_portrait =
+        std::make_unique<PortraitBlock>(post.author, style, QPoint(left, top + (row - kPortrait) / 2), kPortrait);
     const int nameLeft = left + kPortrait + kPortraitToName;
-    m_author = std::make_unique<AuthorBlock>(post.author, post.createdAt, now,
-                                             AuthorBlock::Faces{.name = style.name, .rest = style.meta},
-                                             AuthorBlock::Shape::Line, QPoint(nameLeft, top + (row - line) / 2),
-                                             left + inner - nameLeft);
+    m_author = std::make_unique<AuthorBlock>(
+        post.author, post.createdAt, now, AuthorBlock::Faces{.name = style.name, .rest = style.meta},
+        AuthorBlock::Shape::Line, QPoint(nameLeft, top + (row - line) / 2), left + inner - nameLeft);
     int bottom = top + row;
     const model::LabelVerdict verdict = model::judge(post.labels);
     if (verdict.visibility != model::Visibility::Show) {
@@ -78,9 +78,8 @@ void QuoteCard::layOutText(const model::Post &post, const FeedStyle &style, int 
     if (text.isEmpty())
         return;
     m_textAt = {rect().left() + kPadding, *bottom + kBetween - 2};
-    m_text = std::make_unique<TextFlow>(
-        model::RichText{.text = text}, style.body,
-        TextFlow::Options{.width = rect().width() - 2 * kPadding, .maxLines = kLines});
+    m_text = std::make_unique<TextFlow>(model::RichText{.text = text}, style.body,
+                                        TextFlow::Options{.width = rect().width() - 2 * kPadding, .maxLines = kLines});
     *bottom = m_textAt.y() + m_text->height();
 }
 
@@ -159,8 +158,8 @@ void NoteCard::paint(QPainter &painter, const PaintContext &context) const
     paintCard(painter, rect(), colors.raised, colors.line, metrics::kCardRadius);
     const int texts = m_title->height() + (m_text ? m_text->height() : 0);
     const QPoint at(m_left, rect().top() + (rect().height() - texts) / 2);
-    const int iconTop = m_text ? at.y() + (m_title->height() - kNoteIcon) / 2
-                               : rect().top() + (rect().height() - kNoteIcon) / 2;
+    const int iconTop =
+        m_text ? at.y() + (m_title->height() - kNoteIcon) / 2 : rect().top() + (rect().height() - kNoteIcon) / 2;
     painter.drawPixmap(QPoint(rect().left() + kPadding, iconTop),
                        context.style.icon(m_content.icon, colors.muted, kNoteIcon));
     m_title->draw(painter, at, m_text ? colors.text : colors.muted);

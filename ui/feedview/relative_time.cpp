@@ -81,8 +81,8 @@ QString RelativeTime::full(base::Time moment)
 {
     const QLocale locale;
     const QDateTime local = localTime(moment);
-    return locale.toString(local.date(), QLocale::LongFormat) + u' '
-        + locale.toString(local.time(), QLocale::ShortFormat);
+    return locale.toString(local.date(), QLocale::LongFormat) + u' ' +
+           locale.toString(local.time(), QLocale::ShortFormat);
 }
 
 QString countText(qint64 count)
@@ -96,7 +96,8 @@ QString countText(qint64 count)
         return locale.toString(cut, 'f', cut == std::floor(cut) ? 0 : 1);
     };
     if (count < 1'000'000)
-        return QCoreApplication::translate("rostrum::ui::Count", "%1k", "thousands").arg(shortened(double(count) / 1e3));
+        return QCoreApplication::translate("rostrum::ui::Count", "%1k", "thousands")
+            .arg(shortened(double(count) / 1e3));
     return QCoreApplication::translate("rostrum::ui::Count", "%1M", "millions").arg(shortened(double(count) / 1e6));
 }
 

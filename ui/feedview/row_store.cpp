@@ -87,7 +87,7 @@ void RowStore::remove(int first, int count)
 
 void RowStore::replace(int first, std::vector<FeedRow> rows)
 {
-    for (int index = first; FeedRow &row : rows) {
+    for (int index = first; FeedRow & row : rows) {
         Slot &old = slot(index);
         if (!(old.row == row)) {
             // What is shown keeps its height until it is laid out again.

@@ -60,7 +60,7 @@ CaptionBlock::CaptionBlock(Content content, const TextFace &face, const FeedStyl
     : Block(QRect(at, QSize(width, static_cast<int>(std::ceil(face.lineHeight)))))
     , m_content(std::move(content))
     , m_icon(std::max(kIconSize, style.scaled(kIconSize)))
-    , m_textLeft(m_content.textLeft >= 0     ? m_content.textLeft
+    , m_textLeft(m_content.textLeft >= 0    ? m_content.textLeft
                  : m_content.icon.isEmpty() ? at.x()
                                             : at.x() - 1 + m_icon + kIconGap)
     , m_flow(m_content.text, face, at.x() + width - m_textLeft)

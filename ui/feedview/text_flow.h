@@ -34,7 +34,7 @@ public:
         int width = 0;
         int maxLines = 0; ///< 0: all of them
         QColor linkColor = {};
-        bool wraps = true; ///< false: lines end at line breaks alone (code)
+        bool wraps = true;                           ///< false: lines end at line breaks alone (code)
         QList<QTextLayout::FormatRange> colors = {}; ///< further foregrounds
     };
 

@@ -35,7 +35,8 @@ std::optional<TextSelection::Place> TextSelection::placeAt(const RowLayout &row,
         return std::nullopt;
     const TextSpot &spot = row.texts()[static_cast<std::size_t>(text)];
     // What is behind an ellipsis cannot be pointed at.
-    const int position = std::min(spot.flow->positionAt(spot.toFlow(point)), static_cast<int>(spot.flow->text().size()));
+    const int position =
+        std::min(spot.flow->positionAt(spot.toFlow(point)), static_cast<int>(spot.flow->text().size()));
     return Place{.text = text, .position = position};
 }
 
@@ -45,8 +46,8 @@ std::pair<TextSelection::Place, TextSelection::Place> TextSelection::wordAt(cons
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
     finder.setPosition(place.position);
     qsizetype start = finder.isAtBoundary() && (finder.boundaryReasons() & QTextBoundaryFinder::StartOfItem)
-        ? place.position
-        : finder.toPreviousBoundary();
+                          ? place.position
+                          : finder.toPreviousBoundary();
     start = std::max<qsizetype>(start, 0);
     finder.setPosition(start);
     qsizetype end = finder.toNextBoundary();

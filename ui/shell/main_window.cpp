@@ -130,6 +130,8 @@ void MainWindow::open(const View &view)
 
 void MainWindow::reset(const View &view)
 {
+    if (QWidget *focus = QApplication::focusWidget(); focus != nullptr && focus->window() == this)
+        focus->clearFocus(); // the new page gets it, also where the rail got it while there was no page
     m_frame->setSide(nullptr, nullptr);
     m_page = nullptr;
     for (const Kept &kept : std::exchange(m_kept, {}))

@@ -55,13 +55,14 @@ FeedRow FeedBinder::rowOf(const store::FeedEntry &entry) const
     return {.id = entry.id(), .what = GapRow{.state = state}};
 }
 
-std::vector<FeedRow> FeedBinder::tailRows() const
+std::vector<FeedRow> FeedBinder::tailRows(std::size_t above) const
 {
     const auto &status = m_feed.status();
-    const auto notice = [](NoticeRow row) {
-        return std::vector<FeedRow>{{.id = kTail + u"notice", .what = std::move(row)}};
+    const bool empty = above == 0;
+    // Other identities while nothing is above: no reading position may hang on what stands there until rows come.
+    const auto notice = [empty](NoticeRow row) {
+        return std::vector<FeedRow>{{.id = kTail + (empty ? u"empty"_s : u"notice"_s), .what = std::move(row)}};
     };
-    const bool empty = m_feed.rows().empty();
     if (empty && status.phase != social::FeedStatus::Phase::Ready) {
         std::vector<FeedRow> rows;
         for (int i = 0; i < kSkeletons; ++i) {
@@ -87,7 +88,7 @@ void FeedBinder::resetRows()
     std::vector<FeedRow> rows;
     rows.reserve(m_feed.rows().size() + 1);
     std::ranges::transform(m_feed.rows(), std::back_inserter(rows), [this](const auto &entry) { return rowOf(entry); });
-    auto tail = tailRows();
+    auto tail = tailRows(rows.size());
     m_tailRows = static_cast<int>(tail.size());
     std::ranges::move(tail, std::back_inserter(rows));
     m_view.setRows(std::move(rows), std::exchange(m_anchor, std::nullopt));
@@ -141,9 +142,9 @@ void FeedBinder::endGapOnError()
 void FeedBinder::updateTail()
 {
     endGapOnError();
-    auto tail = tailRows();
-    const int count = m_view.rowCount();
-    const auto first = count - m_tailRows;
+    // Of what the view has: the feed may say how it is before it gives its first rows.
+    const int first = m_view.rowCount() - m_tailRows;
+    auto tail = tailRows(static_cast<std::size_t>(first));
     bool same = m_tailRows == static_cast<int>(tail.size());
     for (int i = 0; same && i < m_tailRows; ++i) {
         same = m_view.row(first + i) == tail[static_cast<std::size_t>(i)];

@@ -35,7 +35,8 @@ private:
     void fillGap(const QString &rowId);
     void updateTail();
     void endGapOnError();
-    [[nodiscard]] std::vector<FeedRow> tailRows() const;
+    /// What stands below `above` rows.
+    [[nodiscard]] std::vector<FeedRow> tailRows(std::size_t above) const;
     [[nodiscard]] FeedRow rowOf(const store::FeedEntry &entry) const;
 
     social::Feed &m_feed;

@@ -74,9 +74,8 @@ void HomeSide::addPeople()
     card->column()->setSpacing(0);
     for (const model::Person &person : m_highlights.suggestions()) {
         auto *row = new PersonRow(person, m_images, card);
-        connect(row, &PersonRow::clicked, this, [this, handle = person.handle] {
-            Q_EMIT viewRequested(View::profile(handle));
-        });
+        connect(row, &PersonRow::clicked, this,
+                [this, handle = person.handle] { Q_EMIT viewRequested(View::profile(handle)); });
         card->column()->addWidget(row);
     }
     m_column->addWidget(card);
@@ -93,9 +92,8 @@ void HomeSide::addDiscussed()
     card->column()->setSpacing(0);
     for (const model::PostPtr &post : m_highlights.discussed()) {
         auto *row = new TopicRow(post, card);
-        connect(row, &TopicRow::clicked, this, [this, uri = QString::fromStdString(post->uri.str())] {
-            Q_EMIT viewRequested(View::post(uri));
-        });
+        connect(row, &TopicRow::clicked, this,
+                [this, uri = QString::fromStdString(post->uri.str())] { Q_EMIT viewRequested(View::post(uri)); });
         card->column()->addWidget(row);
     }
     m_column->addWidget(card);

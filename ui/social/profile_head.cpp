@@ -48,13 +48,13 @@ QString toHtml(const QString &text)
     for (const auto &match : kAddress.globalMatch(text)) {
         html += text.sliced(done, match.capturedStart() - done).toHtmlEscaped();
         const QString address = match.captured().toHtmlEscaped();
-        html += u"<a href=\"%1\" style=\"color:%2; text-decoration:none\">%1</a>"_s.arg(
-            address, theme().tokens().accent.name());
+        html += u"<a href=\"%1\" style=\"color:%2; text-decoration:none\">%1</a>"_s.arg(address,
+                                                                                        theme().tokens().accent.name());
         done = match.capturedEnd();
     }
     html += text.sliced(done).toHtmlEscaped();
     return u"<p style=\"line-height:%1px\">%2</p>"_s.arg(QString::number(theme().lineHeight(TextRole::Body)),
-                                                       html.replace(u'\n', u"<br>"_s));
+                                                         html.replace(u'\n', u"<br>"_s));
 }
 
 /// A count with its word, the number in strong ink.
@@ -85,9 +85,8 @@ ProfileHead::ProfileHead(ImageCache &images, QWidget *parent)
     m_facts->setTextFormat(Qt::RichText);
     m_description->setTextFormat(Qt::RichText);
     m_description->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    connect(m_description, &QLabel::linkActivated, this, [this](const QString &link) {
-        Q_EMIT linkActivated(QUrl(link));
-    });
+    connect(m_description, &QLabel::linkActivated, this,
+            [this](const QString &link) { Q_EMIT linkActivated(QUrl(link)); });
     m_column->setSpacing(4);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_name, m_headline, m_facts, m_relation, m_description, m_activity}) {

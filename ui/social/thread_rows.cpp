@@ -63,9 +63,9 @@ void ThreadRows::addHidden(const model::ThreadNode &node)
     if (node.hiddenReplies == 0 || !node.post) {
         return;
     }
-    m_rows.push_back({.id = u"more/"_s + node.uri,
-                      .what = NoticeRow{.action = tr("Read %n more replies", nullptr,
-                                                     static_cast<int>(node.hiddenReplies))}});
+    m_rows.push_back(
+        {.id = u"more/"_s + node.uri,
+         .what = NoticeRow{.action = tr("Read %n more replies", nullptr, static_cast<int>(node.hiddenReplies))}});
 }
 
 } // namespace rostrum::ui

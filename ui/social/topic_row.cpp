@@ -59,7 +59,11 @@ TopicRow::TopicRow(model::PostPtr post, QWidget *parent)
 
 QString TopicRow::facts() const
 {
-    return tr("%1 · %n replies", nullptr, static_cast<int>(m_post->counts.replies)).arg(m_post->author.name());
+    // The name is isolated: one that is written from right to left must not reorder the words around it.
+    constexpr QChar kIsolate(0x2068);
+    constexpr QChar kEnd(0x2069);
+    return tr("%1 · %n replies", nullptr, static_cast<int>(m_post->counts.replies))
+        .arg(kIsolate + m_post->author.name() + kEnd);
 }
 
 void TopicRow::retranslate()
@@ -106,7 +110,11 @@ void TopicRow::paintEvent(QPaintEvent * /*event*/)
         painter.setFont(font);
         painter.setPen(color);
         const QRect place = QStyle::visualRect(layoutDirection(), rect(), {kPaddingX, top, width, height});
-        painter.drawText(place, Qt::AlignLeading | Qt::AlignVCenter, text);
+        // Each line in the direction of its own text, as in the timeline.
+        const bool rightToLeft = text.isRightToLeft();
+        painter.setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+        painter.drawText(place, Qt::AlignVCenter | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute,
+                         text);
         top += height;
     };
     for (const QString &line : lines) {

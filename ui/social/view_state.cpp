@@ -3,7 +3,6 @@
 
 #include "ui/feedview/feed_view.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QVariantMap>
 
@@ -24,16 +23,15 @@ Anchor toAnchor(const QVariant &state)
 
 bool forwardKey(FeedView &view, const QKeyEvent &event)
 {
-    if (view.hasFocus()) {
-        return false; // the view had it already
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (view.hasFocus() || isEnter) {
+        return false; // the view had it already; Enter belongs to what has the focus
     }
-    QKeyEvent copy(event.type(), event.key(), event.modifiers(), event.text(), event.isAutoRepeat());
-    copy.ignore();
-    QApplication::sendEvent(&view, &copy);
-    if (copy.isAccepted()) {
-        view.setFocus(Qt::ShortcutFocusReason);
+    const bool used = view.useKey(event);
+    if (used) {
+        view.setFocus(Qt::OtherFocusReason);
     }
-    return copy.isAccepted();
+    return used;
 }
 
 } // namespace rostrum::ui

@@ -72,8 +72,9 @@ protected:
     tests::ScriptedHttpClient client{[this](const net::HttpRequest &request) {
         return std::optional<tests::ScriptedHttpClient::Outcome>(answer(request));
     }};
-    std::function<tests::ScriptedHttpClient::Outcome(const net::HttpRequest &)> answer =
-        [](const net::HttpRequest &) { return net::HttpReply{.status = 200, .body = png({40, 40}, Qt::red, Qt::blue)}; };
+    std::function<tests::ScriptedHttpClient::Outcome(const net::HttpRequest &)> answer = [](const net::HttpRequest &) {
+        return net::HttpReply{.status = 200, .body = png({40, 40}, Qt::red, Qt::blue)};
+    };
     ImageCache cache{&client};
 
     bool waitUntilIdle()

@@ -71,7 +71,8 @@ TEST_F(PostRowTest, EveryKindIsPaintedAndStaysWithinItsRectangle)
     std::vector<FeedRow> rows = sample::mixedRows(10);
     rows.push_back({.id = u"gap"_s, .what = GapRow{}});
     rows.push_back({.id = u"loading"_s, .what = GapRow{.state = GapRow::State::Loading}});
-    rows.push_back({.id = u"notice"_s, .what = NoticeRow{.title = u"The end"_s, .text = u"So far"_s, .action = u"Go"_s}});
+    rows.push_back(
+        {.id = u"notice"_s, .what = NoticeRow{.title = u"The end"_s, .text = u"So far"_s, .action = u"Go"_s}});
     rows.push_back({.id = u"skeleton"_s, .what = SkeletonRow{}});
     for (const FeedRow &row : rows) {
         for (const int width : {320, 640}) {
@@ -270,8 +271,8 @@ TEST_F(PostRowTest, LargeTextInANarrowColumnTakesTheWholeWidth)
 {
     theme().setTextScale(200);
     const FeedStyle large{theme(), 1.0};
-    const auto row = layOutRow(sample::row(sample::post(u"Amara Okafor"_s, "Some words to read.")), {}, 320, large,
-                               sample::kNow);
+    const auto row =
+        layOutRow(sample::row(sample::post(u"Amara Okafor"_s, "Some words to read.")), {}, 320, large, sample::kNow);
     EXPECT_EQ(row->texts().front().rect.left(), 16);
     EXPECT_EQ(row->texts().front().rect.width(), 288);
     theme().setTextScale(100);

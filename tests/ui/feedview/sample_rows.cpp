@@ -22,9 +22,9 @@ base::Did didOf(const QString &name)
 
 std::string words(int seed, int count)
 {
-    static const QStringList kWords{u"storage"_s, u"the"_s,   u"migration"_s, u"took"_s,  u"one"_s,       u"night"_s,
-                                    u"and"_s,     u"nobody"_s, u"noticed"_s,   u"which"_s, u"is"_s,        u"a"_s,
-                                    u"good"_s,    u"sign"_s,  u"för"_s,       u"laget,"_s, u"återigen"_s, u"at"_s};
+    static const QStringList kWords{u"storage"_s, u"the"_s,    u"migration"_s, u"took"_s,   u"one"_s,      u"night"_s,
+                                    u"and"_s,     u"nobody"_s, u"noticed"_s,   u"which"_s,  u"is"_s,       u"a"_s,
+                                    u"good"_s,    u"sign"_s,   u"för"_s,       u"laget,"_s, u"återigen"_s, u"at"_s};
     QStringList said;
     for (int i = 0; i < count; ++i)
         said << kWords.at((seed * 31 + i * 17 + i * i) % kWords.size());
@@ -72,8 +72,8 @@ model::Post post(const QString &author, std::string_view text, int minutesOld)
 {
     static int number = 0;
     model::Post post{
-        .uri = *base::AtUri::parse("at://did:plc:aaaaaaaaaaaaaaaaaaaaaaaa/app.bsky.feed.post/post"
-                                   + std::to_string(number++)),
+        .uri = *base::AtUri::parse("at://did:plc:aaaaaaaaaaaaaaaaaaaaaaaa/app.bsky.feed.post/post" +
+                                   std::to_string(number++)),
         .cid = *base::Cid::parse("bafyreidfayvfuwqa7qlnopdjiqrxzs6blmoeu4rujcjtnci5beludirz2a"),
         .author = person(author),
     };
@@ -86,8 +86,7 @@ model::Post post(const QString &author, std::string_view text, int minutesOld)
 void link(model::Post *post, QStringView words, model::Span::Kind kind, const QString &target)
 {
     model::RichText &rich = post->blocks.front().rich;
-    rich.spans.push_back(
-        {.start = rich.text.indexOf(words), .length = words.size(), .kind = kind, .target = target});
+    rich.spans.push_back({.start = rich.text.indexOf(words), .length = words.size(), .kind = kind, .target = target});
 }
 
 FeedRow row(model::Post post, ThreadPlace place)
@@ -113,7 +112,8 @@ std::vector<FeedRow> mixedRows(int count)
     std::vector<FeedRow> rows;
     rows.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
-        model::Post one = post(names().at(i % names().size()), i % 10 == 4 ? std::string(kCode) : words(i, 8 + i % 40), i);
+        model::Post one =
+            post(names().at(i % names().size()), i % 10 == 4 ? std::string(kCode) : words(i, 8 + i % 40), i);
         if (i % 3 == 0)
             link(&one, QString::fromStdString(words(i, 1)), model::Span::Kind::Link, u"https://example.org/"_s);
         if (i % 10 == 2 || i % 10 == 7)

@@ -75,7 +75,7 @@ TEST_P(StyleTest, SliderIsFilledUpToItsHandle)
 }
 
 INSTANTIATE_TEST_SUITE_P(BothThemes, StyleTest, testing::Values(ThemeMode::Light, ThemeMode::Dark),
-                         [](const auto &info) { return info.param == ThemeMode::Light ? "Light" : "Dark"; });
+                         [](const auto &which) { return which.param == ThemeMode::Light ? "Light" : "Dark"; });
 
 TEST(ScrollBarStyle, ClickBelowTheHandlePagesAndDraggingReachesTheEnd)
 {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/from_wire.h"
 
-#include "../lexicon/answers.h"
 #include "lexicon/app_bsky_actor_getProfile.h"
 #include "lexicon/app_bsky_feed_getPosts.h"
 #include "lexicon/app_bsky_feed_getTimeline.h"
 #include "lexicon/codec.h"
+#include "unit/lexicon/answers.h"
 
 #include <gtest/gtest.h>
 
@@ -33,12 +33,14 @@ PostPtr rich(const QString &beginning)
         }
     }
     ADD_FAILURE() << "no post " << qPrintable(beginning);
-    return std::make_shared<Post>(Post{.uri = base::AtUri::unset(), .cid = base::Cid::unset(), .author = {.did = base::Did::unset()}});
+    return std::make_shared<Post>(
+        Post{.uri = base::AtUri::unset(), .cid = base::Cid::unset(), .author = {.did = base::Did::unset()}});
 }
 
 QJsonObject postWith(const QJsonObject &record, const QJsonObject &embed = {})
 {
-    QJsonObject whole{{u"$type"_s, u"app.bsky.feed.post"_s}, {u"text"_s, u"see link"_s}, {u"createdAt"_s, u"2026-01-02T03:04:05Z"_s}};
+    QJsonObject whole{
+        {u"$type"_s, u"app.bsky.feed.post"_s}, {u"text"_s, u"see link"_s}, {u"createdAt"_s, u"2026-01-02T03:04:05Z"_s}};
     for (auto it = record.begin(); it != record.end(); ++it) {
         whole.insert(it.key(), it.value());
     }
@@ -134,14 +136,14 @@ TEST(ToPost, EveryItemOfCapturedTimelinesIsRead)
 
 TEST(ToPost, ALinkThatDoesNotLeadToTheWebIsText)
 {
-    for (const auto &bad : {u"javascript:alert(1)"_s, u"at://did:plc:ada/app.bsky.feed.post/a"_s, u"file:///etc/passwd"_s,
-                            u"data:text/html,hej"_s}) {
+    for (const auto &bad : {u"javascript:alert(1)"_s, u"at://did:plc:ada/app.bsky.feed.post/a"_s,
+                            u"file:///etc/passwd"_s, u"data:text/html,hej"_s}) {
         const auto post = mapped(postWith({{u"facets"_s, QJsonArray{facet(4, 8, {link(bad)})}}}));
         ASSERT_TRUE(post);
         EXPECT_TRUE(post->blocks.at(0).rich.spans.empty()) << qPrintable(bad);
     }
-    const auto second = mapped(
-        postWith({{u"facets"_s, QJsonArray{facet(4, 8, {link(u"javascript:x"_s), link(u"https://example.test/"_s)})}}}));
+    const auto second = mapped(postWith(
+        {{u"facets"_s, QJsonArray{facet(4, 8, {link(u"javascript:x"_s), link(u"https://example.test/"_s)})}}}));
     ASSERT_EQ(second->blocks.at(0).rich.spans.size(), 1U) << "the first use that can be used";
     EXPECT_EQ(second->blocks[0].rich.spans[0].target, u"https://example.test/"_s);
     const auto unknown = mapped(postWith(
@@ -166,11 +168,12 @@ TEST(ToPost, ACardWithAHostileAddressLeadsNowhere)
 TEST(ToPost, AspectRatiosThatCannotBeAreNone)
 {
     const auto aspect = [](const QJsonObject &ratio) {
-        const auto post = mapped(postWith({}, {{u"$type"_s, u"app.bsky.embed.images#view"_s},
-                                               {u"images"_s, QJsonArray{QJsonObject{{u"thumb"_s, u"https://x.test/t"_s},
-                                                                                    {u"fullsize"_s, u"https://x.test/f"_s},
-                                                                                    {u"alt"_s, u" a "_s},
-                                                                                    {u"aspectRatio"_s, ratio}}}}}));
+        const auto post =
+            mapped(postWith({}, {{u"$type"_s, u"app.bsky.embed.images#view"_s},
+                                 {u"images"_s, QJsonArray{QJsonObject{{u"thumb"_s, u"https://x.test/t"_s},
+                                                                      {u"fullsize"_s, u"https://x.test/f"_s},
+                                                                      {u"alt"_s, u" a "_s},
+                                                                      {u"aspectRatio"_s, ratio}}}}}));
         return post ? std::get<Images>(post->embed.media).images.at(0).aspect : QSize(-7, -7);
     };
     EXPECT_EQ(aspect({{u"width"_s, 4}, {u"height"_s, 3}}), QSize(4, 3));
@@ -218,7 +221,8 @@ TEST(ToPost, RepliesNameWhatTheyAnswer)
 {
     const QJsonObject ref{{u"uri"_s, u"at://did:plc:bo/app.bsky.feed.post/p"_s},
                           {u"cid"_s, u"bafyreidpnip76hi7ssyejt3feesivccx43kyhwzsnknw7bdb362jchfmem"_s}};
-    const auto post = mapped(postWith({{u"reply"_s, QJsonObject{{u"root"_s, ref}, {u"parent"_s, ref}}}, {u"langs"_s, QJsonArray{u"sv"_s}}}));
+    const auto post = mapped(
+        postWith({{u"reply"_s, QJsonObject{{u"root"_s, ref}, {u"parent"_s, ref}}}, {u"langs"_s, QJsonArray{u"sv"_s}}}));
     ASSERT_TRUE(post && post->replyParent);
     EXPECT_EQ(post->replyParent->str(), "at://did:plc:bo/app.bsky.feed.post/p");
     EXPECT_EQ(post->languages, QStringList({u"sv"_s}));
@@ -248,7 +252,8 @@ TEST(FeedItemId, TellsWaysToBeThereApart)
     const auto post = mapped(postWith({}));
     const Person bo{.did = *base::Did::parse("did:plc:bo")};
     EXPECT_EQ((FeedItem{.post = post}).id(), u"at://did:plc:ada/app.bsky.feed.post/a"_s);
-    EXPECT_EQ((FeedItem{.post = post, .reason = Reason{.by = bo}}).id(), u"at://did:plc:ada/app.bsky.feed.post/a|did:plc:bo"_s);
+    EXPECT_EQ((FeedItem{.post = post, .reason = Reason{.by = bo}}).id(),
+              u"at://did:plc:ada/app.bsky.feed.post/a|did:plc:bo"_s);
     EXPECT_EQ((FeedItem{.post = post, .reason = Reason{.kind = Reason::Kind::Pin}}).id(),
               u"at://did:plc:ada/app.bsky.feed.post/a|pin"_s);
 }

@@ -67,9 +67,12 @@ TEST(ToLabels, ANegationTakesBackWhatItsSourceSaid)
     };
     EXPECT_EQ(values({wire("did:plc:a", "gore")}), QStringList({u"did:plc:a gore"_s}));
     EXPECT_EQ(values({wire("did:plc:a", "gore"), wire("did:plc:a", "gore", kNegated)}), QStringList());
-    EXPECT_EQ(values({wire("did:plc:a", "gore"), wire("did:plc:b", "gore", kNegated)}), QStringList({u"did:plc:a gore"_s}));
-    EXPECT_EQ(values({wire("did:plc:a", "gore"), wire("did:plc:a", "porn", kNegated)}), QStringList({u"did:plc:a gore"_s}));
-    EXPECT_EQ(values({wire("did:plc:a", "gore", kNegated), wire("did:plc:a", "gore")}), QStringList({u"did:plc:a gore"_s}))
+    EXPECT_EQ(values({wire("did:plc:a", "gore"), wire("did:plc:b", "gore", kNegated)}),
+              QStringList({u"did:plc:a gore"_s}));
+    EXPECT_EQ(values({wire("did:plc:a", "gore"), wire("did:plc:a", "porn", kNegated)}),
+              QStringList({u"did:plc:a gore"_s}));
+    EXPECT_EQ(values({wire("did:plc:a", "gore", kNegated), wire("did:plc:a", "gore")}),
+              QStringList({u"did:plc:a gore"_s}))
         << "said again later";
     EXPECT_EQ(values({wire("did:plc:a", "gore"), wire("did:plc:a", "gore")}), QStringList({u"did:plc:a gore"_s}));
     EXPECT_TRUE(toLabels(std::nullopt).empty());
@@ -81,10 +84,11 @@ TEST(ToUrl, OnlyTheWeb)
     EXPECT_EQ(url("https://example.test/a?b=c#d"), QUrl(u"https://example.test/a?b=c#d"_s));
     EXPECT_EQ(url("HTTP://Example.Test/"), QUrl(u"http://example.test/"_s));
     EXPECT_FALSE(url("https://example.test/räksmörgås och |x|").isEmpty()) << "people write links like this";
-    for (const auto *text : {"", "javascript:alert(1)", "at://did:plc:ada/app.bsky.feed.post/a", "file:///etc/passwd",
-                             "data:text/html,x", "mailto:a@b.test", "//example.test/x", "/x", "example.test", "https://",
-                             "https:///x", "https:x", "ftp://example.test", "ms-msdt:/id", " javascript:alert(1)",
-                             "java\nscript:alert(1)", "http://[::1", "https://exa mple.test/"}) {
+    for (const auto *text :
+         {"", "javascript:alert(1)", "at://did:plc:ada/app.bsky.feed.post/a", "file:///etc/passwd", "data:text/html,x",
+          "mailto:a@b.test", "//example.test/x", "/x", "example.test", "https://", "https:///x", "https:x",
+          "ftp://example.test", "ms-msdt:/id", " javascript:alert(1)", "java\nscript:alert(1)", "http://[::1",
+          "https://exa mple.test/"}) {
         EXPECT_TRUE(url(text).isEmpty()) << text;
     }
     EXPECT_TRUE(toUrl(std::nullopt).isEmpty());

@@ -49,8 +49,8 @@ TEST(MakeBlocks, PlainTextIsOneParagraph)
 TEST(MakeBlocks, BytesBecomeUtf16)
 {
     const std::string text = "å 👋 @bob 日本 #tag 🇸🇪🏳️‍🌈 end";
-    const auto blocks = makeBlocks(text, {around(text, "@bob"), around(text, "#tag"), around(text, "🏳️‍🌈"), around(text, "å"),
-                                          around(text, "end"), around(text, "日")});
+    const auto blocks = makeBlocks(text, {around(text, "@bob"), around(text, "#tag"), around(text, "🏳️‍🌈"),
+                                          around(text, "å"), around(text, "end"), around(text, "日")});
     ASSERT_EQ(blocks.size(), 1U);
     EXPECT_EQ(covered(blocks[0]), QStringList({u"å"_s, u"@bob"_s, u"日"_s, u"#tag"_s, u"🏳️‍🌈"_s, u"end"_s}));
     EXPECT_EQ(blocks[0].rich.spans[1].start, 5) << "the hand takes two units";
@@ -61,7 +61,9 @@ TEST(MakeBlocks, BytesBecomeUtf16)
 
 TEST(MakeBlocks, FacetsThatCannotBeAreDropped)
 {
-    const auto spans = [](std::vector<ByteFacet> facets) { return makeBlocks("aå👋b", std::move(facets)).at(0).rich.spans.size(); };
+    const auto spans = [](std::vector<ByteFacet> facets) {
+        return makeBlocks("aå👋b", std::move(facets)).at(0).rich.spans.size();
+    };
     EXPECT_EQ(spans({tag(0, 8)}), 1U);
     EXPECT_EQ(spans({tag(0, 9)}), 0U) << "behind the end";
     EXPECT_EQ(spans({tag(-1, 3)}), 0U);

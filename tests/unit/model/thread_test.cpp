@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/from_wire.h"
 
-#include "../lexicon/answers.h"
 #include "lexicon/codec.h"
+#include "unit/lexicon/answers.h"
 
 #include <gtest/gtest.h>
 
@@ -65,16 +65,16 @@ QJsonObject blocked(const QString &key)
 
 Thread threadOf(const QJsonObject &node)
 {
-    const auto answer = lexicon::decode<lexicon::GetPostThread::Output>(
-        QJsonDocument(QJsonObject{{u"thread"_s, node}}).toJson());
+    const auto answer =
+        lexicon::decode<lexicon::GetPostThread::Output>(QJsonDocument(QJsonObject{{u"thread"_s, node}}).toJson());
     EXPECT_TRUE(answer) << (answer ? "" : qPrintable(answer.error().detail));
     return answer ? toThread(*answer) : Thread();
 }
 
 TEST(ToThread, AncestorsStandRootFirst)
 {
-    const auto thread = threadOf(
-        under(view(post(u"focus"_s), {}), under(view(post(u"parent"_s)), under(view(post(u"root"_s)), missing(u"gone"_s)))));
+    const auto thread = threadOf(under(
+        view(post(u"focus"_s), {}), under(view(post(u"parent"_s)), under(view(post(u"root"_s)), missing(u"gone"_s)))));
     ASSERT_EQ(thread.ancestors.size(), 3U);
     EXPECT_EQ(thread.ancestors[0].state, ThreadNode::State::NotFound);
     EXPECT_EQ(thread.ancestors[0].uri, uriOf(u"gone"_s));

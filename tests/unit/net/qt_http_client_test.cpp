@@ -186,8 +186,7 @@ TEST(QtHttpClient, LocalhostIsFoundOnIpv4)
 {
     const HttpTestServer server(always(Answer{.body = "x"})); // listens on 127.0.0.1 only
     QtHttpClient client(kLoopback);
-    const auto reply =
-        runTask(client.send({.url = QUrl(u"http://localhost:%1/"_s.arg(server.port()))}));
+    const auto reply = runTask(client.send({.url = QUrl(u"http://localhost:%1/"_s.arg(server.port()))}));
     ASSERT_TRUE(reply) << reply.error().detail.toStdString();
     EXPECT_EQ(server.requests().front().header("host"), "localhost:" + QByteArray::number(server.port()));
 }

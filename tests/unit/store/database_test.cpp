@@ -114,8 +114,9 @@ TEST_F(DatabaseTest, StopsWhenAsked)
     ASSERT_FALSE(endless);
     EXPECT_EQ(endless.error().code, u"Interrupted"_s);
     db.setStop(nullptr);
-    EXPECT_EQ(db.handle().execAndGet("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 50000) "
-                                     "SELECT count(*) FROM n")
+    EXPECT_EQ(db.handle()
+                  .execAndGet("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 50000) "
+                              "SELECT count(*) FROM n")
                   .getInt(),
               50000);
 }

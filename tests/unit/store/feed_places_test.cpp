@@ -53,7 +53,8 @@ TEST(FeedPlaces, TheOrderIsStrongerThanWishes)
 
 TEST(FeedPlaces, NewRowsFitBetweenStayingOnes)
 {
-    std::vector<PageRow> rows{{.wanted = 5}, {.stored = 80, .stays = true}, {.wanted = 99}, {.stored = 60, .stays = true}};
+    std::vector<PageRow> rows{
+        {.wanted = 5}, {.stored = 80, .stays = true}, {.wanted = 99}, {.stored = 60, .stays = true}};
     EXPECT_EQ(placeRows(rows, 100, 10), Keys({81, 80, 79, 60}));
 }
 

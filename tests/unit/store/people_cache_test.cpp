@@ -14,7 +14,8 @@ using tests::CacheFile;
 using tests::minute;
 using tests::profile;
 
-constexpr auto kSifa = R"({"$type":"id.sifa.profile.self","headline":"  Staff engineer,\n data ","pronouns":"hon","location":{"city":"Umeå","country":"Sweden"}})";
+constexpr auto kSifa =
+    R"({"$type":"id.sifa.profile.self","headline":"  Staff engineer,\n data ","pronouns":"hon","location":{"city":"Umeå","country":"Sweden"}})";
 
 base::Did did(const char *name)
 {

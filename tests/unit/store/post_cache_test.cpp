@@ -46,9 +46,12 @@ TEST_F(PostCache, StoresAndBringsUpToDate)
 
 TEST_F(PostCache, TextIsFound)
 {
-    upsertPost(cache.db(), postView({.key = u"a"_s, .createdAt = minute(5), .text = u"Vi söker en Överläkare i Malmö"_s}));
-    upsertPost(cache.db(), postView({.key = u"b"_s, .createdAt = minute(6), .text = u"Release day 🎉 for the parser"_s}));
-    upsertPost(cache.db(), postView({.key = u"b"_s, .createdAt = minute(6), .text = u"Release day 🎉 for the parser"_s}));
+    upsertPost(cache.db(),
+               postView({.key = u"a"_s, .createdAt = minute(5), .text = u"Vi söker en Överläkare i Malmö"_s}));
+    upsertPost(cache.db(),
+               postView({.key = u"b"_s, .createdAt = minute(6), .text = u"Release day 🎉 for the parser"_s}));
+    upsertPost(cache.db(),
+               postView({.key = u"b"_s, .createdAt = minute(6), .text = u"Release day 🎉 for the parser"_s}));
     EXPECT_EQ(hits("overlakare"), 1) << "diacritics and case do not matter";
     EXPECT_EQ(hits("ÖVERLÄKARE malmö"), 1);
     EXPECT_EQ(hits("release parser"), 1) << "indexed once";

@@ -20,8 +20,8 @@ using tests::names;
 using tests::pageOf;
 
 const QString kFeed = u"timeline"_s;
-constexpr int kRows = 600;
-constexpr int kPage = 20;
+constexpr int kRows = 200;
+constexpr int kPage = 5;
 
 /// The page of a feed of kRows posts behind a cursor.
 FeedPage serverPage(int below)

@@ -83,8 +83,8 @@ FeedViewPost repost(const SamplePost &post, const QString &by, base::Time at)
 
 FeedViewPost pinned(const SamplePost &post)
 {
-    return decoded<FeedViewPost>({{u"post"_s, postJson(post)},
-                                  {u"reason"_s, QJsonObject{{u"$type"_s, u"app.bsky.feed.defs#reasonPin"_s}}}});
+    return decoded<FeedViewPost>(
+        {{u"post"_s, postJson(post)}, {u"reason"_s, QJsonObject{{u"$type"_s, u"app.bsky.feed.defs#reasonPin"_s}}}});
 }
 
 store::FeedPage pageOf(const std::vector<int> &minutes, std::optional<std::string> cursor)

@@ -31,7 +31,8 @@ struct SamplePost
 [[nodiscard]] QJsonObject postJson(const SamplePost &post);
 [[nodiscard]] lexicon::app_bsky_feed_defs::PostView postView(const SamplePost &post);
 [[nodiscard]] lexicon::app_bsky_feed_defs::FeedViewPost item(const SamplePost &post);
-[[nodiscard]] lexicon::app_bsky_feed_defs::FeedViewPost repost(const SamplePost &post, const QString &by, base::Time at);
+[[nodiscard]] lexicon::app_bsky_feed_defs::FeedViewPost repost(const SamplePost &post, const QString &by,
+                                                               base::Time at);
 [[nodiscard]] lexicon::app_bsky_feed_defs::FeedViewPost pinned(const SamplePost &post);
 
 /// Posts written at these minutes, with the minute as the key.
@@ -39,7 +40,8 @@ struct SamplePost
 
 [[nodiscard]] QJsonObject profileJson(const QString &name, const QString &description);
 /// did:plc:NAME with the handle NAME.test.
-[[nodiscard]] lexicon::app_bsky_actor_defs::ProfileViewDetailed profile(const QString &name, const QString &description);
+[[nodiscard]] lexicon::app_bsky_actor_defs::ProfileViewDetailed profile(const QString &name,
+                                                                        const QString &description);
 
 /// What a feed's rows are, newest first: record keys with "|by", "|pin", or "gap".
 [[nodiscard]] QStringList names(const std::vector<store::FeedEntry> &rows);

@@ -38,8 +38,8 @@ struct StoreTest : testing::Test
     }
     static std::size_t rowsIn(Store &store)
     {
-        const auto rows = runTask(store.cacheReader().read(
-            [](Database &db) { return readFeed(db, u"timeline"_s, {.limit = 100}); }));
+        const auto rows =
+            runTask(store.cacheReader().read([](Database &db) { return readFeed(db, u"timeline"_s, {.limit = 100}); }));
         return rows ? rows->size() : 999;
     }
     static QByteArray bytes(const QString &path)
@@ -92,8 +92,8 @@ TEST_F(StoreTest, DamageFoundLaterIsMendedAtTheNextStart)
     {
         const auto store = open();
         ASSERT_TRUE(store);
-        const auto rows = runTask(store->cacheReader().read(
-            [](Database &db) { return readFeed(db, u"timeline"_s, {.limit = 100}); }));
+        const auto rows = runTask(
+            store->cacheReader().read([](Database &db) { return readFeed(db, u"timeline"_s, {.limit = 100}); }));
         ASSERT_FALSE(rows);
         EXPECT_EQ(rows.error().code, kCorrupt);
     }

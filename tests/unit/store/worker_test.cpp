@@ -76,7 +76,8 @@ TEST(Worker, AJobMayOwnWhatCannotBeCopied)
     std::promise<int> promise;
     auto future = promise.get_future();
     Worker worker;
-    worker.post([promise = std::move(promise), value = std::make_unique<int>(7)]() mutable { promise.set_value(*value); });
+    worker.post(
+        [promise = std::move(promise), value = std::make_unique<int>(7)]() mutable { promise.set_value(*value); });
     EXPECT_EQ(future.get(), 7);
 }
 

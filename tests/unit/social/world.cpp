@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "world.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::tests {
+
+namespace {
+
+std::unique_ptr<store::Store> openStore(const QTemporaryDir &folder)
+{
+    auto store =
+        store::Store::open({.person = folder.filePath(u"person.db"_s), .cache = folder.filePath(u"cache.db"_s)});
+    if (!store) {
+        qFatal("no store: %s", qPrintable(store.error().detail));
+    }
+    return std::move(*store);
+}
+
+base::Task<base::Result<QStringList>> noTxt(QString /*name*/)
+{
+    co_return base::fail(base::ErrorKind::NotFound);
+}
+
+base::Result<int> nothing(store::Database & /*db*/)
+{
+    return 0;
+}
+
+} // namespace
+
+World::World()
+    : store(openStore(folder))
+    , http([this](const net::HttpRequest &request) -> std::optional<ScriptedHttpClient::Outcome> {
+        const auto found = m_answers.find(request.url.path());
+        return found == m_answers.end() ? json(404, R"({"error":"NotFound"})") : found->second(request);
+    })
+    , m_identities(http, {}, noTxt, clock)
+    , m_xrpc(http, QUrl(u"https://pds.example.com"_s), net::Backoff{.tries = 1})
+    , m_people(m_xrpc, *store, clock)
+{
+}
+
+social::Services World::services()
+{
+    return {
+        .http = http, .xrpc = m_xrpc, .identities = m_identities, .store = *store, .people = m_people, .clock = clock};
+}
+
+void World::addIdentity(const QString &name)
+{
+    const QString did = u"did:plc:%1"_s.arg(name);
+    const QJsonObject pds{{u"id"_s, u"#atproto_pds"_s},
+                          {u"type"_s, u"AtprotoPersonalDataServer"_s},
+                          {u"serviceEndpoint"_s, u"https://pds.example.com"_s}};
+    answer(u'/' + did, json(200, bytes({{u"id"_s, did}, {u"service"_s, QJsonArray{pds}}})));
+}
+
+void World::settle()
+{
+    settle(20);
+}
+
+void World::settle(int rounds)
+{
+    for (int i = 0; i < rounds; ++i) { // each step of a task takes at most one round
+        runTask(store->cacheWriter().write(nothing));
+        runTask(store->cacheReader().read(nothing));
+        runTask(store->cacheReader().read(nothing));
+        QCoreApplication::processEvents();
+    }
+}
+
+QByteArray bytes(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+} // namespace rostrum::tests
