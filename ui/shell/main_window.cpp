@@ -9,6 +9,7 @@
 #include "typing.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/status_line.h"
 #include "ui/kit/toast.h"
@@ -164,6 +165,7 @@ Page *MainWindow::pageOf(const View &view)
     }
     Page *page = makePage(view);
     m_stack->addWidget(page);
+    FocusRing::setRadius(page, -1); // the whole page is no thing to point at
     m_kept.push_back({.view = view, .page = page});
     connect(page, &Page::viewRequested, this, &MainWindow::open);
     connect(page, &Page::backRequested, this, &MainWindow::goBack);

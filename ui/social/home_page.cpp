@@ -3,6 +3,7 @@
 
 #include "social/feed_source.h"
 #include "ui/feedview/feed_view.h"
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/pill.h"
 #include "ui/social/feed_binder.h"
 #include "ui/social/home_side.h"
@@ -165,6 +166,7 @@ void HomePage::retranslate()
 
 void connectNavigation(FeedView &view, Page &page, const PageContext &context)
 {
+    FocusRing::setRadius(&view, -1); // it rings its rows itself
     QObject::connect(&view, &FeedView::postActivated, &page, [&page](const base::AtUri &uri) {
         Q_EMIT page.viewRequested(View::post(QString::fromStdString(uri.str())));
     });

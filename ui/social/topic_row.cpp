@@ -113,8 +113,8 @@ void TopicRow::paintEvent(QPaintEvent * /*event*/)
         // Each line in the direction of its own text, as in the timeline.
         const bool rightToLeft = text.isRightToLeft();
         painter.setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-        painter.drawText(place, Qt::AlignVCenter | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute,
-                         text);
+        const Qt::Alignment side = rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+        painter.drawText(place, static_cast<int>((Qt::AlignVCenter | Qt::AlignAbsolute | side).toInt()), text);
         top += height;
     };
     for (const QString &line : lines) {
