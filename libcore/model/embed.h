@@ -13,6 +13,13 @@ namespace rostrum::model {
 
 struct Post;
 
+/// Whether two shared values are the same or equal.
+template <typename T>
+[[nodiscard]] bool sameValue(const std::shared_ptr<const T> &a, const std::shared_ptr<const T> &b)
+{
+    return a == b || (a && b && *a == *b);
+}
+
 struct Image
 {
     QUrl thumb = {};
@@ -68,7 +75,7 @@ struct Quote
     QString title = {};
     QString subtitle = {};
 
-    bool operator==(const Quote &) const = default;
+    bool operator==(const Quote &other) const;
 };
 
 using Media = std::variant<std::monostate, Images, External, Video>;
@@ -81,7 +88,7 @@ struct Embed
     std::shared_ptr<const Quote> quote = {};
     QString unknownType = {};
 
-    bool operator==(const Embed &) const = default;
+    bool operator==(const Embed &other) const;
 };
 
 } // namespace rostrum::model

@@ -15,4 +15,9 @@ QString FeedItem::id() const
     return uri;
 }
 
+bool FeedItem::operator==(const FeedItem &other) const
+{
+    return reason == other.reason && sameValue(post, other.post) && sameValue(parent, other.parent);
+}
+
 } // namespace rostrum::model

@@ -28,7 +28,8 @@ struct FeedItem
 
     /// Stable identity within a feed: the post, the post as reposted by somebody, or the post as it is pinned.
     [[nodiscard]] QString id() const;
-    bool operator==(const FeedItem &) const = default;
+    /// The same content, not the same objects.
+    bool operator==(const FeedItem &other) const;
 };
 
 using FeedItemPtr = std::shared_ptr<const FeedItem>;

@@ -20,8 +20,7 @@ constexpr auto kOlderPause = std::chrono::milliseconds(5000);
 
 bool sameRow(const store::FeedEntry &a, const store::FeedEntry &b)
 {
-    return a.key == b.key && a.gapCursor == b.gapCursor &&
-           (a.item == b.item || (a.item && b.item && *a.item == *b.item));
+    return a.key == b.key && a.gapCursor == b.gapCursor && model::sameValue(a.item, b.item);
 }
 
 /// The window as a feed opens.

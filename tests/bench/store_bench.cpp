@@ -196,7 +196,7 @@ const bool registered = [] {
     benchmark::RegisterBenchmark("feed/show_100", show100)
         ->Unit(benchmark::kMillisecond)
         ->UseRealTime()
-        ->Iterations(40);
+        ->Iterations(20);
     constexpr std::array<std::pair<const char *, int>, 3> kSizes{
         {{"10k", 10'000}, {"100k", 100'000}, {"1m", 1'000'000}}};
     for (const auto &[name, posts] : kSizes) {

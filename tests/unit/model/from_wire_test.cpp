@@ -258,5 +258,20 @@ TEST(FeedItemId, TellsWaysToBeThereApart)
               u"at://did:plc:ada/app.bsky.feed.post/a|pin"_s);
 }
 
+/// What a screen asks before it draws a row again.
+TEST(FeedItemEquality, IsOfContentNotOfObjects)
+{
+    const auto quoting = [] { return rich(u"Quoting alice"_s); };
+    const FeedItem one{.post = quoting(), .parent = quoting()};
+    const FeedItem two{.post = quoting(), .parent = quoting()};
+    ASSERT_NE(one.post, two.post);
+    ASSERT_NE(one.post->embed.quote->post, two.post->embed.quote->post);
+    EXPECT_EQ(one, two);
+    auto liked = std::make_shared<Post>(*one.post);
+    liked->counts.likes += 1;
+    EXPECT_NE(one, (FeedItem{.post = liked, .parent = one.parent}));
+    EXPECT_NE(one, (FeedItem{.post = one.post}));
+}
+
 } // namespace
 } // namespace rostrum::model

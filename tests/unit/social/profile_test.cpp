@@ -39,8 +39,7 @@ struct ProfileTest : testing::Test
         Profile profile(actor, world.services());
         profile.load();
         EXPECT_TRUE(profile.isLoading());
-        world.settle();
-        EXPECT_FALSE(profile.isLoading());
+        tests::waitFor([&profile] { return !profile.isLoading(); });
         error = profile.error();
         return profile.person() ? profile.person()->headline : u"nobody"_s;
     }
@@ -74,7 +73,7 @@ TEST_F(ProfileTest, WithoutSifaTheDescriptionSpeaks)
 TEST_F(ProfileTest, SifaThatWasTakenAwayIsForgottenButNotWhenItsServerIsSilent)
 {
     headlineOf(u"ada.test"_s);
-    world.answer(kRecord, json(503, "{}"));
+    world.answer(kRecord, json(403, "{}"));
     EXPECT_EQ(headlineOf(u"ada.test"_s), u"Engineer"_s);
     EXPECT_EQ(error, std::nullopt) << "the profile is there";
     world.answer(kRecord, json(400, R"({"error":"RecordNotFound"})"));
