@@ -105,7 +105,9 @@ QString LiveNetwork::didOf(const QString &handle) const
 LiveNetwork::Reply LiveNetwork::ask(net::Method method, const QString &call, const QByteArray &token,
                                     const QJsonObject &input, const QString &query)
 {
-    net::HttpRequest request{.method = method, .url = QUrl(m_status[u"pds"].toString())};
+    net::HttpRequest request{.method = method,
+                             .url = QUrl(m_status[u"pds"].toString()),
+                             .timeout = std::chrono::seconds(90)}; // also on a busy machine
     request.url.setPath(u"/xrpc/"_s + call);
     request.url.setQuery(query);
     if (!token.isEmpty()) {
