@@ -133,6 +133,10 @@ bool Reader::string(Value &value, std::string_view &out)
 
 bool Reader::unionType(Value &value, std::string_view &out)
 {
+    // The parser cannot go back to the start of an object without members. Behind the token stands the next one.
+    if (value.token.starts_with('{') && *(value.token.data() + value.token.size()) == '}') {
+        return true;
+    }
     ondemand::object members;
     if (const auto error = json(value).get_object().get(members)) {
         return error == simdjson::INCORRECT_TYPE ? notA("an object") : broken(error_message(error));

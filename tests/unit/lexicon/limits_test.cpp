@@ -74,8 +74,7 @@ TEST(Limits, FormatsAndBinary)
             R"("file":{"ref":{"$link":"bafkreiawxivr2ak6i74bmbic5r7iqtg7bzgvi6vhrhqih6etamdcg5oo4i"},"mimeType":"a/b"})"),
         "file: is missing \"size\"");
     EXPECT_EQ(problemWith(R"("plumbing":{"bore":"wide"})"), "plumbing.bore: not an integer");
-    EXPECT_EQ(problemWith(R"("$type":"test.kitchen.tub")"),
-              "$type: is of type test.kitchen.tub, not test.kitchen.sink");
+    EXPECT_EQ(problemWith(R"("$type":"test.kitchen.tub")"), "is of type test.kitchen.tub, not test.kitchen.sink");
 }
 
 TEST(Limits, RequiredMembers)

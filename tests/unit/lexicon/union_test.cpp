@@ -78,6 +78,9 @@ TEST(Unknown, HoldsAnyJson)
     DecodeStats stats;
     EXPECT_EQ(sinkWith(R"("anything": "text" )", stats).anything->json, "\"text\"");
     EXPECT_EQ(sinkWith(R"("anything":[1, 2] )", stats).anything->json, "[1, 2]");
+    EXPECT_EQ(sinkWith(R"("anything":{},"count":1)", stats).anything->json, "{}");
+    EXPECT_EQ(sinkWith(R"("count":1, "anything": { } )", stats).anything->json, "{ }");
+    EXPECT_EQ(sinkWith(R"("open":{ },"count":1)", stats).count, 1);
     const auto sink = sinkWith(R"("anything":{"$type":"test.kitchen.sink#knob","turns":9})", stats);
     EXPECT_EQ(sink.anything->type, "test.kitchen.sink#knob");
     EXPECT_EQ(decodeUnknown<test_kitchen_sink::Knob>(*sink.anything)->turns, 9);
