@@ -11,7 +11,7 @@ base::Task<base::Result<std::optional<base::Secret<QByteArray>>>> MemorySecretSt
 
 base::Task<base::Result<void>> MemorySecretStore::write(QString key, base::Secret<QByteArray> value)
 {
-    m_values.insert(key, std::move(value));
+    m_values.insert(key, value);
     co_return base::Result<void>();
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""./dev lint, inside the root: include directions, clang-format, then clang-tidy and clazy over every source file of
+"""./dev lint, inside the root: include directions, clang-format, then clang-tidy and clazy over the sources of the program in
 the compile database of build/dev. A file found clean is not read again until it, a header of ours that it sees, the
 compiler's options or the checks change. Prints each finding once; exits 1 if there are any."""
 
@@ -21,9 +21,9 @@ SOURCE = Path(__file__).resolve().parents[2]
 BUILD = SOURCE / "build" / "dev"
 CLEAN = Path("/cache/lint")  # one empty file for each state of a source file that was found clean
 CLAZY_PLUGIN = Path("/usr/lib/x86_64-linux-gnu/ClazyPlugin.so")
-CLAZY_CHECKS = "level1,no-non-pod-global-static"
+CLAZY_CHECKS = "level1,no-range-loop-detach"
 BATCH = 8
-OURS = "libcore|ui|app|tests"
+OURS = "libcore|ui|app"  # tests are formatted and compiled with warnings as errors; reading them too doubles the time
 INCLUDE = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*["<]([^">]+)[">]', re.MULTILINE)
 START = time.monotonic()
 
