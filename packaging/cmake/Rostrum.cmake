@@ -59,6 +59,6 @@ function(rostrum_add_test name)
     add_dependencies(tests-${label} ${name})
   endforeach()
   string(REPLACE ";" "\\;" labels "${arg_LABELS}") # else the second label would be taken for a property's name
-  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 120
     PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT})
 endfunction()

@@ -20,12 +20,13 @@ count_tests() {
 
 # run_group PRESET NAME ctest-options…: without a desktop; where NAME says so, on one.
 run_group() {
-  local preset=$1 name=$2 command status=0
+  local preset=$1 name=$2 command count status=0
   shift 2
-  [ "$(count_tests "$preset" "$@")" != 0 ] || return 0
+  count=$(count_tests "$preset" "$@") || exit
+  [ "$count" != 0 ] || return 0
   command=(ctest --test-dir "/src/build/$preset" -j2 --quiet --output-on-failure
     --output-junit "/src/build/$preset/results/$name.xml" "$@")
-  say "running tests: $name"
+  say "running $count tests: $name"
   case $name in
     *desktop*) in_tests -- /src/packaging/root/desktop.sh "${command[@]}" >&2 || status=$? ;;
     *) in_tests --setenv QT_QPA_PLATFORM offscreen -- "${command[@]}" >&2 || status=$? ;;
@@ -35,8 +36,10 @@ run_group() {
 
 # The servers of this checkout, started in the background if some selected test needs them and none run.
 servers_for_tests() {
+  local count
   servers_job=''
-  if [ "$(count_tests "$@" -L '^servers$')" = 0 ] || servers_status >/dev/null 2>&1; then return 0; fi
+  count=$(count_tests "$@" -L '^servers$') || exit
+  if [ "$count" = 0 ] || servers_status >/dev/null 2>&1; then return 0; fi
   trap 'servers_down' EXIT
   servers_up &
   servers_job=$!
