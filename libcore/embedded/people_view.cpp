@@ -42,7 +42,7 @@ const PeopleView::Person *PeopleView::find(const QByteArray &did)
         std::optional<Person> person;
         Query query(m_world.database(),
                     R"sql(SELECT handle, display_name, description, avatar, banner, pinned, profile_cid,
-            labels, base_followers, created_at, profile_created_at, profile_indexed_at FROM actor WHERE did = ?)sql",
+            labels, base_followers, profile_created_at, profile_indexed_at FROM actor WHERE did = ?)sql",
                     did);
         if (query.next()) {
             person = Person{.handle = query.text(0),
@@ -54,8 +54,8 @@ const PeopleView::Person *PeopleView::find(const QByteArray &did)
                             .profileCid = query.text(6),
                             .labels = query.text(7),
                             .baseFollowers = query.number(8),
-                            .createdAt = query.isNull(10) ? query.number(9) : query.number(10),
-                            .sortedAt = std::min(query.number(10), query.number(11)),
+                            .createdAt = query.number(9),
+                            .sortedAt = std::min(query.number(9), query.number(10)),
                             .hasProfile = !query.isNull(6)};
         }
         known = m_people.emplace(did, std::move(person)).first;
@@ -198,7 +198,9 @@ void PeopleView::writeBasic(JsonWriter &json, const QByteArray &did, const Perso
     writeAssociated(json, isDetailed);
     writeViewer(json, did, isDetailed);
     writeLabels(json, did, person);
-    json.field("createdAt", isoTime(person.createdAt));
+    if (person.hasProfile) { // the AppView takes it from the profile's record
+        json.field("createdAt", isoTime(person.createdAt));
+    }
 }
 
 void PeopleView::writeAbout(JsonWriter &json, const Person &person)

@@ -92,8 +92,9 @@ void PostsView::writeViewer(JsonWriter &json, const PostRow &post)
         json.field(mine.text(0), mine.text(1));
     }
     json.field("bookmarked", false).field("threadMuted", false).field("embeddingDisabled", false);
-    if (post.did == viewer && m_people.pinned(viewer).contains(QByteArray('"' + post.uri + '"'))) {
-        json.field("pinned", true);
+    const QByteArray pinned = post.did == viewer ? m_people.pinned(viewer) : QByteArray();
+    if (!pinned.isEmpty()) {
+        json.field("pinned", pinned.contains(QByteArray('"' + post.uri + '"')));
     }
     json.endObject();
 }
@@ -210,7 +211,7 @@ QByteArray PostsView::embedOf(const PostRow &post, int depth)
     if (!post.hasEmbed || depth > kDeepestEmbed) {
         return {};
     }
-    const QJsonObject embed = parsed(post)["embed"_L1].toObject();
+    const QJsonObject embed = parsed(post).value("embed"_L1).toObject();
     const QString type = embed["$type"_L1].toString();
     JsonWriter json;
     if (type == "app.bsky.embed.record"_L1) {

@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kLongAbsence = 72h;
+constexpr auto kLongAbsence = 4h; // the plan is half a day long: a night away should not use it up
 constexpr auto kNoteEvery = 10min;
 constexpr int kPlannedLikes = 90;
 constexpr int kRecentPosts = 60;

@@ -17,7 +17,7 @@ class Pulse
 {
 public:
     /// After opening: goes on where it stopped. After a long absence the rest of the plan is moved, so that it fills
-    /// the last days and goes on, instead of having passed unseen. When the plan is used up nothing more happens.
+    /// the last hours and goes on, instead of having passed unseen. When the plan is used up nothing more happens.
     void start(World &world);
     /// Does what came due; costs next to nothing when nothing did.
     void catchUp(World &world);
