@@ -14,8 +14,7 @@ namespace rostrum::model {
 struct Post;
 
 /// Whether two shared values are the same or equal.
-template <typename T>
-[[nodiscard]] bool sameValue(const std::shared_ptr<const T> &a, const std::shared_ptr<const T> &b)
+template <typename T> [[nodiscard]] bool sameValue(const std::shared_ptr<const T> &a, const std::shared_ptr<const T> &b)
 {
     return a == b || (a && b && *a == *b);
 }
