@@ -59,17 +59,16 @@ private:
             return;
         }
         const PostRow *parent = m_posts.find(child.parent);
-        if (m_posts.blocksEachOther(child.uri, child.parent)) {
+        const bool pairBlocks = m_posts.blocksEachOther(child.uri, child.parent);
+        if (!pairBlocks && parent && parent->rootUri() != m_root) {
+            return; // another thread
+        }
+        if (pairBlocks || (parent && m_posts.people().isBlocked(parent->did))) {
             m_json.key("parent");
             m_posts.writeBlocked(m_json, child.parent);
         } else if (!parent) {
             m_json.key("parent");
             m_posts.writeNotFound(m_json, child.parent);
-        } else if (parent->rootUri() != m_root) {
-            return; // another thread
-        } else if (m_posts.people().isBlocked(parent->did)) {
-            m_json.key("parent");
-            m_posts.writeBlocked(m_json, child.parent);
         } else {
             m_json.key("parent");
             open(*parent);
