@@ -19,7 +19,6 @@ using base::ErrorKind;
 using base::Handle;
 using base::Result;
 
-const base::SystemClock kSystemClock;
 constexpr auto kTimeout = std::chrono::seconds(10);
 
 /// Top-level domains that are no handles' (https://atproto.com/specs/handle#additional-non-syntax-restrictions).
@@ -40,10 +39,16 @@ std::unexpected<base::Error> nobody(const Handle &handle)
     return base::fail(ErrorKind::NotFound, u"nobody knows the handle "_s + text(handle.str()));
 }
 
+const base::Clock &systemClock()
+{
+    static const base::SystemClock clock;
+    return clock;
+}
+
 } // namespace
 
 IdentityResolver::IdentityResolver(HttpClient &http, NetworkConfig config, TxtLookup txtLookup)
-    : IdentityResolver(http, std::move(config), std::move(txtLookup), kSystemClock)
+    : IdentityResolver(http, std::move(config), std::move(txtLookup), systemClock())
 {
 }
 
