@@ -12,15 +12,19 @@ namespace {
 
 constexpr int kUsualRows = 50;
 
+/// Who of a page may be seen.
+enum class Seen { AllButBlocked, Nobody };
+
 /// Rows of `SELECT did, cid, sort_at` as profile views in `list`; the end of the page, if it has rows.
-std::optional<Cursor> writePeople(JsonWriter &json, PeopleView &people, QByteArrayView list, Query &query)
+std::optional<Cursor> writePeople(JsonWriter &json, PeopleView &people, QByteArrayView list, Query &query,
+                                  Seen seen = Seen::AllButBlocked)
 {
     std::optional<Cursor> last;
     json.key(list).beginArray();
     while (query.next()) {
         const QByteArray did = query.text(0);
         last = Cursor{.time = query.number(2), .cid = query.text(1)};
-        if (people.exists(did) && !people.isBlocked(did)) {
+        if (seen == Seen::AllButBlocked && people.exists(did) && !people.isBlocked(did)) {
             json.raw(people.view(did));
         }
     }
@@ -37,13 +41,15 @@ Answer followPage(World &world, const Call &call, QByteArrayView list, const cha
     }
     const QByteArray subject = world.findActor(call.param("actor"));
     PeopleView people(world, call.viewer);
-    if (subject.isEmpty() || people.isBlocked(subject)) {
+    if (subject.isEmpty()) {
         return invalid("Actor not found: " + call.param("actor"));
     }
+    // As the AppView does: the list of somebody with whom there is a block is empty, but not refused.
+    const Seen seen = people.isBlocked(subject) ? Seen::Nobody : Seen::AllButBlocked;
     JsonWriter json;
     json.beginObject();
     Query query(world.database(), sql, subject, cursor->time, cursor->cid, *limit);
-    const auto last = writePeople(json, people, list, query);
+    const auto last = writePeople(json, people, list, query, seen);
     json.rawField("subject", people.view(subject));
     if (last) {
         json.field("cursor", last->text());

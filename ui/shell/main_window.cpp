@@ -7,6 +7,7 @@
 #include "rail.h"
 #include "settings_page.h"
 #include "typing.h"
+#include "ui/kit/accessible.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/focus_ring.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(SettingsModel &settings, Language &language, PageFactory 
     , m_stack(new QStackedLayout)
     , m_toast(new Toast(this))
 {
+    setAccessibleRole(this, QAccessible::Window); // a plain widget would be a filler
     setMinimumSize(480, 400);
     resize(1400, 900);
     if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
