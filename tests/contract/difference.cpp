@@ -26,6 +26,8 @@ QString shown(const QJsonValue &value)
 QJsonValue normalised(const QByteArray &json, const Network &network)
 {
     static const QRegularExpression kRecordCid(u"bafyrei[a-z2-7]{52}"_s);
+    // The AppView counts quotes by the quoted record's CID, so alike records of other runs count along there.
+    static const QRegularExpression kQuotes(uR"("quoteCount":[1-9][0-9]*)"_s);
     static const QRegularExpression kPictures(uR"(https?://[^/"]+/img/)"_s);
     QString text = QString::fromUtf8(json);
     for (const auto &[name, account] : network.accounts()) {
@@ -34,6 +36,7 @@ QJsonValue normalised(const QByteArray &json, const Network &network)
     }
     text.replace(u'-' + network.mark(), QString()).replace(network.mark(), u"MARK"_s);
     text.replace(kRecordCid, u"RECORD-CID"_s).replace(kPictures, u"PICTURES/"_s);
+    text.replace(kQuotes, u"\"quoteCount\":1"_s);
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
