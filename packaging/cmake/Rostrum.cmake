@@ -59,6 +59,10 @@ function(rostrum_add_test name)
     add_dependencies(tests-${label} ${name})
   endforeach()
   string(REPLACE ";" "\\;" labels "${arg_LABELS}") # else the second label would be taken for a property's name
+  set(lock "")
+  if("servers" IN_LIST arg_LABELS) # one after the other: the test servers share the machine with them
+    set(lock RESOURCE_LOCK servers)
+  endif()
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 120
-    PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT})
+    PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT} ${lock})
 endfunction()
