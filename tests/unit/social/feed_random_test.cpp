@@ -119,11 +119,11 @@ struct Play
         world.settle();
         feed.open();
         world.settle();
-        for (int i = 0; i < 1000 && !feed.status().atEnd; ++i) {
+        const auto firstGap = [this] { return std::ranges::find(feed.rows(), nullptr, &store::FeedEntry::item); };
+        for (int i = 0; i < 1000 && (!feed.status().atEnd || firstGap() != feed.rows().end()); ++i) {
             feed.retryOlder();
             world.settle(6);
-            const auto gap = std::ranges::find(feed.rows(), nullptr, &store::FeedEntry::item);
-            if (gap != feed.rows().end()) {
+            if (const auto gap = firstGap(); gap != feed.rows().end()) {
                 feed.fillGap(gap->key);
                 world.settle(6);
             }
