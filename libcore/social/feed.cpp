@@ -216,7 +216,9 @@ base::Task<void> Feed::doExtendOlder()
     m_readingAt = store::FeedRange::From::Older;
     const auto done = co_await readOlder();
     m_extendingOlder = false;
-    if (!done) {
+    if (done) {
+        m_olderPause.stop(); // the server answers again
+    } else {
         m_olderPause.start(done.error().retryAfter.value_or(kOlderPause));
         setError(done.error());
     }

@@ -132,9 +132,7 @@ protected:
     std::size_t seen = 0; ///< how many posts of the timeline were on the screen so far
 };
 
-// Not in the run: it gets through expired token, refused connection and 429, and then waits in vain for what comes
-// after.
-TEST_F(AppLiveTest, DISABLED_ReadsALongTimelineToItsEndThroughEveryFault)
+TEST_F(AppLiveTest, ReadsALongTimelineToItsEndThroughEveryFault)
 {
     expected = network.timeline();
     ASSERT_EQ(static_cast<int>(expected.size()), network.timelineLength());
@@ -214,6 +212,7 @@ TEST_F(AppLiveTest, DISABLED_ReadsALongTimelineToItsEndThroughEveryFault)
 
     ASSERT_NO_FATAL_FAILURE(readTo(expected.size()));
     EXPECT_EQ(seen, expected.size());
+    driver->press(Qt::Key_End);
     waitFor([this] { return driver->notice().has_value(); });
     EXPECT_EQ(driver->notice()->title, u"That is all"_s);
     EXPECT_EQ(driver->notice()->text, u"You have reached the oldest post."_s);

@@ -11,12 +11,14 @@
 #include <cstdlib>
 #include <functional>
 #include <iostream>
+#include <source_location>
 
 namespace rostrum::tests {
 
 /// Runs the event loop until `condition` holds. A test that waits for what never comes ends here, long before its
 /// time-out, with a word why.
-inline void waitFor(const std::function<bool()> &condition)
+inline void waitFor(const std::function<bool()> &condition,
+                    std::source_location where = std::source_location::current())
 {
     constexpr int kGiveUpMs = 100'000;
     QTimer watchdog;
@@ -25,7 +27,7 @@ inline void waitFor(const std::function<bool()> &condition)
     watchdog.start(kGiveUpMs);
     while (!condition()) {
         if (gaveUp) {
-            std::cerr << "waited 100 s for something that did not come\n";
+            std::cerr << where.file_name() << ':' << where.line() << ": waited 100 s for something that did not come\n";
             std::abort();
         }
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);

@@ -270,6 +270,8 @@ TEST_F(FeedTest, PausesAfterAFailure)
     world.settle();
     EXPECT_EQ(rows(), numbers(25, 6)) << "but a person may insist";
     EXPECT_EQ(status().error, std::nullopt);
+    older();
+    EXPECT_EQ(rows(), numbers(25, 1)) << "and once it answers, the pause is over";
 }
 
 TEST_F(FeedTest, AServerThatTurnsInCirclesIsNotFollowed)
