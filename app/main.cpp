@@ -37,6 +37,13 @@ void preparePlatform(const app::Options &options)
     }
 }
 
+/// Qt would abort, with words for programmers.
+bool hasDisplay()
+{
+    const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("QT_QPA_PLATFORM") || isSet("WAYLAND_DISPLAY") || isSet("DISPLAY");
+}
+
 /// One program a data folder: its path makes the name under which the first one listens.
 QString instanceName(const app::Paths &paths)
 {
@@ -72,6 +79,11 @@ int main(int argc, char **argv)
         return leave(app::Exit::BadNetworkFile, config.error().message + u' ' + config.error().detail);
     }
     preparePlatform(*options);
+    if (!hasDisplay()) {
+        return leave(app::Exit::NoDisplay,
+                     u"There is no display to show the window on (DISPLAY and WAYLAND_DISPLAY are "
+                     "empty). With --screenshot FILE none is needed."_s);
+    }
 
     QApplication::setApplicationName(u"rostrum"_s);
     QApplication::setApplicationDisplayName(u"Rostrum"_s);

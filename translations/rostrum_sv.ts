@@ -481,6 +481,17 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::HighlightsColumn</name>
+    <message>
+        <source>Discussed in your network</source>
+        <translation>Diskuteras i ditt nätverk</translation>
+    </message>
+    <message>
+        <source>People to follow</source>
+        <translation>Personer att följa</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::HomePage</name>
     <message>
         <source>Home</source>
@@ -494,16 +505,9 @@
         <source>Posts of people you follow will appear here.</source>
         <translation>Här visas inlägg från personer du följer.</translation>
     </message>
-</context>
-<context>
-    <name>rostrum::ui::HomeSide</name>
     <message>
-        <source>Discussed in your network</source>
-        <translation>Diskuteras i ditt nätverk</translation>
-    </message>
-    <message>
-        <source>People to follow</source>
-        <translation>Personer att följa</translation>
+        <source>Following</source>
+        <translation>Följer</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 #include "app/program/application.h"
 
 #include "app/program/link.h"
-#include "app/program/page_maker.h"
 #include "base/log.h"
 #include "net/sign_in.h"
 #include "store/prune.h"
@@ -58,9 +57,9 @@ Application::Application(Options options, net::NetworkConfig config, QObject *pa
     , m_http(m_config, m_paths.imageCache())
 {
     applyAppearance();
-    m_window = std::make_unique<ui::MainWindow>(m_settings, m_language, [this](const ui::View &view, QWidget *page) {
-        return makePage(view, *m_account, m_trace, page);
-    });
+    m_window = std::make_unique<ui::MainWindow>(
+        m_settings, m_language, [this](const ui::View &view, QWidget *page) { return makePage(view, page); },
+        [this] { return makeSide(); });
     connectWindow();
     m_settings.onClearCache([this] { m_accountTasks.start(clearCache()); });
 }
@@ -90,6 +89,7 @@ void Application::connectWindow()
     connect(window, &ui::MainWindow::signInRequested, this, [this](const QString &handle, const QString &password) {
         m_tasks.start(signInFromSheet(handle, base::Secret(password)));
     });
+    connect(window, &ui::MainWindow::signInOpened, this, [this] { m_tasks.start(lookForKeychain()); });
     connect(window, &ui::MainWindow::signInDismissed, this, [this] { m_tasks.cancelAll(); });
     connect(window, &ui::MainWindow::signOutRequested, this, [this] { m_tasks.start(signOut()); });
     connect(window, &ui::MainWindow::sampleRequested, this, [this] { m_tasks.start(openSample(ui::View::home())); });
@@ -98,7 +98,7 @@ void Application::connectWindow()
             m_tasks.start(openAccount(*account, ui::View::home()));
         }
     });
-    connect(window, &ui::MainWindow::pageChanged, this, &Application::watchConnection);
+    connect(window, &ui::MainWindow::pageChanged, this, &Application::fillSide);
 }
 
 void Application::start(base::Secret<QString> password)
@@ -235,6 +235,13 @@ base::Task<void> Application::signInFromSheet(QString handle, base::Secret<QStri
     co_await openAccount(account, ui::View::home());
 }
 
+/// So that the sheet can warn before a password is typed.
+base::Task<void> Application::lookForKeychain()
+{
+    m_hasKeychain = co_await net::KeychainSecretStore::isAvailable();
+    m_window->setSecretStorage(secrets().isLasting() ? ui::SecretStorage::Keychain : ui::SecretStorage::MemoryOnly);
+}
+
 base::Task<void> Application::signOut()
 {
     const base::Did did = m_account->session().did();
@@ -263,6 +270,7 @@ bool Application::show(net::SessionTokens tokens, AccountContext::Place place, c
     auto before = std::exchange(
         m_account, std::make_unique<AccountContext>(std::move(place), std::move(tokens), std::move(*store)));
     showAccount(nullptr);
+    m_window->setOffline(std::nullopt);
     m_window->setSecretStorage(m_isSample || secrets().isLasting() ? ui::SecretStorage::Keychain
                                                                    : ui::SecretStorage::MemoryOnly);
     m_window->reset(view); // the pages of the account before go here, and then it may

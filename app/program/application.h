@@ -15,11 +15,17 @@
 #include "social/accounts.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
+#include "ui/social/highlights_column.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include <memory>
+
+namespace rostrum::ui {
+class HomePage;
+}
 
 namespace rostrum::app {
 
@@ -62,7 +68,9 @@ private:
     base::Task<void> openAccount(social::Account account, ui::View view);
     base::Task<void> signInFromOptions(base::Secret<QString> password);
     base::Task<void> signInFromSheet(QString handle, base::Secret<QString> password);
+    base::Task<void> lookForKeychain();
     base::Task<void> signOut();
+    ui::SideColumn *makeSide();
     base::Task<void> clearCache();
     base::Task<void> measureCache();
     base::Task<void> loadOwnPhoto();
@@ -71,7 +79,9 @@ private:
     /// Shows `account` in the window; false, with the reason said, when its data cannot be opened.
     bool show(net::SessionTokens tokens, AccountContext::Place place, const ui::View &view);
     void showAccount(const model::Person *person);
-    void watchConnection();
+    ui::Page *makePage(const ui::View &view, QWidget *parent);
+    void attend(ui::HomePage &home);
+    void fillSide();
 
     Options m_options;
     net::NetworkConfig m_config;
@@ -91,6 +101,7 @@ private:
     std::unique_ptr<AccountContext> m_account;
     bool m_isSample = true;
     std::unique_ptr<ui::MainWindow> m_window;
+    QPointer<ui::HighlightsColumn> m_highlights;
     base::TaskScope m_tasks;
     base::TaskScope m_accountTasks; ///< of the account that is open
 };

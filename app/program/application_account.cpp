@@ -2,6 +2,7 @@
 // What Application does for the account that is open, besides opening and closing it.
 #include "app/program/application.h"
 
+#include "app/program/page_maker.h"
 #include "base/log.h"
 #include "base/offload.h"
 #include "social/profile.h"
@@ -92,14 +93,26 @@ base::Task<void> Application::loadOwnPhoto()
     m_settings.setAccount(account);
 }
 
-void Application::watchConnection()
+ui::SideColumn *Application::makeSide()
 {
-    auto *home = qobject_cast<ui::HomePage *>(m_window->currentPage());
-    if (!home) {
-        return;
+    m_highlights = new ui::HighlightsColumn(pageContext(*m_account));
+    return m_highlights;
+}
+
+ui::Page *Application::makePage(const ui::View &view, QWidget *parent)
+{
+    ui::Page *page = app::makePage(view, pageContext(*m_account), m_trace, parent);
+    if (auto *home = qobject_cast<ui::HomePage *>(page)) {
+        attend(*home);
     }
-    const auto say = [this, home] {
-        const auto &status = home->feed().status();
+    return page;
+}
+
+void Application::attend(ui::HomePage &home)
+{
+    connect(&home, &ui::HomePage::refreshed, m_highlights, &ui::HighlightsColumn::refresh);
+    connect(&home.feed(), &social::Feed::statusChanged, &home, [this, &feed = home.feed()] {
+        const auto &status = feed.status();
         const bool offline = status.error && (status.error->kind == base::ErrorKind::Network ||
                                               status.error->kind == base::ErrorKind::Timeout);
         if (offline && status.refreshedAt) {
@@ -107,9 +120,15 @@ void Application::watchConnection()
         } else {
             m_window->setOffline(std::nullopt);
         }
-    };
-    connect(&home->feed(), &social::Feed::statusChanged, m_window.get(), say);
-    say();
+    });
+}
+
+/// Beside the timeline the right column waits for what the timeline brings.
+void Application::fillSide()
+{
+    if (!qobject_cast<ui::HomePage *>(m_window->currentPage()) && !m_highlights->isComplete()) {
+        m_highlights->refresh();
+    }
 }
 
 base::Task<void> Application::clearCache()

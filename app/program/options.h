@@ -19,6 +19,7 @@ enum class Exit {
     Usage = 2,
     SignInRefused = 3,
     BadNetworkFile = 4,
+    NoDisplay = 5,
 };
 
 /// The command line.

@@ -41,12 +41,16 @@ ui::Page *makeProfile(const ui::View &view, const ui::PageContext &context, QWid
 
 } // namespace
 
-ui::Page *makePage(const ui::View &view, AccountContext &account, StartupTrace &trace, QWidget *parent)
+ui::PageContext pageContext(AccountContext &account)
 {
-    const ui::PageContext context{.services = account.services(),
-                                  .self = account.session().did(),
-                                  .images = account.images(),
-                                  .openExternally = openExternally};
+    return {.services = account.services(),
+            .self = account.session().did(),
+            .images = account.images(),
+            .openExternally = openExternally};
+}
+
+ui::Page *makePage(const ui::View &view, const ui::PageContext &context, StartupTrace &trace, QWidget *parent)
+{
     switch (view.kind()) {
     case ui::View::Kind::Profile:
         return makeProfile(view, context, parent);

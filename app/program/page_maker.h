@@ -4,10 +4,14 @@
 #include "app/program/account_context.h"
 #include "app/program/startup_trace.h"
 #include "ui/shell/page.h"
+#include "ui/social/page_context.h"
 
 namespace rostrum::app {
 
+/// What the screens of an account work with.
+[[nodiscard]] ui::PageContext pageContext(AccountContext &account);
 /// The page of a view for the account that is open.
-[[nodiscard]] ui::Page *makePage(const ui::View &view, AccountContext &account, StartupTrace &trace, QWidget *parent);
+[[nodiscard]] ui::Page *makePage(const ui::View &view, const ui::PageContext &context, StartupTrace &trace,
+                                 QWidget *parent);
 
 } // namespace rostrum::app

@@ -24,23 +24,15 @@ Picture::Picture(ui::MainWindow &window, QString file, QObject *parent)
     m_patience.setSingleShot(true);
     connect(&m_settle, &QTimer::timeout, this, &Picture::take);
     connect(&m_patience, &QTimer::timeout, this, &Picture::giveUp);
-    connect(&m_window, &ui::MainWindow::pageChanged, this, &Picture::watchPage);
+    connect(&m_window, &ui::MainWindow::pageChanged, this, &Picture::check);
+    connect(&m_window, &ui::MainWindow::completeChanged, this, &Picture::check);
     m_patience.start(kPatience);
-    watchPage();
-}
-
-void Picture::watchPage()
-{
-    if (ui::Page *page = m_window.currentPage()) {
-        connect(page, &ui::Page::completeChanged, this, &Picture::check, Qt::UniqueConnection);
-        check();
-    }
+    check();
 }
 
 void Picture::check()
 {
-    const ui::Page *page = m_window.currentPage();
-    if (page && page->isComplete()) {
+    if (m_window.isComplete()) {
         m_settle.start();
     } else {
         m_settle.stop();

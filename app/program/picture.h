@@ -10,7 +10,7 @@
 
 namespace rostrum::app {
 
-/// `--screenshot`: waits until the window's page is complete, then writes it as a PNG.
+/// `--screenshot`: waits until the window is complete, then writes it as a PNG.
 class Picture final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,6 @@ Q_SIGNALS:
     void finished(const QString &problem);
 
 private:
-    void watchPage();
     void check();
     void take();
     void giveUp();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange.h"
 
-#include "base/log.h"
-
 using namespace Qt::StringLiterals;
 
 namespace rostrum::net {
@@ -60,17 +58,12 @@ HttpReply answerOf(const QNetworkReply &reply, QByteArray body)
 
 Exchange::Exchange(QNetworkReply *reply, qint64 maxBytes, std::chrono::milliseconds timeout,
                    base::Resolver<Outcome> resolver)
-    : m_reply(reply)
+    : PendingReply(reply->url().host(), timeout, std::move(resolver))
+    , m_reply(reply)
     , m_maxBytes(maxBytes)
-    , m_resolver(std::move(resolver))
 {
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::readMore);
     connect(reply, &QNetworkReply::finished, this, &Exchange::readEnd);
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        finish(base::fail(ErrorKind::Timeout, u"no whole answer in time from "_s + m_reply->url().host()));
-    });
-    m_timer.start(std::max(timeout, std::chrono::milliseconds(0)));
     if (reply->isFinished()) { // from the disk cache, or refused before it began
         readEnd();
     }
@@ -87,7 +80,7 @@ Exchange::~Exchange()
 
 void Exchange::readMore()
 {
-    if (m_finished) {
+    if (isFinished()) {
         return;
     }
     m_body += m_reply->read(m_maxBytes - m_body.size() + 1);
@@ -100,7 +93,7 @@ void Exchange::readMore()
 void Exchange::readEnd()
 {
     readMore();
-    if (m_finished) {
+    if (isFinished()) {
         return;
     }
     const int status = statusOf(*m_reply);
@@ -111,19 +104,6 @@ void Exchange::readEnd()
         return;
     }
     finish(base::fail(kindOf(*m_reply), u"%1: %2"_s.arg(m_reply->url().host(), m_reply->errorString())));
-}
-
-void Exchange::finish(Outcome outcome)
-{
-    m_finished = true;
-    m_timer.stop();
-    if (!outcome) {
-        qCDebug(lcNet) << "failed:" << outcome.error().detail;
-    }
-    // Not from inside Qt's network code: whoever waits may destroy anything, this exchange first.
-    QMetaObject::invokeMethod(
-        this, [resolver = m_resolver, kept = std::move(outcome)]() mutable { resolver.resolve(std::move(kept)); },
-        Qt::QueuedConnection);
 }
 
 } // namespace rostrum::net

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "single_exchange.h"
 
-#include "base/log.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -76,15 +74,10 @@ ErrorKind kindOf(QAbstractSocket::SocketError error)
 
 SingleExchange::SingleExchange(HttpRequest request, const QNetworkProxy &proxy, std::chrono::milliseconds timeout,
                                base::Resolver<Outcome> resolver)
-    : m_request(std::move(request))
-    , m_resolver(std::move(resolver))
+    : PendingReply(request.url.host(), timeout, std::move(resolver))
+    , m_request(std::move(request))
     , m_reader(m_request.maxBytes)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        finish(base::fail(ErrorKind::Timeout, u"no whole answer in time from "_s + m_request.url.host()));
-    });
-    m_timer.start(std::max(timeout, std::chrono::milliseconds(0)));
     if (hasLineBreak(m_request.headers)) {
         finish(base::fail(ErrorKind::Invalid, u"a header holds a line break"_s));
         return;
@@ -115,7 +108,7 @@ void SingleExchange::write()
 
 void SingleExchange::readMore()
 {
-    if (m_finished) {
+    if (isFinished()) {
         return;
     }
     if (auto read = m_reader.feed(m_socket.readAll()); !read) {
@@ -128,7 +121,7 @@ void SingleExchange::readMore()
 void SingleExchange::readEnd(QAbstractSocket::SocketError error)
 {
     readMore();
-    if (m_finished) {
+    if (isFinished()) {
         return;
     }
     if (error != QAbstractSocket::RemoteHostClosedError) {
@@ -138,19 +131,6 @@ void SingleExchange::readEnd(QAbstractSocket::SocketError error)
     } else {
         finish(m_reader.takeReply());
     }
-}
-
-void SingleExchange::finish(Outcome outcome)
-{
-    m_finished = true;
-    m_timer.stop();
-    if (!outcome) {
-        qCDebug(lcNet) << "failed:" << outcome.error().detail;
-    }
-    // Not from inside Qt's network code: whoever waits may destroy anything, this exchange first.
-    QMetaObject::invokeMethod(
-        this, [resolver = m_resolver, kept = std::move(outcome)]() mutable { resolver.resolve(std::move(kept)); },
-        Qt::QueuedConnection);
 }
 
 } // namespace rostrum::net

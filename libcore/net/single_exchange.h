@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
-#include "base/task.h"
-#include "net/http_message.h"
+#include "net/pending_reply.h"
 #include "net/reply_reader.h"
 
 #include <QNetworkProxy>
 #include <QSslSocket>
-#include <QTimer>
-
-#include <chrono>
 
 namespace rostrum::net {
 
@@ -18,30 +13,23 @@ namespace rostrum::net {
 /// cannot promise that: it sends a request again, even on a fresh connection, when the server closes before it answers,
 /// and a refresh token or a code that is used twice ends an OAuth session. Resolves once, from the event loop;
 /// destroying it closes the connection.
-class SingleExchange final : public QObject
+class SingleExchange final : public PendingReply
 {
     Q_OBJECT
 
 public:
-    using Outcome = base::Result<HttpReply>;
-
     SingleExchange(HttpRequest request, const QNetworkProxy &proxy, std::chrono::milliseconds timeout,
                    base::Resolver<Outcome> resolver);
     ~SingleExchange() override;
-    Q_DISABLE_COPY_MOVE(SingleExchange)
 
 private:
     void write();
     void readMore();
     void readEnd(QAbstractSocket::SocketError error);
-    void finish(Outcome outcome);
 
     const HttpRequest m_request;
-    const base::Resolver<Outcome> m_resolver;
     ReplyReader m_reader;
     QSslSocket m_socket;
-    QTimer m_timer;
-    bool m_finished = false;
 };
 
 } // namespace rostrum::net

@@ -93,29 +93,15 @@ base::Result<std::vector<base::Did>> storeThread(store::Database &db, const base
 } // namespace
 
 Conversation::Conversation(base::AtUri post, Services services, QObject *parent)
-    : QObject(parent)
+    : Loadable(parent)
     , m_post(std::move(post))
     , m_services(std::move(services))
 {
 }
 
-Conversation::~Conversation() = default;
-
-void Conversation::load()
+Conversation::~Conversation()
 {
-    if (!m_loading) {
-        m_tasks.start(doLoad());
-    }
-}
-
-base::Task<void> Conversation::doLoad()
-{
-    m_loading = true;
-    co_await showStored();
-    const auto fetched = co_await fetch();
-    m_error = fetched ? std::nullopt : std::optional(fetched.error());
-    m_loading = false;
-    Q_EMIT changed();
+    cancel();
 }
 
 base::Task<void> Conversation::showStored()

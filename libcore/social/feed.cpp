@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed.h"
 
+#include "social/feed_window.h"
 #include "social/people.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace rostrum::social {
 
 namespace {
 
-constexpr int kOpenRows = 60;
-constexpr int kExtendRows = 100;
 constexpr std::size_t kMaxRows = 1200; ///< of the window; what is far away is read again when it is needed
 constexpr int kMaxPages = 5;           ///< asked for in a row when none of them brings a row
 
@@ -21,42 +20,6 @@ constexpr auto kOlderPause = std::chrono::milliseconds(5000);
 bool sameRow(const store::FeedEntry &a, const store::FeedEntry &b)
 {
     return a.key == b.key && a.gapCursor == b.gapCursor && model::sameValue(a.item, b.item);
-}
-
-/// The window as a feed opens.
-struct Opened
-{
-    std::vector<store::FeedEntry> rows = {};
-    store::FeedInfo info = {};
-    bool moreNewer = false;
-};
-
-base::Result<Opened> readOpened(store::Database &db, const QString &feed, const QString &near)
-{
-    Opened opened;
-    auto info = store::readFeedInfo(db, feed);
-    auto found = near.isEmpty() ? base::Result<std::optional<store::FeedKey>>() : store::findItem(db, feed, near);
-    if (!info || !found) {
-        return std::unexpected(info ? std::move(found.error()) : std::move(info.error()));
-    }
-    opened.info = std::move(*info);
-    store::FeedRange older{.limit = kOpenRows};
-    if (*found) {
-        auto newer = store::readFeed(db, feed,
-                                     {.newerThan = **found, .from = store::FeedRange::From::Older, .limit = kOpenRows});
-        if (!newer) {
-            return std::unexpected(std::move(newer.error()));
-        }
-        opened.moreNewer = newer->size() == kOpenRows;
-        opened.rows = std::move(*newer);
-        older.olderThan = **found + 1;
-    }
-    auto rows = store::readFeed(db, feed, older);
-    if (!rows) {
-        return std::unexpected(std::move(rows.error()));
-    }
-    std::ranges::move(*rows, std::back_inserter(opened.rows));
-    return opened;
 }
 
 } // namespace
@@ -144,7 +107,7 @@ base::Task<base::Result<Feed::Rows>> Feed::read(store::FeedRange range)
 base::Task<void> Feed::doOpen(QString near)
 {
     auto opened = co_await m_services.store.cacheReader().read(
-        [name = m_source.name, near](store::Database &db) { return readOpened(db, name, near); });
+        [name = m_source.name, near](store::Database &db) { return readWindow(db, name, near); });
     FeedStatus status = m_status;
     if (!opened) {
         status.phase = FeedStatus::Phase::Ready;
@@ -156,6 +119,7 @@ base::Task<void> Feed::doOpen(QString near)
     m_moreNewer = opened->moreNewer;
     status.phase = m_rows.empty() && !opened->info.known ? FeedStatus::Phase::Fetching : FeedStatus::Phase::Ready;
     status.atEnd = false;
+    status.newAbove = m_moreNewer ? status.newAbove : 0;
     if (opened->info.known) {
         status.refreshedAt = opened->info.refreshedAt;
     }
@@ -205,6 +169,9 @@ base::Task<base::Result<void>> Feed::fetchNewest()
     } else if (const auto loaded = co_await reload(written->oldestKey); !loaded) {
         co_return loaded;
     }
+    if (m_moreNewer) {
+        setNewAbove(m_status.newAbove + written->added);
+    }
     trim(m_readingAt == store::FeedRange::From::Newer ? store::FeedRange::From::Older : store::FeedRange::From::Newer);
     m_tasks.start(completeAuthors(std::move(authors), written->oldestKey));
     co_return base::Result<void>();
@@ -227,26 +194,14 @@ base::Task<void> Feed::doExtendOlder()
 /// One more stretch of rows below; from the server when the store has no more.
 base::Task<base::Result<void>> Feed::readOlder()
 {
-    struct Older
-    {
-        Rows rows;
-        std::optional<std::string> cursor;
-    };
     for (int pages = 0; pages < kMaxPages && !m_rows.empty();) {
-        const store::FeedRange below{.olderThan = m_rows.back().key, .limit = kExtendRows};
+        const store::FeedKey below = m_rows.back().key;
         auto older = co_await m_services.store.cacheReader().read(
-            [name = m_source.name, below](store::Database &db) -> base::Result<Older> {
-                auto rows = store::readFeed(db, name, below);
-                auto info = store::readFeedInfo(db, name);
-                if (!rows || !info) {
-                    return std::unexpected(rows ? std::move(info.error()) : std::move(rows.error()));
-                }
-                return Older{.rows = std::move(*rows), .cursor = std::move(info->olderCursor)};
-            });
+            [name = m_source.name, below](store::Database &db) { return readOlderRows(db, name, below); });
         if (!older) {
             co_return std::unexpected(std::move(older.error()));
         }
-        if (m_rows.empty() || m_rows.back().key != below.olderThan) {
+        if (m_rows.empty() || m_rows.back().key != below) {
             continue; // the window moved meanwhile
         }
         if (!older->rows.empty()) {
@@ -304,6 +259,7 @@ base::Task<void> Feed::doExtendNewer()
         if (!m_rows.empty() && m_rows.front().key == above.newerThan) { // else the window moved meanwhile
             m_moreNewer = rows->size() == kExtendRows;
             splice(0, 0, std::move(*rows));
+            setNewAbove(m_moreNewer ? m_status.newAbove : 0);
             trim(store::FeedRange::From::Older);
             break;
         }
@@ -419,6 +375,13 @@ void Feed::setAtEnd(bool atEnd)
 {
     FeedStatus status = m_status;
     status.atEnd = atEnd;
+    setStatus(std::move(status));
+}
+
+void Feed::setNewAbove(int count)
+{
+    FeedStatus status = m_status;
+    status.newAbove = count;
     setStatus(std::move(status));
 }
 

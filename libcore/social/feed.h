@@ -25,6 +25,7 @@ struct FeedStatus
     Phase phase = Phase::Opening;
     bool refreshing = false;
     bool atEnd = false;                         ///< the oldest row shown is the feed's last
+    int newAbove = 0;                           ///< posts that came since the feed opened and lie above its rows
     std::optional<base::Error> error = {};      ///< why the last exchange with the server failed
     std::optional<base::Time> refreshedAt = {}; ///< when the newest rows were last fetched
 
@@ -91,6 +92,7 @@ private:
     void setStatus(FeedStatus status);
     void setError(std::optional<base::Error> error);
     void setAtEnd(bool atEnd);
+    void setNewAbove(int count);
 
     FeedSource m_source;
     Services m_services;

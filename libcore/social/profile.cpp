@@ -9,29 +9,15 @@
 namespace rostrum::social {
 
 Profile::Profile(QString actor, Services services, QObject *parent)
-    : QObject(parent)
+    : Loadable(parent)
     , m_actor(std::move(actor))
     , m_services(std::move(services))
 {
 }
 
-Profile::~Profile() = default;
-
-void Profile::load()
+Profile::~Profile()
 {
-    if (!m_loading) {
-        m_tasks.start(doLoad());
-    }
-}
-
-base::Task<void> Profile::doLoad()
-{
-    m_loading = true;
-    co_await showStored();
-    const auto fetched = co_await fetch();
-    m_error = fetched ? std::nullopt : std::optional(fetched.error());
-    m_loading = false;
-    Q_EMIT changed();
+    cancel();
 }
 
 base::Task<void> Profile::showStored()

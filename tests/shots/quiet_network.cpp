@@ -49,9 +49,12 @@ QuietNetwork::QuietNetwork()
         app::AccountContext::Place{.http = m_http, .secrets = m_secrets, .config = {}, .clock = m_clock}, tokens(),
         openStore(m_paths));
     m_settings.setAccount({.name = u"Maja Lindqvist"_s, .handle = u"maja.example.com"_s, .isSample = false});
-    m_window = std::make_unique<ui::MainWindow>(m_settings, m_language, [this](const ui::View &view, QWidget *parent) {
-        return app::makePage(view, *m_account, m_trace, parent);
-    });
+    m_window = std::make_unique<ui::MainWindow>(
+        m_settings, m_language,
+        [this](const ui::View &view, QWidget *parent) {
+            return app::makePage(view, app::pageContext(*m_account), m_trace, parent);
+        },
+        [this] { return new ui::HighlightsColumn(app::pageContext(*m_account)); });
     m_window->show();
 }
 

@@ -34,7 +34,7 @@ void paintRing(QPainter &painter, const FeedScene &scene, const RowLayout &layou
     constexpr int kAround = metrics::kFocusOffset + metrics::kFocusWidth;
     const auto part = static_cast<std::size_t>(scene.currentPart);
     if (scene.currentPart < 0 || part >= layout.parts().size()) {
-        const QRect row(0, 0, scene.visibleWidth, layout.height() - 1);
+        const QRect row(0, 0, scene.columnWidth, layout.height() - 1);
         drawRing(painter, scene, row.adjusted(kAround, kAround, -kAround, -kAround), metrics::kControlRadius);
         return;
     }

@@ -17,7 +17,6 @@ struct FeedScene
     const TextSelection &selection;
     int columnLeft = 0;
     int columnWidth = 0;
-    int visibleWidth = 0; ///< of the column, beside the scroll bar
     int hoveredRow = -1;
     int hoveredPart = -1;
     int currentRow = -1;

@@ -68,7 +68,6 @@ void FeedView::restyle()
 int FeedView::columnWidth() const
 {
     const int widest = std::max(metrics::kReadingWidth, theme().scaled(metrics::kReadingWidth));
-    // The scroll bar lies in the column's right padding, so that both edges are alike.
     return std::max(1, std::min(width(), widest));
 }
 
@@ -320,7 +319,6 @@ void FeedView::paintEvent(QPaintEvent *event)
                           .selection = m_pointer.selection(),
                           .columnLeft = columnLeft(),
                           .columnWidth = m_columnWidth,
-                          .visibleWidth = std::min(m_columnWidth, viewport()->width() - columnLeft()),
                           .hoveredRow = m_pointer.hoveredRow(),
                           .hoveredPart = m_pointer.hoveredPart(),
                           .currentRow = currentRow(),

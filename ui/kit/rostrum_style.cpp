@@ -58,6 +58,8 @@ void RostrumStyle::polish(QWidget *widget)
         qobject_cast<QComboBox *>(widget) != nullptr || qobject_cast<QLineEdit *>(widget) != nullptr ||
         qobject_cast<QSlider *>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QScrollBar *>(widget) != nullptr)
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false); // what it lies over shows through
     // Round corners of what floats need a window that can be seen through.
     if (qobject_cast<QMenu *>(widget) != nullptr || widget->inherits("QTipLabel") || isComboPopup(widget))
         widget->setAttribute(Qt::WA_TranslucentBackground);
@@ -235,6 +237,7 @@ int RostrumStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
 {
     switch (metric) {
     case PM_ScrollBarExtent:
+    case PM_ScrollView_ScrollBarOverlap: // it lies over the right padding; hairlines and covers run on under it
         return kScrollExtent;
     case PM_ScrollBarSliderMin:
         return 36;

@@ -35,21 +35,13 @@ Frame::Frame(Rail *rail, QWidget *column, QWidget *parent)
     connect(&theme(), &Theme::changed, this, &Frame::arrange);
 }
 
-void Frame::setSide(QWidget *side, QWidget *owner)
+void Frame::setSide(QWidget *side)
 {
-    if (m_side == side)
-        return;
-    if (QWidget *old = m_sideArea->takeWidget(); old != nullptr) {
-        old->hide();
-        old->setParent(m_sideOwner);
-    }
-    m_side = side;
-    m_sideOwner = owner;
+    delete m_sideArea->takeWidget();
     if (side != nullptr) {
         m_sideArea->setWidget(side);
         m_sideArea->viewport()->setAutoFillBackground(false);
         side->setAutoFillBackground(false);
-        side->show();
     }
     arrange();
 }
@@ -79,7 +71,7 @@ void Frame::arrange()
     place(m_rail, 0, rail);
     place(m_column, left, reading);
     place(m_sideArea, left + reading + 1, side);
-    m_sideArea->setVisible(roomForSide && m_side != nullptr);
+    m_sideArea->setVisible(roomForSide && m_sideArea->widget() != nullptr);
     update();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPointer>
 #include <QScrollArea>
 #include <QWidget>
 
@@ -17,8 +16,8 @@ class Frame final : public QWidget
 public:
     Frame(Rail *rail, QWidget *column, QWidget *parent = nullptr);
 
-    /// Content of the right column, or null. It goes back to be a hidden child of `owner` when another one comes.
-    void setSide(QWidget *side, QWidget *owner);
+    /// Content of the right column, or null; the frame owns it and deletes the one before.
+    void setSide(QWidget *side);
     [[nodiscard]] bool isSideVisible() const { return m_sideArea->isVisibleTo(this); }
 
 protected:
@@ -32,8 +31,6 @@ private:
     Rail *m_rail;
     QWidget *m_column;
     QScrollArea *m_sideArea;
-    QPointer<QWidget> m_side;
-    QPointer<QWidget> m_sideOwner;
 };
 
 } // namespace rostrum::ui

@@ -48,11 +48,13 @@ protected:
 
 } // namespace
 
-MainWindow::MainWindow(SettingsModel &settings, Language &language, PageFactory pages, QWidget *parent)
+MainWindow::MainWindow(SettingsModel &settings, Language &language, PageFactory pages, SideFactory side,
+                       QWidget *parent)
     : QWidget(parent)
     , m_settings(settings)
     , m_language(language)
     , m_pages(std::move(pages))
+    , m_makeSide(std::move(side))
     , m_rail(new Rail)
     , m_column(new Column)
     , m_frame(new Frame(m_rail, m_column, this))
@@ -135,7 +137,7 @@ void MainWindow::reset(const View &view)
 {
     if (QWidget *focus = QApplication::focusWidget(); focus != nullptr && focus->window() == this)
         focus->clearFocus(); // the new page gets it, also where the rail got it while there was no page
-    m_frame->setSide(nullptr, nullptr);
+    m_frame->setSide(nullptr);
     m_page = nullptr;
     for (const Kept &kept : std::exchange(m_kept, {}))
         delete kept.page;
@@ -144,10 +146,11 @@ void MainWindow::reset(const View &view)
 
 void MainWindow::showCurrent(Arrival arrival, const QVariant &state)
 {
+    if (m_side == nullptr)
+        makeSide();
     Page *page = pageOf(m_navigator.current());
     m_page = page;
     m_stack->setCurrentWidget(page);
-    m_frame->setSide(page->sideColumn(), page);
     m_rail->setCurrent(m_navigator.current());
     if (arrival == Arrival::Returned)
         page->restore(state);
@@ -156,6 +159,19 @@ void MainWindow::showCurrent(Arrival arrival, const QVariant &state)
     if (QWidget *focus = QApplication::focusWidget(); focus == nullptr || !m_rail->isAncestorOf(focus))
         page->setFocus(Qt::OtherFocusReason); // whoever walks the rail with the keyboard stays there
     Q_EMIT pageChanged();
+}
+
+void MainWindow::makeSide()
+{
+    m_side = m_makeSide();
+    connect(m_side, &SideColumn::viewRequested, this, &MainWindow::open);
+    connect(m_side, &SideColumn::completeChanged, this, &MainWindow::completeChanged);
+    m_frame->setSide(m_side);
+}
+
+bool MainWindow::isComplete() const
+{
+    return m_page != nullptr && m_page->isComplete() && m_side->isComplete();
 }
 
 Page *MainWindow::pageOf(const View &view)
@@ -172,6 +188,7 @@ Page *MainWindow::pageOf(const View &view)
     connect(page, &Page::viewRequested, this, &MainWindow::open);
     connect(page, &Page::backRequested, this, &MainWindow::goBack);
     connect(page, &Page::titleChanged, this, &MainWindow::updateTitle);
+    connect(page, &Page::completeChanged, this, &MainWindow::completeChanged);
     return page;
 }
 
@@ -236,6 +253,8 @@ void MainWindow::setSecretStorage(SecretStorage storage)
 {
     m_storage = storage;
     showStorage();
+    if (m_signIn != nullptr)
+        m_signIn->setStorage(storage);
 }
 
 void MainWindow::showStorage()
@@ -267,7 +286,8 @@ void MainWindow::openSignIn(const QString &handle)
 {
     if (m_signIn != nullptr)
         return;
-    m_signIn = new SignInSheet(m_storage, this);
+    m_signIn = new SignInSheet(this);
+    m_signIn->setStorage(m_storage);
     m_signIn->setHandle(handle);
     connect(m_signIn, &SignInSheet::signInRequested, this, &MainWindow::signInRequested);
     connect(m_signIn, &Sheet::dismissed, this, [this] {
@@ -275,6 +295,7 @@ void MainWindow::openSignIn(const QString &handle)
         Q_EMIT signInDismissed();
     });
     m_signIn->open(tr("Sign in"));
+    Q_EMIT signInOpened();
 }
 
 void MainWindow::confirmSignOut()

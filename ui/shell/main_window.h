@@ -4,6 +4,7 @@
 #include "navigator.h"
 #include "page.h"
 #include "settings_model.h"
+#include "side_column.h"
 #include "sign_in_sheet.h"
 
 #include <QPointer>
@@ -33,15 +34,19 @@ public:
     /// Live pages kept besides the one on the screen.
     static constexpr std::size_t kKeptPages = 6;
 
-    /// `settings` and `language` outlive the window; `pages` makes every page but the settings page.
-    MainWindow(SettingsModel &settings, Language &language, PageFactory pages, QWidget *parent = nullptr);
+    /// `settings` and `language` outlive the window; `side` makes the right column, before
+    /// `pages` makes the first of the pages; the window makes the settings page itself.
+    MainWindow(SettingsModel &settings, Language &language, PageFactory pages, SideFactory side,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void open(const View &view);
-    /// Another account: throws away all pages and the history, and starts at `view`.
+    /// Another account: throws away all pages, the right column and the history, and starts at `view`.
     void reset(const View &view);
     [[nodiscard]] Navigator &navigator() { return m_navigator; }
     [[nodiscard]] Page *currentPage() const { return m_page; }
+    /// Whether the page on the screen and the right column have all they asked for.
+    [[nodiscard]] bool isComplete() const;
 
     /// How old what is shown is, while there is no network; nothing takes the line away.
     void setOffline(std::optional<std::chrono::minutes> age);
@@ -56,6 +61,8 @@ public:
 Q_SIGNALS:
     /// Submitted in the sign-in sheet; answer through signInSheet(), dismiss() it on success.
     void signInRequested(const QString &handle, const QString &password);
+    /// The sheet is there; whether the session will be kept can be told with setSecretStorage().
+    void signInOpened();
     /// The sheet was closed while or before it waited.
     void signInDismissed();
     /// Confirmed by the person.
@@ -64,6 +71,8 @@ Q_SIGNALS:
     void accountRequested(const QString &handle);
     /// Another page is on the screen.
     void pageChanged();
+    /// isComplete() may answer otherwise than before.
+    void completeChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -89,6 +98,7 @@ private:
     void showCurrent(Arrival arrival, const QVariant &state);
     Page *pageOf(const View &view);
     Page *makePage(const View &view);
+    void makeSide();
     void dropOldPages();
     void goBack();
     void confirmSignOut();
@@ -98,6 +108,7 @@ private:
     SettingsModel &m_settings;
     Language &m_language;
     PageFactory m_pages;
+    SideFactory m_makeSide;
     Navigator m_navigator;
     Rail *m_rail;
     QWidget *m_column;
@@ -109,6 +120,7 @@ private:
     Toast *m_toast;
     QPointer<SignInSheet> m_signIn;
     QPointer<Page> m_page;
+    QPointer<SideColumn> m_side;
     std::vector<Kept> m_kept; ///< most recently shown last
     std::optional<std::chrono::minutes> m_offlineAge;
     SecretStorage m_storage = SecretStorage::Keychain;

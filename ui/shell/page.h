@@ -28,9 +28,6 @@ public:
     virtual void restore(const QVariant &state) { Q_UNUSED(state) }
     /// Nothing is on its way any more: network idle, images in. `--screenshot` waits for it.
     [[nodiscard]] virtual bool isComplete() const { return true; }
-    /// Content of the right column beside this page, or null. Owned by the page, made once;
-    /// the window places it.
-    [[nodiscard]] virtual QWidget *sideColumn() { return nullptr; }
     /// Its rail entry was chosen while it was on the screen: back to the top, look for news.
     virtual void chosenAgain() {}
     /// A key that nothing with the focus took, never while somebody types; true when it was used. For J, K and the

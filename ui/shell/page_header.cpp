@@ -5,26 +5,37 @@
 #include "ui/kit/button.h"
 #include "ui/kit/elided_label.h"
 #include "ui/kit/paint.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rostrum::ui {
 
-PageHeader::PageHeader(QWidget *parent)
+namespace {
+constexpr int kPaddingY = 12;
+}
+
+PageHeader::PageHeader(Back back, QWidget *parent)
     : QWidget(parent)
     , m_back(new IconButton("back"_L1, tr("Back"), this))
     , m_title(new ElidedLabel(TextRole::SectionTitle, &Tokens::text, this))
 {
     setAccessibleRole(m_title, QAccessible::Heading);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 12, 24, 12);
+    // The title keeps its line, with and without Back.
+    row->setContentsMargins(back == Back::Shown ? 16 : metrics::kColumnPadding, kPaddingY, metrics::kColumnPadding,
+                            kPaddingY);
     row->setSpacing(10);
     row->addWidget(m_back);
+    m_back->setVisible(back == Back::Shown);
+    setMinimumHeight(m_back->sizeHint().height() + 2 * kPaddingY);
     row->addWidget(m_title, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_back, &QAbstractButton::clicked, this, &PageHeader::backRequested);
@@ -33,6 +44,11 @@ PageHeader::PageHeader(QWidget *parent)
 void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+}
+
+int PageHeader::titleEnd() const
+{
+    return m_title->x() + std::min(m_title->width(), m_title->sizeHint().width());
 }
 
 void PageHeader::paintEvent(QPaintEvent * /*event*/)

@@ -8,14 +8,18 @@ namespace rostrum::ui {
 class ElidedLabel;
 class IconButton;
 
-/// Top of a page that is reached from another one: Back and the page's title, with a hairline below.
+/// Top of a page, with a hairline below: its title, and Back where it is reached from another one.
 class PageHeader final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PageHeader(QWidget *parent = nullptr);
+    enum class Back { Shown, None };
+
+    explicit PageHeader(Back back, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    /// Where the title's text ends, in the header's coordinates: the room after it may be used.
+    [[nodiscard]] int titleEnd() const;
 
 Q_SIGNALS:
     void backRequested();

@@ -39,9 +39,8 @@ QString cleanHandle(const QString &typed)
 
 } // namespace
 
-SignInSheet::SignInSheet(SecretStorage storage, QWidget *window)
+SignInSheet::SignInSheet(QWidget *window)
     : Sheet(window)
-    , m_storage(storage)
 {
     m_title = new SectionTitle({}, content());
     m_title->setRole(TextRole::PageTitle);
@@ -54,7 +53,7 @@ SignInSheet::SignInSheet(SecretStorage storage, QWidget *window)
     m_makePassword = new Button(ButtonKind::Link, {}, content());
     m_makePassword->setIconName("external"_L1);
     m_note = new Banner(BannerKind::Warning, content());
-    m_note->setVisible(storage == SecretStorage::MemoryOnly);
+    m_note->hide();
     m_progress = new Paragraph(TextRole::Meta, &Tokens::muted, content());
     m_progress->hide();
     m_signIn = new Button(ButtonKind::Filled, {}, content());
@@ -113,6 +112,11 @@ void SignInSheet::retranslate()
     m_create->setText(tr("Create an account"));
     for (Button *link : {m_makePassword, m_create})
         link->setAccessibleDescription(tr("Opens in your browser"));
+}
+
+void SignInSheet::setStorage(SecretStorage storage)
+{
+    m_note->setVisible(storage == SecretStorage::MemoryOnly);
 }
 
 void SignInSheet::setHandle(const QString &handle)

@@ -26,8 +26,10 @@ class SignInSheet final : public Sheet
 {
     Q_OBJECT
 public:
-    SignInSheet(SecretStorage storage, QWidget *window);
+    explicit SignInSheet(QWidget *window);
 
+    /// Warns where the session would not outlive the program.
+    void setStorage(SecretStorage storage);
     void setHandle(const QString &handle);
     /// `progress` says what is being done ("Looking up alice.test…"); the form waits.
     void setBusy(const QString &progress);
@@ -46,7 +48,6 @@ private:
     void setWaiting(const QString &progress);
     void submit();
 
-    SecretStorage m_storage;
     SectionTitle *m_title;
     Paragraph *m_intro;
     Banner *m_problem;

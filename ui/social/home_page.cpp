@@ -5,11 +5,12 @@
 #include "ui/feedview/feed_view.h"
 #include "ui/kit/focus_ring.h"
 #include "ui/kit/pill.h"
+#include "ui/shell/page_header.h"
 #include "ui/social/feed_binder.h"
-#include "ui/social/home_side.h"
 #include "ui/social/view_state.h"
 
 #include <QEvent>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,30 +26,32 @@ HomePage::HomePage(PageContext context, QWidget *parent)
     : Page(parent)
     , m_context(std::move(context))
     , m_feed(social::timelineSource(m_context.services.xrpc), m_context.services)
-    , m_highlights(m_context.services)
+    , m_header(new PageHeader(PageHeader::Back::None, this))
     , m_view(new FeedView(&m_context.images, &m_context.services.clock, this))
     , m_binder(new FeedBinder(m_feed, *m_view, this))
-    , m_pill(new Pill(this))
-    , m_side(new HomeSide(m_highlights, m_context, this))
+    , m_pill(new Pill(m_header))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_header);
     column->addWidget(m_view);
     setFocusProxy(m_view);
 
     connectNavigation(*m_view, *this, m_context);
-    connect(m_side, &HomeSide::viewRequested, this, &Page::viewRequested);
-    connect(m_side, &HomeSide::completeChanged, this, &Page::completeChanged);
     connect(m_binder, &FeedBinder::completeChanged, this, &Page::completeChanged);
     connect(&m_context.images, &ImageCache::becameIdle, this, &Page::completeChanged);
     connect(m_view, &FeedView::firstRowPainted, this, &HomePage::firstRowPainted);
     connect(m_view, &FeedView::anchorChanged, this, &HomePage::savePosition);
-    connect(m_view, &FeedView::unseenRowsChanged, this, &HomePage::showNews);
+    connect(m_view, &FeedView::unseenRowsChanged, this, [this](int count) {
+        m_unseen = count;
+        showNews();
+    });
     connect(m_pill, &Pill::clicked, this, &HomePage::goToTop);
     connect(&m_feed, &social::Feed::statusChanged, this, [this, wasRefreshing = false]() mutable {
         const bool refreshing = m_feed.status().refreshing;
+        showNews();
         if (std::exchange(wasRefreshing, refreshing) && !refreshing) {
-            m_highlights.refresh();
             Q_EMIT refreshed();
         }
     });
@@ -98,12 +101,7 @@ void HomePage::restore(const QVariant &state)
 
 bool HomePage::isComplete() const
 {
-    return m_binder->isComplete() && m_side->isComplete() && m_context.images.isIdle();
-}
-
-QWidget *HomePage::sideColumn()
-{
-    return m_side;
+    return m_binder->isComplete() && m_context.images.isIdle();
 }
 
 void HomePage::chosenAgain()
@@ -117,12 +115,22 @@ bool HomePage::handleKey(const QKeyEvent &event)
     return forwardKey(*m_view, event);
 }
 
-void HomePage::showNews(int unseen)
+void HomePage::showNews()
 {
-    m_pill->setCount(unseen);
+    m_pill->setCount(m_unseen + m_feed.status().newAbove);
+    placePill();
+}
+
+/// In the middle of the header, and never over its title: nothing that is read lies under it.
+void HomePage::placePill()
+{
     m_pill->adjustSize();
-    m_pill->move((width() - m_pill->width()) / 2, kPillGap);
-    m_pill->raise();
+    const QRect header = m_header->rect();
+    const int left =
+        std::clamp((header.width() - m_pill->width()) / 2, 0, std::max(0, header.width() - m_pill->width() - kPillGap));
+    const int x = std::max(left, m_header->titleEnd() + kPillGap);
+    const QRect place(QPoint(x, (header.height() - m_pill->height()) / 2), m_pill->size());
+    m_pill->setGeometry(QStyle::visualRect(layoutDirection(), header, place));
 }
 
 void HomePage::goToTop()
@@ -135,7 +143,7 @@ void HomePage::goToTop()
 void HomePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    showNews(m_pill->count());
+    placePill();
 }
 
 void HomePage::showEvent(QShowEvent *event)
@@ -161,6 +169,7 @@ void HomePage::changeEvent(QEvent *event)
 
 void HomePage::retranslate()
 {
+    m_header->setTitle(tr("Following"));
     m_binder->setEmptyTexts(tr("Nothing here yet"), tr("Posts of people you follow will appear here."));
 }
 

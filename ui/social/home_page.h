@@ -3,7 +3,6 @@
 
 #include "base/task_scope.h"
 #include "social/feed.h"
-#include "social/highlights.h"
 #include "social/reading_position.h"
 #include "ui/shell/page.h"
 #include "ui/social/page_context.h"
@@ -12,7 +11,7 @@ namespace rostrum::ui {
 
 class FeedBinder;
 class FeedView;
-class HomeSide;
+class PageHeader;
 class Pill;
 
 /// The timeline of those one follows. Opens where one was reading, and looks for news while it is shown.
@@ -27,7 +26,6 @@ public:
     [[nodiscard]] QVariant state() const override;
     void restore(const QVariant &state) override;
     [[nodiscard]] bool isComplete() const override;
-    [[nodiscard]] QWidget *sideColumn() override;
     void chosenAgain() override;
     bool handleKey(const QKeyEvent &event) override;
 
@@ -47,17 +45,18 @@ protected:
 private:
     base::Task<void> openWhereLeft();
     void savePosition();
-    void showNews(int unseen);
+    void showNews();
+    void placePill();
     void goToTop();
     void retranslate();
 
     PageContext m_context;
     social::Feed m_feed;
-    social::Highlights m_highlights;
+    PageHeader *m_header;
     FeedView *m_view;
     FeedBinder *m_binder;
     Pill *m_pill;
-    HomeSide *m_side;
+    int m_unseen = 0; ///< rows of the view above the reading position
     base::TaskScope m_tasks;
 };
 

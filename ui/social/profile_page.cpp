@@ -27,7 +27,7 @@ ProfilePage::ProfilePage(const QString &actor, Whose whose, PageContext context,
     column->setContentsMargins({});
     column->setSpacing(0);
     if (whose == Whose::Another) {
-        m_header = new PageHeader(this);
+        m_header = new PageHeader(PageHeader::Back::Shown, this);
         m_header->setTitle(title());
         connect(m_header, &PageHeader::backRequested, this, &ProfilePage::backRequested);
         column->addWidget(m_header);

@@ -22,7 +22,7 @@ ThreadPage::ThreadPage(const base::AtUri &post, PageContext context, QWidget *pa
     : Page(parent)
     , m_context(std::move(context))
     , m_conversation(post, m_context.services)
-    , m_header(new PageHeader(this))
+    , m_header(new PageHeader(PageHeader::Back::Shown, this))
     , m_view(new FeedView(&m_context.images, &m_context.services.clock, this))
 {
     auto *column = new QVBoxLayout(this);

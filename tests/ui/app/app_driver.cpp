@@ -54,7 +54,7 @@ void AppDriver::waitFor(const ui::View &view)
 
 void AppDriver::waitUntilComplete()
 {
-    tests::waitFor([this] { return window().currentPage() && window().currentPage()->isComplete(); });
+    tests::waitFor([this] { return window().isComplete(); });
 }
 
 void AppDriver::waitUntilRested()

@@ -85,6 +85,21 @@ TEST_F(ProgramTest, APictureThatCannotBeWrittenSaysSo)
     EXPECT_FALSE(said.trimmed().isEmpty());
 }
 
+TEST_F(ProgramTest, WithoutADisplayItSaysSo)
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"QT_QPA_PLATFORM"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s}) {
+        environment.remove(name);
+    }
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(ROSTRUM_PROGRAM), {u"--embedded"_s, u"--data-dir"_s, in(u"d"_s)});
+    waitFor([&] { return program.state() == QProcess::NotRunning; });
+    EXPECT_EQ(program.exitStatus(), QProcess::NormalExit);
+    EXPECT_EQ(program.exitCode(), 5);
+    EXPECT_TRUE(program.readAllStandardError().contains("display"));
+}
+
 TEST_F(ProgramTest, OneProgramADataFolder)
 {
     QProcess first;

@@ -7,7 +7,7 @@
 #include "ui/kit/section_title.h"
 #include "ui/kit/text_field.h"
 #include "ui/shell/frame.h"
-#include "ui/social/home_side.h"
+#include "ui/social/highlights_column.h"
 
 #include <gtest/gtest.h>
 
@@ -102,6 +102,9 @@ TEST_F(SettingsTest, ANarrowWindowKeepsThePositionAndLeavesTheSideOut)
     EXPECT_TRUE(frame->isSideVisible());
     driver->feed().verticalScrollBar()->setValue(1200);
     const QString row = driver->feed().anchor().rowId;
+    driver->window().open(ui::View::settings());
+    EXPECT_TRUE(frame->isSideVisible()) << "beside every page";
+    driver->window().navigator().back();
     driver->window().resize(900, 700);
     EXPECT_FALSE(frame->isSideVisible());
     EXPECT_EQ(driver->feed().anchor().rowId, row);

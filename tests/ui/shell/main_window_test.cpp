@@ -25,14 +25,13 @@ using namespace Qt::StringLiterals;
 namespace rostrum::ui {
 namespace {
 
-/// A page with a field, a side column and a state that the test sets.
+/// A page with a field and a state that the test sets.
 class FakePage final : public Page
 {
 public:
     FakePage(const View &view, QWidget *parent)
         : Page(parent)
         , field(new QLineEdit(this))
-        , side(new QWidget(this))
         , m_title(view.uri())
     {
         setFocusPolicy(Qt::StrongFocus);
@@ -40,7 +39,6 @@ public:
     [[nodiscard]] QString title() const override { return m_title; }
     [[nodiscard]] QVariant state() const override { return position; }
     void restore(const QVariant &state) override { position = state.toInt(); }
-    [[nodiscard]] QWidget *sideColumn() override { return side; }
     void chosenAgain() override { position = 0; }
     bool handleKey(const QKeyEvent &event) override
     {
@@ -49,12 +47,18 @@ public:
     }
 
     QLineEdit *field;
-    QWidget *side;
     QString keys;
     int position = 0;
 
 private:
     QString m_title;
+};
+
+class FakeSide final : public SideColumn
+{
+public:
+    [[nodiscard]] bool isComplete() const override { return complete; }
+    bool complete = false;
 };
 
 class MainWindowTest : public testing::Test
@@ -65,10 +69,13 @@ protected:
     void SetUp() override
     {
         language.apply(LanguageChoice::English);
-        window = std::make_unique<MainWindow>(settings, language, [this](const View &view, QWidget *parent) {
-            ++made;
-            return new FakePage(view, parent);
-        });
+        window = std::make_unique<MainWindow>(
+            settings, language,
+            [this](const View &view, QWidget *parent) {
+                ++made;
+                return new FakePage(view, parent);
+            },
+            [this] { return side = new FakeSide; });
         window->open(View::home());
         window->show();
         window->activateWindow();
@@ -90,6 +97,7 @@ protected:
     FakeSettings settings;
     Language language;
     int made = 0;
+    QPointer<FakeSide> side;
     std::unique_ptr<MainWindow> window;
 };
 
@@ -154,18 +162,37 @@ TEST_F(MainWindowTest, ColumnsFollowTheWidthOfTheWindow)
 {
     window->resize(1400, 800);
     QCoreApplication::processEvents();
-    EXPECT_TRUE(page().side->isVisible());
+    EXPECT_TRUE(side->isVisible());
     EXPECT_EQ(page().width(), 664);
     EXPECT_EQ(rail(u"Home"_s)->parentWidget()->width(), 216);
     window->resize(1100, 800);
     QCoreApplication::processEvents();
-    EXPECT_FALSE(page().side->isVisible());
+    EXPECT_FALSE(side->isVisible());
     EXPECT_EQ(rail(u"Home"_s)->parentWidget()->width(), 216);
     window->resize(900, 800);
     QCoreApplication::processEvents();
     EXPECT_EQ(rail(u"Home"_s)->parentWidget()->width(), 56);
     EXPECT_EQ(rail(u"Home"_s)->toolTip(), u"Home"_s) << "icons alone say their name on demand";
     EXPECT_EQ(page().width(), 664);
+}
+
+TEST_F(MainWindowTest, TheRightColumnStandsBesideEveryPageAndLeadsToOthers)
+{
+    window->resize(1400, 800);
+    window->open(View::settings());
+    EXPECT_TRUE(side->isVisible());
+    Q_EMIT side->viewRequested(View::profile(u"alice.test"_s));
+    EXPECT_EQ(window->navigator().current(), View::profile(u"alice.test"_s));
+}
+
+TEST_F(MainWindowTest, IsCompleteWhenPageAndRightColumnAre)
+{
+    QSignalSpy changed(window.get(), &MainWindow::completeChanged);
+    EXPECT_FALSE(window->isComplete());
+    side->complete = true;
+    Q_EMIT side->completeChanged();
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_TRUE(window->isComplete());
 }
 
 TEST_F(MainWindowTest, TheSampleNetworkIsMarkedAndAnAccountIsNot)
@@ -229,7 +256,9 @@ TEST_F(MainWindowTest, GeometryIsRemembered)
     window->resize(760, 640); // fits the screen of the offscreen platform
     window->close();
     EXPECT_FALSE(settings.geometry.isEmpty());
-    MainWindow again(settings, language, [](const View &view, QWidget *parent) { return new FakePage(view, parent); });
+    MainWindow again(
+        settings, language, [](const View &view, QWidget *parent) { return new FakePage(view, parent); },
+        [] { return new FakeSide; });
     EXPECT_EQ(again.size(), QSize(760, 640));
 }
 
@@ -249,8 +278,11 @@ TEST_F(MainWindowTest, AnotherAccountStartsAfresh)
 {
     QPointer<Page> home = window->currentPage();
     window->open(View::settings());
+    QPointer<FakeSide> before = side;
     window->reset(View::home());
     EXPECT_TRUE(home.isNull());
+    EXPECT_TRUE(before.isNull());
+    EXPECT_FALSE(side.isNull());
     EXPECT_FALSE(window->navigator().canGoBack());
     EXPECT_EQ(made, 2);
 }

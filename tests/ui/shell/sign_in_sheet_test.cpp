@@ -35,7 +35,8 @@ protected:
     void open(SecretStorage storage)
     {
         delete sheet;
-        sheet = new SignInSheet(storage, &window);
+        sheet = new SignInSheet(&window);
+        sheet->setStorage(storage);
         sheet->open(u"Sign in"_s);
         const auto fields = sheet->findChildren<TextField *>();
         ASSERT_EQ(fields.size(), 2);

@@ -38,6 +38,22 @@ TEST(QtHttpClientFailures, CutAnswersAreMalformed)
     EXPECT_EQ(failureOf(tests::Raw{.bytes = "this is not HTTP\r\n\r\n"}, once), ErrorKind::Malformed);
 }
 
+TEST(QtHttpClientFailures, AnAnswerCutOnAKeptConnectionIsMalformedToo)
+{
+    const QByteArray body(100'000, 'x');
+    for (const qsizetype kept : {0, 1, 50'000, 99'999}) {
+        bool isFirst = true;
+        const HttpTestServer server([&](const ServerRequest &) {
+            return Answer{.body = body, .truncateAfter = std::exchange(isFirst, false) ? -1 : kept};
+        });
+        QtHttpClient client(kLoopback);
+        ASSERT_TRUE(runTask(client.send({.url = server.url()})));
+        const auto reply = runTask(client.send({.url = server.url()}));
+        ASSERT_FALSE(reply) << kept;
+        EXPECT_EQ(reply.error().kind, ErrorKind::Malformed) << kept;
+    }
+}
+
 TEST(QtHttpClientFailures, AServerThatIsNotThereIsANetworkError)
 {
     QtHttpClient client(kLoopback);

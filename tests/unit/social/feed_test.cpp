@@ -350,11 +350,15 @@ TEST_F(FeedTest, TheWindowIsBoundedAndComesBack)
     server.add(2001, 2003);
     refresh();
     EXPECT_EQ(rows(), numbers(1200, 1)) << "what is read does not move for news far above";
+    EXPECT_EQ(status().newAbove, 3);
+    refresh();
+    EXPECT_EQ(status().newAbove, 3) << "each counts once";
     for (int i = 0; i < 20; ++i) {
         feed->extendNewer();
         world.settle();
     }
     EXPECT_EQ(rows(), numbers(2003, 804));
+    EXPECT_EQ(status().newAbove, 0) << "they can be scrolled to";
     EXPECT_FALSE(status().atEnd);
     older();
     EXPECT_EQ(rows().last(), u"704"_s);

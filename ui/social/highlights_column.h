@@ -2,10 +2,8 @@
 #pragma once
 
 #include "social/highlights.h"
-#include "ui/shell/view_uri.h"
+#include "ui/shell/side_column.h"
 #include "ui/social/page_context.h"
-
-#include <QWidget>
 
 class QVBoxLayout;
 
@@ -13,18 +11,16 @@ namespace rostrum::ui {
 
 class SectionTitle;
 
-/// Beside the timeline: people to follow, and what those one follows discuss. A part without content is not there.
-class HomeSide final : public QWidget
+/// Beside every page: what those one follows discuss, and people to follow. A part without content is not there.
+class HighlightsColumn final : public SideColumn
 {
     Q_OBJECT
 public:
-    HomeSide(social::Highlights &highlights, const PageContext &context, QWidget *parent);
+    explicit HighlightsColumn(const PageContext &context);
 
-    [[nodiscard]] bool isComplete() const { return m_isFilled; }
-
-Q_SIGNALS:
-    void viewRequested(const rostrum::ui::View &view);
-    void completeChanged();
+    /// Counts and asks again; nothing is there before the first time.
+    void refresh() { m_highlights.refresh(); }
+    [[nodiscard]] bool isComplete() const override { return m_isFilled; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,7 +32,7 @@ private:
     void addDiscussed();
     void retranslate();
 
-    social::Highlights &m_highlights;
+    social::Highlights m_highlights;
     ImageCache &m_images;
     QVBoxLayout *m_column;
     SectionTitle *m_discussedTitle = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "home_side.h"
+#include "highlights_column.h"
 
 #include "ui/kit/card.h"
 #include "ui/kit/section_title.h"
@@ -18,22 +18,21 @@ constexpr int kTitleGap = 10;
 constexpr int kSectionGap = 26;
 } // namespace
 
-HomeSide::HomeSide(social::Highlights &highlights, const PageContext &context, QWidget *parent)
-    : QWidget(parent)
-    , m_highlights(highlights)
+HighlightsColumn::HighlightsColumn(const PageContext &context)
+    : m_highlights(context.services)
     , m_images(context.images)
     , m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(kSide, kSide, 0, kSide);
+    m_column->setContentsMargins(kSide, kSide, kSide, kSide);
     m_column->setSpacing(0);
-    connect(&highlights, &social::Highlights::changed, this, [this] {
+    connect(&m_highlights, &social::Highlights::changed, this, [this] {
         if (!m_highlights.isLoading()) { // both at once, so that nothing moves twice
             rebuild();
         }
     });
 }
 
-void HomeSide::rebuild()
+void HighlightsColumn::rebuild()
 {
     while (QLayoutItem *item = m_column->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
@@ -51,7 +50,7 @@ void HomeSide::rebuild()
     Q_EMIT completeChanged();
 }
 
-SectionTitle *HomeSide::addTitle()
+SectionTitle *HighlightsColumn::addTitle()
 {
     if (m_column->count() > 0) {
         m_column->addSpacing(kSectionGap);
@@ -63,7 +62,7 @@ SectionTitle *HomeSide::addTitle()
     return title;
 }
 
-void HomeSide::addPeople()
+void HighlightsColumn::addPeople()
 {
     if (m_highlights.suggestions().empty()) {
         return;
@@ -81,7 +80,7 @@ void HomeSide::addPeople()
     m_column->addWidget(card);
 }
 
-void HomeSide::addDiscussed()
+void HighlightsColumn::addDiscussed()
 {
     if (m_highlights.discussed().empty()) {
         return;
@@ -99,7 +98,7 @@ void HomeSide::addDiscussed()
     m_column->addWidget(card);
 }
 
-void HomeSide::changeEvent(QEvent *event)
+void HighlightsColumn::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
@@ -107,7 +106,7 @@ void HomeSide::changeEvent(QEvent *event)
     }
 }
 
-void HomeSide::retranslate()
+void HighlightsColumn::retranslate()
 {
     if (m_discussedTitle) {
         m_discussedTitle->setText(tr("Discussed in your network"));
