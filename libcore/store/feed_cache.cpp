@@ -97,10 +97,15 @@ base::Result<FeedInfo> readFeedInfo(Database &db, const QString &feed)
 base::Result<std::optional<FeedKey>> findItem(Database &db, const QString &feed, const QString &item)
 {
     return guarded(db, [&](Database &) -> base::Result<std::optional<FeedKey>> {
-        const auto select = db.query("SELECT sort_key FROM feed_item "
-                                     "WHERE feed = (SELECT id FROM feed WHERE name = ?) AND item = ?");
+        const QString uri = item.section(u'|', 0, 0); // of its post; a gap has none
+        const auto post = findPost(db, uri.toStdString());
+        const auto select = db.query("SELECT sort_key FROM feed_item WHERE feed = (SELECT id FROM feed WHERE name = ?) "
+                                     "AND post IS ? AND item = ?");
         select->bind(1, feed.toStdString());
-        select->bind(2, item.toStdString());
+        if (post) {
+            select->bind(2, static_cast<int64_t>(*post));
+        }
+        select->bind(3, item.toStdString());
         return select->executeStep() ? std::optional<FeedKey>(select->getColumn(0).getInt64()) : std::nullopt;
     });
 }

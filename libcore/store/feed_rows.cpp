@@ -103,10 +103,11 @@ void FeedRows::setRefreshed(base::Time now)
     update->exec();
 }
 
-std::optional<FeedKey> FeedRows::find(const std::string &item)
+std::optional<FeedKey> FeedRows::find(qint64 post, const std::string &item)
 {
-    const auto select = query("SELECT sort_key FROM feed_item WHERE feed = ? AND item = ?");
-    select->bindNoCopy(2, item);
+    const auto select = query("SELECT sort_key FROM feed_item WHERE feed = ? AND post = ? AND item = ?");
+    select->bind(2, static_cast<int64_t>(post));
+    select->bindNoCopy(3, item);
     return keyOf(select);
 }
 

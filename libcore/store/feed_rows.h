@@ -32,7 +32,7 @@ public:
     void setOlderCursor(const std::optional<std::string> &cursor);
     void setRefreshed(base::Time now);
 
-    [[nodiscard]] std::optional<FeedKey> find(const std::string &item);
+    [[nodiscard]] std::optional<FeedKey> find(qint64 post, const std::string &item);
     /// What asks for the rows in a gap; nothing when there is no gap at `key`.
     [[nodiscard]] std::optional<std::string> gapCursor(FeedKey key);
     [[nodiscard]] std::optional<std::string> olderCursor();

@@ -129,7 +129,7 @@ private:
         for (const FeedViewPost &view : m_page.items) {
             const auto post = upsertPost(m_db, view.post);
             std::string id = itemId(view);
-            const auto stored = m_rows.find(id);
+            const auto stored = m_rows.find(post.id, id);
             // What stands above already keeps still, though the server's order moved.
             if (!seen.insert(id).second || (stored && *stored >= m_ceiling)) {
                 continue;

@@ -18,13 +18,15 @@ base::Time toTime(const SQLite::Column &column)
 
 std::optional<StoredPost> updateKnown(Database &db, const PostView &view, const QByteArray &json)
 {
-    const auto update = db.query("UPDATE post SET json = ? WHERE uri = ? RETURNING id, created_at");
-    update->bindNoCopy(1, json.constData());
-    update->bindNoCopy(2, view.uri.str());
-    if (!update->executeStep()) {
+    const auto known = findPost(db, view.uri.str());
+    if (!known) {
         return std::nullopt;
     }
-    return StoredPost{.id = update->getColumn(0).getInt64(), .createdAt = toTime(update->getColumn(1))};
+    const auto update = db.query("UPDATE post SET json = ? WHERE id = ? RETURNING created_at");
+    update->bindNoCopy(1, json.constData());
+    update->bind(2, static_cast<int64_t>(*known));
+    update->executeStep();
+    return StoredPost{.id = *known, .createdAt = toTime(update->getColumn(0))};
 }
 
 StoredPost insertNew(Database &db, const PostView &view, const QByteArray &json, base::Time createdAt)
@@ -47,6 +49,13 @@ void indexText(Database &db, qint64 id, const std::string &text)
 }
 
 } // namespace
+
+std::optional<qint64> findPost(Database &db, const std::string &uri)
+{
+    const auto select = db.query("SELECT id FROM post WHERE substr(uri, -13) = substr(?1, -13) AND uri = ?1");
+    select->bindNoCopy(1, uri);
+    return select->executeStep() ? std::optional<qint64>(select->getColumn(0).getInt64()) : std::nullopt;
+}
 
 StoredPost upsertPost(Database &db, const PostView &view)
 {
@@ -75,12 +84,14 @@ model::PostPtr decodePost(const char *json, qsizetype size, const QString &headl
 base::Result<model::PostPtr> readPost(Database &db, const base::AtUri &uri)
 {
     return guarded(db, [&](Database &) -> base::Result<model::PostPtr> {
-        const auto select = db.query("SELECT p.json, a.headline FROM post p LEFT JOIN person a ON a.did = p.author "
-                                     "WHERE p.uri = ?");
-        select->bindNoCopy(1, uri.str());
-        if (!select->executeStep()) {
+        const auto id = findPost(db, uri.str());
+        if (!id) {
             return model::PostPtr();
         }
+        const auto select = db.query("SELECT p.json, a.headline FROM post p LEFT JOIN person a ON a.did = p.author "
+                                     "WHERE p.id = ?");
+        select->bind(1, static_cast<int64_t>(*id));
+        select->executeStep();
         const auto json = select->getColumn(0);
         return decodePost(json.getText(), json.getBytes(), QString::fromUtf8(select->getColumn(1).getText()));
     });

@@ -15,6 +15,9 @@ struct StoredPost
     base::Time createdAt = {}; ///< as its record says; when it was indexed, if that cannot be read
 };
 
+/// The `id` of a stored post. Part of the caller's transaction.
+[[nodiscard]] std::optional<qint64> findPost(Database &db, const std::string &uri);
+
 /// Stores a post, or brings it up to date, and indexes its text when it is new. Part of the caller's transaction.
 StoredPost upsertPost(Database &db, const lexicon::app_bsky_feed_defs::PostView &view);
 

@@ -9,12 +9,15 @@
 #include "store/schema.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <format>
 #include <map>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -142,6 +145,12 @@ store::Store::Files storeOf(int posts)
     }
     cache->execute("PRAGMA synchronous = OFF"); // this file may be lost
     fillTimeline(*cache, posts);
+    // On the disk before anything is measured: else the first checkpoint would wait for all of it.
+    cache->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    QFile file(files.cache);
+    if (!file.open(QIODevice::ReadOnly) || ::fsync(file.handle()) != 0) {
+        qFatal("%s cannot be flushed", qPrintable(file.fileName()));
+    }
     made.emplace(posts, files);
     return files;
 }
