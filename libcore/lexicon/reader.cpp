@@ -122,12 +122,49 @@ bool Reader::string(Value &value, std::string_view &out)
     // The first pass of the parser has checked quotes, UTF-8 and control characters.
     if (token.back() == '"' && !std::memchr(token.data(), '\\', token.size())) {
         out = token.substr(1, token.size() - 2);
-        return true;
+        return take(value);
     }
     constexpr bool kReplaceLoneSurrogates = true;
     if (json(value).get_string(kReplaceLoneSurrogates).get(out)) {
         return fail("has a damaged escape");
     }
+    return true;
+}
+
+/// Moves the parser behind a value, whatever it is. The parser itself would skip a value by counting brackets, and take
+/// a string with a colon behind it for a key, wherever it stands: what is no JSON could be kept as the text of a value.
+bool Reader::take(Value &value)
+{
+    switch (value.token.front()) {
+    case '{': {
+        auto member = [this](std::string_view, Value &inner) { return take(inner); };
+        return object(value, member);
+    }
+    case '[': {
+        auto item = [this](Value &inner) { return take(inner); };
+        return array(value, kNoLimits, item);
+    }
+    case '"': {
+        const auto error = json(value).get_raw_json_string().error();
+        return !error || broken(error_message(error));
+    }
+    case 't':
+    case 'f':
+        return !json(value).get_bool().error() || broken("a word that is no value");
+    case 'n':
+        return value.isNull || broken("a word that is no value");
+    default:
+        return !json(value).get_double().error() || fail("a number out of range");
+    }
+}
+
+bool Reader::rawText(Value &value, std::string_view &out)
+{
+    const char *begin = value.token.data();
+    if (!take(value)) {
+        return false;
+    }
+    out = rawValue({begin, m_end});
     return true;
 }
 
@@ -201,10 +238,10 @@ bool Reader::builtin(Value &value, Unknown &out, const Limits &)
     }
     out.type = type;
     std::string_view raw;
-    if (const auto error = json(value).raw_json().get(raw)) {
-        return broken(error_message(error));
+    if (!rawText(value, raw)) {
+        return false;
     }
-    out.json = trimmed(raw);
+    out.json = raw;
     return true;
 }
 
@@ -263,10 +300,10 @@ bool Reader::unknown(Value &value, std::string_view key)
         return true;
     }
     std::string_view raw;
-    if (const auto error = json(value).raw_json().get(raw)) {
-        return broken(error_message(error));
+    if (!rawText(value, raw)) {
+        return skip(m_stats.dropped);
     }
-    appendMember(*m_extra, key, trimmed(raw));
+    appendMember(*m_extra, key, raw);
     return true;
 }
 
@@ -327,13 +364,29 @@ bool Reader::skip(int &count)
     return true;
 }
 
+/// `raw` lies in the padded text of a document.
+bool Reader::isJson(std::string_view raw)
+{
+    ondemand::parser parser;
+    ondemand::document document;
+    ondemand::value root;
+    const simdjson::padded_string_view text(raw.data(), raw.size(), raw.size() + simdjson::SIMDJSON_PADDING);
+    if (parser.iterate(text).get(document) || document.get_value().get(root)) {
+        return false;
+    }
+    DecodeStats stats;
+    JsonValue value(root);
+    return Reader(stats, raw.data() + raw.size()).take(value) && document.at_end();
+}
+
 bool Reader::dropMember(Value &value, std::string_view key)
 {
     if (!skip(m_stats.dropped)) {
         return false;
     }
-    if (m_extra) {
-        appendMember(*m_extra, key, rawValue({value.token.data(), m_end}));
+    const std::string_view raw = rawValue({value.token.data(), m_end});
+    if (m_extra && isJson(raw)) { // it was left in the middle
+        appendMember(*m_extra, key, raw);
     }
     return true;
 }

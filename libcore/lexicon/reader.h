@@ -170,6 +170,9 @@ private:
 
     bool array(Value &value, const Limits &limits, Visitor<Value &> item);
     bool string(Value &value, std::string_view &out);
+    bool take(Value &value);
+    static bool isJson(std::string_view raw);
+    bool rawText(Value &value, std::string_view &out);
     bool unionType(Value &value, std::string_view &out);
     bool builtin(Value &value, std::string &out, const Limits &limits);
     bool builtin(Value &value, bool &out, const Limits &limits);

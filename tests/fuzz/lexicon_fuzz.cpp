@@ -6,15 +6,18 @@
 #include "lexicon/codec.h"
 #include "lexicon/com_atproto_repo_applyWrites.h"
 
+#include <cstdio>
 #include <cstdlib>
+#include <source_location>
 
 namespace {
 
 using namespace rostrum::lexicon;
 
-void require(bool condition)
+void require(bool condition, std::source_location place = std::source_location::current())
 {
     if (!condition) {
+        std::fprintf(stderr, "line %u does not hold\n", static_cast<unsigned>(place.line()));
         std::abort();
     }
 }
