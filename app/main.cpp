@@ -76,7 +76,7 @@ int main(int argc, char **argv)
     auto config = options->networkFile.isEmpty() ? base::Result<net::NetworkConfig>()
                                                  : net::NetworkConfig::fromFile(options->networkFile);
     if (!config) {
-        return leave(app::Exit::BadNetworkFile, config.error().message + u' ' + config.error().detail);
+        return leave(app::Exit::BadNetworkFile, options->networkFile + u": "_s + config.error().detail);
     }
     preparePlatform(*options);
     if (!hasDisplay()) {
@@ -101,7 +101,13 @@ int main(int argc, char **argv)
         if (options->takesPicture()) {
             return leave(app::Exit::PictureFailed, u"Rostrum runs already with this data folder."_s);
         }
-        instance.sendMessage((options->link.isEmpty() ? options->view : options->link).toUtf8());
+        if (!options->signIn.isEmpty()) {
+            return leave(app::Exit::SignInRefused, u"Rostrum runs already with this data folder: sign in there."_s);
+        }
+        if (!instance.sendMessage((options->link.isEmpty() ? options->view : options->link).toUtf8())) {
+            return leave(app::Exit::PictureFailed,
+                         u"Rostrum runs already with this data folder and does not answer."_s);
+        }
         return static_cast<int>(app::Exit::Done);
     }
     QObject::connect(&instance, &KDSingleApplication::messageReceived, &program,

@@ -143,8 +143,28 @@
         <translation>Loggar in som %1…</translation>
     </message>
     <message>
-        <source>The tokens could not be removed from the keychain: %1</source>
-        <translation>Inloggningen kunde inte tas bort ur nyckelringen: %1</translation>
+        <source>This account cannot be opened</source>
+        <translation>Kontot kan inte öppnas</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Loggar ut…</translation>
+    </message>
+    <message>
+        <source>The tokens could not be removed from the keychain</source>
+        <translation>Nycklarna kunde inte tas bort ur nyckelringen</translation>
+    </message>
+    <message>
+        <source>Some files could not be removed</source>
+        <translation>Några filer kunde inte tas bort</translation>
+    </message>
+    <message>
+        <source>They are in %1 and %2.</source>
+        <translation>De ligger i %1 och %2.</translation>
+    </message>
+    <message>
+        <source>Cache cleared</source>
+        <translation>Cachen är tömd</translation>
     </message>
 </context>
 <context>
@@ -450,6 +470,10 @@
         <source>You have reached the oldest post.</source>
         <translation>Du har nått det äldsta inlägget.</translation>
     </message>
+    <message>
+        <source>A post here cannot be read.</source>
+        <translation>Ett inlägg här kan inte läsas.</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::FeedRow</name>
@@ -581,6 +605,10 @@
         <source>You are exploring a sample network. Sign in or create an account.</source>
         <translation>Du utforskar ett exempelnätverk. Logga in eller skapa ett konto.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::MediaGrid</name>
@@ -595,10 +623,6 @@
 </context>
 <context>
     <name>rostrum::ui::NetworkSection</name>
-    <message>
-        <source>Cache cleared</source>
-        <translation>Cachen är tömd</translation>
-    </message>
     <message>
         <source>Network</source>
         <translation>Nätverk</translation>
@@ -622,6 +646,13 @@
     <message>
         <source>Clear cache</source>
         <translation>Töm cachen</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::Page</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
     </message>
 </context>
 <context>

@@ -45,15 +45,15 @@ ui::SignInField fieldOf(const base::Error &error)
 
 } // namespace
 
-Application::Application(Options options, net::NetworkConfig config, QObject *parent)
-    : QObject(parent)
-    , m_options(std::move(options))
+Application::Application(Options options, net::NetworkConfig config, std::unique_ptr<net::SecretStore> secrets)
+    : m_options(std::move(options))
     , m_config(std::move(config))
     , m_paths(pathsOf(m_options, m_scratch))
     , m_stillClock(stillClockOf(m_options))
     , m_trace(m_options.traceStartup ? StartupTrace::Mode::On : StartupTrace::Mode::Off)
     , m_accounts(m_paths.settingsFile())
     , m_settings(m_paths)
+    , m_secrets(std::move(secrets))
     , m_http(m_config, m_paths.imageCache())
 {
     applyAppearance();
@@ -67,7 +67,8 @@ Application::Application(Options options, net::NetworkConfig config, QObject *pa
 Application::~Application()
 {
     m_accountTasks.cancelAll();
-    m_tasks.cancelAll();
+    m_signInTasks.cancelAll();
+    m_changeTasks.cancelAll();
     m_window.reset(); // its pages use the account
 }
 
@@ -87,15 +88,28 @@ void Application::connectWindow()
 {
     ui::MainWindow *window = m_window.get();
     connect(window, &ui::MainWindow::signInRequested, this, [this](const QString &handle, const QString &password) {
-        m_tasks.start(signInFromSheet(handle, base::Secret(password)));
+        m_signInTasks.start(signInFromSheet(handle, base::Secret(password)));
     });
-    connect(window, &ui::MainWindow::signInOpened, this, [this] { m_tasks.start(lookForKeychain()); });
-    connect(window, &ui::MainWindow::signInDismissed, this, [this] { m_tasks.cancelAll(); });
-    connect(window, &ui::MainWindow::signOutRequested, this, [this] { m_tasks.start(signOut()); });
-    connect(window, &ui::MainWindow::sampleRequested, this, [this] { m_tasks.start(openSample(ui::View::home())); });
+    connect(window, &ui::MainWindow::signInOpened, this, [this] { m_signInTasks.start(tellStorage()); });
+    connect(window, &ui::MainWindow::signInDismissed, this, [this] { m_signInTasks.cancelAll(); });
+    connect(window, &ui::MainWindow::signOutRequested, this, [this] {
+        if (m_changeTasks.isIdle()) {
+            m_changeTasks.start(signOut());
+        }
+    });
+    connect(window, &ui::MainWindow::sampleRequested, this, [this] {
+        if (m_changeTasks.isIdle()) {
+            m_changeTasks.start(openSample(ui::View::home()));
+        }
+    });
     connect(window, &ui::MainWindow::accountRequested, this, [this](const QString &handle) {
-        if (const auto account = m_accounts.find(handle)) {
-            m_tasks.start(openAccount(*account, ui::View::home()));
+        if (const auto account = m_accounts.find(handle); account && m_changeTasks.isIdle()) {
+            openAccount(*account, ui::View::home());
+        }
+    });
+    connect(window, &ui::MainWindow::problemClosed, this, [this] {
+        if (!m_account) {
+            Q_EMIT exitRequested(Exit::PictureFailed, {});
         }
     });
     connect(window, &ui::MainWindow::pageChanged, this, &Application::fillSide);
@@ -108,7 +122,7 @@ void Application::start(base::Secret<QString> password)
     }
     m_window->show();
     m_trace.mark("window"_L1);
-    m_tasks.start(openFirst(std::move(password)));
+    openFirst(std::move(password));
 }
 
 void Application::activate(const QString &viewOrLink)
@@ -137,28 +151,20 @@ ui::View Application::firstView() const
     return view ? *view : ui::View::home();
 }
 
-net::SecretStore &Application::secrets()
-{
-    return m_hasKeychain ? static_cast<net::SecretStore &>(m_keychain) : m_memorySecrets;
-}
-
-base::Task<void> Application::openFirst(base::Secret<QString> password)
+void Application::openFirst(base::Secret<QString> password)
 {
     const auto account = m_options.account.isEmpty() ? m_accounts.current() : m_accounts.find(m_options.account);
-    const bool sample = m_options.embedded || (!account && m_options.signIn.isEmpty());
-    if (sample && !m_options.account.isEmpty()) {
+    if (!account && !m_options.account.isEmpty()) {
         Q_EMIT exitRequested(Exit::Usage, tr("%1 is not signed in on this computer.").arg(m_options.account));
-        co_return;
-    }
-    if (sample) {
-        co_await openSample(firstView());
-        co_return;
-    }
-    m_hasKeychain = co_await net::KeychainSecretStore::isAvailable();
-    if (!m_options.signIn.isEmpty()) {
-        co_await signInFromOptions(std::move(password));
+    } else if (!m_options.signIn.isEmpty()) {
+        m_changeTasks.start(signInFromOptions(std::move(password)));
+    } else if (account && !m_options.embedded) {
+        openAccount(*account, firstView());
     } else {
-        co_await openAccount(*account, firstView());
+        m_changeTasks.start(openSample(firstView()));
+    }
+    if (!m_options.link.isEmpty() && !viewOfLink(m_options.link)) {
+        m_window->showMessage(tr("This link cannot be opened here."));
     }
 }
 
@@ -169,47 +175,49 @@ base::Task<void> Application::openSample(ui::View view)
             embedded::Router::Options{.file = m_paths.sampleFile(), .clock = clock()});
     }
     const net::Identity self = embedded::Router::self();
-    auto tokens = co_await net::signIn(*m_router, m_memorySecrets, embedded::Router::networkConfig(),
+    auto tokens = co_await net::signIn(*m_router, m_sampleSecrets, embedded::Router::networkConfig(),
                                        QString::fromStdString(self.handle->str()),
                                        base::Secret(embedded::Router::samplePassword()));
     if (!tokens) {
-        Q_EMIT exitRequested(Exit::PictureFailed, tokens.error().message + u' ' + tokens.error().detail);
-        co_return;
+        failToOpen(tokens.error());
+    } else if (const auto shown = show(std::move(*tokens), Whose::Sample, view); !shown) {
+        failToOpen(shown.error());
     }
-    m_isSample = true;
-    show(std::move(*tokens),
-         {.http = *m_router, .secrets = m_memorySecrets, .config = embedded::Router::networkConfig(), .clock = clock()},
-         view);
 }
 
-base::Task<void> Application::openAccount(social::Account account, ui::View view)
+/// At once, with what was read before: the session reads its tokens when it sends something.
+void Application::openAccount(const social::Account &account, const ui::View &view)
 {
-    const auto loaded = co_await net::loadTokens(secrets(), account.did);
-    net::SessionTokens tokens{.did = account.did, .handle = account.handle, .pds = account.pds};
-    const bool known = loaded && *loaded;
-    if (known) {
-        tokens = **loaded;
+    const auto shown = show({.did = account.did, .handle = account.handle, .pds = account.pds}, Whose::Own, view);
+    if (shown) {
+        m_accounts.setCurrent(account.did);
+        return;
     }
-    m_isSample = false;
-    if (!show(std::move(tokens), {.http = m_http, .secrets = secrets(), .config = m_config, .clock = clock()}, view)) {
-        co_return;
+    failToOpen(shown.error());
+    if (!m_account && !m_options.takesPicture()) {
+        m_changeTasks.start(openSample(ui::View::home()));
     }
-    m_accounts.setCurrent(account.did);
-    if (!known) { // what was read before is there all the same
-        m_window->openSignIn(QString::fromStdString(account.handle.str()));
+}
+
+void Application::failToOpen(const base::Error &error)
+{
+    if (m_options.takesPicture()) {
+        Q_EMIT exitRequested(Exit::PictureFailed, error.message + u' ' + error.detail);
+    } else {
+        m_window->showProblem(tr("This account cannot be opened"), error.message);
     }
 }
 
 base::Task<void> Application::signInFromOptions(base::Secret<QString> password)
 {
-    auto tokens = co_await net::signIn(m_http, secrets(), m_config, m_options.signIn, std::move(password));
+    auto tokens = co_await net::signIn(m_http, *m_secrets, m_config, m_options.signIn, std::move(password));
     if (!tokens) {
         Q_EMIT exitRequested(Exit::SignInRefused, tokens.error().message);
         co_return;
     }
     const social::Account account{.did = tokens->did, .handle = tokens->handle, .pds = tokens->pds};
     m_accounts.add(account);
-    co_await openAccount(account, firstView());
+    openAccount(account, firstView());
 }
 
 base::Task<void> Application::signInFromSheet(QString handle, base::Secret<QString> password)
@@ -217,8 +225,7 @@ base::Task<void> Application::signInFromSheet(QString handle, base::Secret<QStri
     if (ui::SignInSheet *sheet = m_window->signInSheet()) {
         sheet->setBusy(tr("Signing in as %1…").arg(handle));
     }
-    m_hasKeychain = co_await net::KeychainSecretStore::isAvailable();
-    const auto tokens = co_await net::signIn(m_http, secrets(), m_config, handle, std::move(password));
+    const auto tokens = co_await net::signIn(m_http, *m_secrets, m_config, handle, std::move(password));
     ui::SignInSheet *sheet = m_window->signInSheet();
     if (!tokens) {
         if (sheet) {
@@ -232,56 +239,70 @@ base::Task<void> Application::signInFromSheet(QString handle, base::Secret<QStri
         const QSignalBlocker quiet(m_window.get()); // dismissing by hand gives up, this does not
         sheet->dismiss();
     }
-    co_await openAccount(account, ui::View::home());
+    m_changeTasks.cancelAll(); // the sample network may still be opening
+    openAccount(account, ui::View::home());
 }
 
-/// So that the sheet can warn before a password is typed.
-base::Task<void> Application::lookForKeychain()
+base::Task<void> Application::tellStorage()
 {
-    m_hasKeychain = co_await net::KeychainSecretStore::isAvailable();
-    m_window->setSecretStorage(secrets().isLasting() ? ui::SecretStorage::Keychain : ui::SecretStorage::MemoryOnly);
+    m_window->setSecretStorage(co_await m_secrets->isLasting() ? ui::SecretStorage::Keychain
+                                                               : ui::SecretStorage::MemoryOnly);
 }
 
+/// The window is busy meanwhile: nothing else may change the account whose session this waits for.
 base::Task<void> Application::signOut()
 {
     const base::Did did = m_account->session().did();
+    m_window->setBusy(tr("Signing out…"));
     m_accountTasks.cancelAll();
-    if (const auto done = co_await m_account->session().signOut(); !done) {
-        m_window->showMessage(tr("The tokens could not be removed from the keychain: %1").arg(done.error().message));
-    }
+    const auto done = co_await m_account->session().signOut();
     m_accounts.remove(did);
     co_await openSample(ui::View::home()); // closes the account's files
-    const store::Store::Files files = m_paths.account(did);
-    for (const QString &folder :
-         {QFileInfo(files.person).path(), QFileInfo(files.cache).path(), m_paths.imageCache()}) {
-        QDir(folder).removeRecursively();
+    if (!done) {
+        m_window->showProblem(tr("The tokens could not be removed from the keychain"), done.error().message);
+    } else if (!removeFiles(did)) {
+        m_window->showProblem(tr("Some files could not be removed"),
+                              tr("They are in %1 and %2.").arg(m_paths.data(), m_paths.cache()));
     }
 }
 
-bool Application::show(net::SessionTokens tokens, AccountContext::Place place, const ui::View &view)
+bool Application::removeFiles(const base::Did &did)
+{
+    m_http.clearDiskCache();
+    const store::Store::Files files = m_paths.account(did);
+    bool removed = true;
+    for (const QString &folder : {QFileInfo(files.person).path(), QFileInfo(files.cache).path()}) {
+        removed = QDir(folder).removeRecursively() && removed;
+    }
+    return removed;
+}
+
+base::Result<void> Application::show(net::SessionTokens tokens, Whose whose, const ui::View &view)
 {
     auto store = store::Store::open(m_paths.account(tokens.did));
     if (!store) {
-        Q_EMIT exitRequested(Exit::PictureFailed, store.error().message + u' ' + store.error().detail);
-        return false;
+        return std::unexpected(std::move(store.error()));
     }
     m_accountTasks.cancelAll();
+    m_isSample = whose == Whose::Sample;
+    AccountContext::Place place =
+        m_isSample ? AccountContext::Place{*m_router, m_sampleSecrets, embedded::Router::networkConfig(), clock()}
+                   : AccountContext::Place{m_http, *m_secrets, m_config, clock()};
     m_settings.setNetwork({.server = tokens.pds.host(), .appView = place.config.appViewDid});
     auto before = std::exchange(
         m_account, std::make_unique<AccountContext>(std::move(place), std::move(tokens), std::move(*store)));
-    showAccount(nullptr);
-    m_window->setOffline(std::nullopt);
-    m_window->setSecretStorage(m_isSample || secrets().isLasting() ? ui::SecretStorage::Keychain
-                                                                   : ui::SecretStorage::MemoryOnly);
-    m_window->reset(view); // the pages of the account before go here, and then it may
-    before.reset();
-
     connect(&m_account->session(), &net::Session::ended, this,
             [this] { m_window->openSignIn(QString::fromStdString(m_account->session().handle().str())); });
+    showAccount(nullptr);
+    m_window->reset(view); // the pages of the account before go here, and then it may
+    before.reset();
+    if (!m_isSample) {
+        m_accountTasks.start(tellStorage());
+    }
     m_accountTasks.start(loadOwnPhoto());
     m_accountTasks.start(measureCache());
     m_accountTasks.start(pruneCache());
-    return true;
+    return {};
 }
 
 } // namespace rostrum::app

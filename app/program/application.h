@@ -9,9 +9,9 @@
 #include "base/task_scope.h"
 #include "embedded/router.h"
 #include "model/person.h"
-#include "net/keychain_secret_store.h"
 #include "net/memory_secret_store.h"
 #include "net/qt_http_client.h"
+#include "net/system_secret_store.h"
 #include "social/accounts.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -35,8 +35,9 @@ class Application final : public QObject
 {
     Q_OBJECT
 public:
-    /// `config` is the network that real accounts live in.
-    Application(Options options, net::NetworkConfig config, QObject *parent = nullptr);
+    /// `config` is the network that real accounts live in, `secrets` where their tokens are kept.
+    Application(Options options, net::NetworkConfig config,
+                std::unique_ptr<net::SecretStore> secrets = std::make_unique<net::SystemSecretStore>());
     ~Application() override;
 
     /// Shows the window and opens what the options name. `password` belongs to `--sign-in`.
@@ -57,27 +58,30 @@ private:
     void applyAppearance();
     void connectWindow();
     [[nodiscard]] ui::View firstView() const;
-    [[nodiscard]] net::SecretStore &secrets();
     [[nodiscard]] const base::Clock &clock() const
     {
         return m_stillClock ? static_cast<const base::Clock &>(*m_stillClock) : m_systemClock;
     }
 
-    base::Task<void> openFirst(base::Secret<QString> password);
+    void openFirst(base::Secret<QString> password);
     base::Task<void> openSample(ui::View view);
-    base::Task<void> openAccount(social::Account account, ui::View view);
+    void openAccount(const social::Account &account, const ui::View &view);
     base::Task<void> signInFromOptions(base::Secret<QString> password);
     base::Task<void> signInFromSheet(QString handle, base::Secret<QString> password);
-    base::Task<void> lookForKeychain();
+    base::Task<void> tellStorage();
     base::Task<void> signOut();
+    [[nodiscard]] bool removeFiles(const base::Did &did);
     ui::SideColumn *makeSide();
     base::Task<void> clearCache();
     base::Task<void> measureCache();
     base::Task<void> loadOwnPhoto();
     base::Task<void> pruneCache();
 
-    /// Shows `account` in the window; false, with the reason said, when its data cannot be opened.
-    bool show(net::SessionTokens tokens, AccountContext::Place place, const ui::View &view);
+    enum class Whose { Sample, Own };
+    /// Shows an account in the window. Fails, and leaves what is shown, when its data cannot be opened.
+    [[nodiscard]] base::Result<void> show(net::SessionTokens tokens, Whose whose, const ui::View &view);
+    /// Ends the program where nobody looks at its window or there is nothing to show in it; else says it there.
+    void failToOpen(const base::Error &error);
     void showAccount(const model::Person *person);
     ui::Page *makePage(const ui::View &view, QWidget *parent);
     void attend(ui::HomePage &home);
@@ -93,16 +97,16 @@ private:
     social::Accounts m_accounts;
     ProgramSettings m_settings;
     ui::Language m_language;
-    net::KeychainSecretStore m_keychain;
-    net::MemorySecretStore m_memorySecrets;
-    bool m_hasKeychain = false;
+    std::unique_ptr<net::SecretStore> m_secrets;
+    net::MemorySecretStore m_sampleSecrets;
     std::unique_ptr<embedded::Router> m_router;
     net::QtHttpClient m_http;
     std::unique_ptr<AccountContext> m_account;
     bool m_isSample = true;
     std::unique_ptr<ui::MainWindow> m_window;
     QPointer<ui::HighlightsColumn> m_highlights;
-    base::TaskScope m_tasks;
+    base::TaskScope m_changeTasks;  ///< opening another account or closing it: one at a time
+    base::TaskScope m_signInTasks;  ///< of the sheet: they end with it
     base::TaskScope m_accountTasks; ///< of the account that is open
 };
 

@@ -4,15 +4,11 @@
 
 #include "app/program/page_maker.h"
 #include "base/log.h"
-#include "base/offload.h"
 #include "social/profile.h"
 #include "store/people_cache.h"
 #include "store/prune.h"
 #include "store/reset.h"
 #include "ui/social/home_page.h"
-
-#include <QDir>
-#include <QDirIterator>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -22,16 +18,6 @@ namespace rostrum::app {
 namespace {
 
 constexpr int kRailPhoto = 40;
-
-qint64 sizeOfFolder(const QString &folder)
-{
-    qint64 bytes = 0;
-    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        bytes += files.nextFileInfo().size();
-    }
-    return bytes;
-}
 
 } // namespace
 
@@ -111,16 +97,6 @@ ui::Page *Application::makePage(const ui::View &view, QWidget *parent)
 void Application::attend(ui::HomePage &home)
 {
     connect(&home, &ui::HomePage::refreshed, m_highlights, &ui::HighlightsColumn::refresh);
-    connect(&home.feed(), &social::Feed::statusChanged, &home, [this, &feed = home.feed()] {
-        const auto &status = feed.status();
-        const bool offline = status.error && (status.error->kind == base::ErrorKind::Network ||
-                                              status.error->kind == base::ErrorKind::Timeout);
-        if (offline && status.refreshedAt) {
-            m_window->setOffline(std::chrono::duration_cast<std::chrono::minutes>(clock().now() - *status.refreshedAt));
-        } else {
-            m_window->setOffline(std::nullopt);
-        }
-    });
 }
 
 /// Beside the timeline the right column waits for what the timeline brings.
@@ -138,32 +114,28 @@ base::Task<void> Application::clearCache()
         m_window->showMessage(cleared.error().message);
         co_return;
     }
-    QDir(m_paths.imageCache()).removeRecursively();
+    m_http.clearDiskCache();
     m_window->reset(ui::View::settings());
+    m_window->showMessage(tr("Cache cleared"));
     co_await measureCache();
 }
 
 base::Task<void> Application::measureCache()
 {
     const auto database = co_await m_account->store().cacheReader().read(store::cacheSize);
-    const QString folder = m_paths.imageCache();
-    const qint64 pictures =
-        co_await base::offload(QThreadPool::globalInstance(), [folder] { return sizeOfFolder(folder); });
-    m_settings.setCacheBytes(database.value_or(0) + pictures);
+    m_settings.setCacheBytes(database.value_or(0) + m_http.diskCacheSize());
 }
 
 base::Task<void> Application::pruneCache()
 {
     constexpr auto kLater = 60s; // not while the window opens
+    constexpr auto kAgain = 10min;
     constexpr auto kBetween = 200ms;
     co_await base::sleepFor(kLater);
     while (true) {
         const auto more = co_await m_account->store().cacheWriter().write(
             [](store::Database &db) { return store::pruneCache(db, store::kCacheBytes); });
-        if (!more.value_or(false)) {
-            co_return;
-        }
-        co_await base::sleepFor(kBetween);
+        co_await base::sleepFor(more.value_or(false) ? std::chrono::milliseconds(kBetween) : kAgain);
     }
 }
 

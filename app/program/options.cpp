@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace rostrum::app {
@@ -15,16 +17,15 @@ namespace {
 
 constexpr auto kVersion = "0.1.0"_L1;
 
-void describeOptions(QCommandLineParser &parser)
+QList<QCommandLineOption> allOptions()
 {
-    parser.setApplicationDescription(u"Rostrum, a desktop client for an open professional network."_s);
-    parser.addOptions({
+    return {
         {u"embedded"_s, u"Open the sample network that comes with the program."_s},
         {u"account"_s, u"Open this account."_s, u"HANDLE"_s},
         {u"data-dir"_s, u"Keep data and caches in DIR."_s, u"DIR"_s},
         {u"view"_s, u"home, settings, profile/HANDLE, profile/me, or the at:// URI of a post."_s, u"URI"_s},
         {u"screenshot"_s, u"Write a picture of the view when it is complete, and end."_s, u"FILE"_s},
-        {u"size"_s, u"Size of the picture in logical pixels."_s, u"WxH"_s},
+        {u"size"_s, u"Size of the picture in logical pixels, from 480x400 to 8192x8192."_s, u"WxH"_s},
         {u"scale"_s, u"Device pixels for one logical pixel, 1 to 4."_s, u"N"_s},
         {u"text-scale"_s, u"Size of the text, 80 to 200."_s, u"PERCENT"_s},
         {u"theme"_s, u"light or dark."_s, u"THEME"_s},
@@ -33,7 +34,23 @@ void describeOptions(QCommandLineParser &parser)
         {u"trace-startup"_s, u"Print how long the start took."_s},
         {u"network"_s, u"Use the services named in this JSON file."_s, u"FILE"_s},
         {u"sign-in"_s, u"Sign in; the app password is the first line of standard input."_s, u"HANDLE"_s},
-    });
+    };
+}
+
+QString descriptionOf(const QString &name)
+{
+    for (const QCommandLineOption &option : allOptions()) {
+        if (option.names().contains(name)) {
+            return option.description();
+        }
+    }
+    return {};
+}
+
+void describeOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(u"Rostrum, a desktop client for an open professional network."_s);
+    parser.addOptions(allOptions());
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"LINK"_s, u"at://… or https://… to open."_s, u"[LINK]"_s);
@@ -47,7 +64,8 @@ bool readSize(const QString &value, Options &options)
     static const QRegularExpression pattern(u"^([1-9][0-9]{1,4})x([1-9][0-9]{1,4})$"_s);
     const auto match = pattern.match(value);
     options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
-    return match.hasMatch();
+    return match.hasMatch() && options.size.width() >= 480 && options.size.height() >= 400 &&
+           options.size.width() <= 8192 && options.size.height() <= 8192;
 }
 
 bool readScale(const QString &value, Options &options)
@@ -101,8 +119,10 @@ std::expected<Options, Stop> parseOptions(const QStringList &arguments)
         return std::unexpected(Stop{.text = parser.errorText()});
     }
     if (parser.isSet(u"help"_s)) {
-        int count = 0; // the help text names the program, and asks an application object for it
-        const QCoreApplication application(count, nullptr);
+        char name[] = "rostrum"; // the help text asks an application object for it
+        std::array<char *, 2> values{name, nullptr};
+        int count = 1;
+        const QCoreApplication application(count, values.data());
         return std::unexpected(Stop{.code = Exit::Done, .text = parser.helpText()});
     }
     if (parser.isSet(u"version"_s)) {
@@ -124,7 +144,8 @@ std::expected<Options, Stop> parseOptions(const QStringList &arguments)
     };
     for (const auto &[name, read] : readers) {
         if (parser.isSet(name) && !read(parser.value(name), options)) {
-            return std::unexpected(Stop{.text = u"--%1 cannot be “%2”."_s.arg(name, parser.value(name))});
+            return std::unexpected(
+                Stop{.text = u"--%1 cannot be “%2”. It is: %3"_s.arg(name, parser.value(name), descriptionOf(name))});
         }
     }
     const QStringList links = parser.positionalArguments();

@@ -41,6 +41,9 @@ void Picture::check()
 
 void Picture::take()
 {
+    if (!m_window.isComplete()) { // what was painted meanwhile asked for pictures
+        return;
+    }
     const QPixmap picture = m_window.grab();
     QImageWriter writer(m_file, "png");
     Q_EMIT finished(writer.write(picture.toImage()) ? QString() : m_file + u": "_s + writer.errorString());

@@ -35,6 +35,24 @@ private:
     int &m_depth;
 };
 
+/// The value of a document that is no object and no list, which begins with `first`.
+bool isScalar(ondemand::document &document, char first)
+{
+    switch (first) {
+    case '"':
+        return !document.get_raw_json_string().error();
+    case 't':
+    case 'f':
+        return !document.get_bool().error();
+    case 'n': {
+        bool isNull = false;
+        return !document.is_null().get(isNull) && isNull;
+    }
+    default:
+        return !document.get_double().error();
+    }
+}
+
 void appendMember(std::string &extra, std::string_view escapedKey, std::string_view json)
 {
     if (!extra.empty()) {
@@ -371,7 +389,13 @@ bool Reader::isJson(std::string_view raw)
     ondemand::document document;
     ondemand::value root;
     const simdjson::padded_string_view text(raw.data(), raw.size(), raw.size() + simdjson::SIMDJSON_PADDING);
-    if (parser.iterate(text).get(document) || document.get_value().get(root)) {
+    if (parser.iterate(text).get(document)) {
+        return false;
+    }
+    if (!raw.starts_with('{') && !raw.starts_with('[')) {
+        return isScalar(document, raw.front()) && document.at_end();
+    }
+    if (document.get_value().get(root)) {
         return false;
     }
     DecodeStats stats;

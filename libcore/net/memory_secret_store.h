@@ -14,7 +14,7 @@ public:
     base::Task<base::Result<std::optional<base::Secret<QByteArray>>>> read(QString key) override;
     base::Task<base::Result<void>> write(QString key, base::Secret<QByteArray> value) override;
     base::Task<base::Result<void>> remove(QString key) override;
-    [[nodiscard]] bool isLasting() const override { return false; }
+    base::Task<bool> isLasting() override { co_return false; }
 
 private:
     QHash<QString, base::Secret<QByteArray>> m_values = {};

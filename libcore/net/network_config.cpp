@@ -34,7 +34,7 @@ bool isPrivate(const QString &host)
 
 std::unexpected<base::Error> wrong(const QString &what)
 {
-    return base::fail(base::ErrorKind::Invalid, u"network file: "_s + what);
+    return base::fail(base::ErrorKind::Invalid, what);
 }
 
 base::Result<QUrl> readUrl(const QJsonValue &value, const QString &key)

@@ -22,7 +22,7 @@ public:
     virtual base::Task<base::Result<void>> write(QString key, base::Secret<QByteArray> value) = 0;
     virtual base::Task<base::Result<void>> remove(QString key) = 0;
     /// Whether what is written is still there after the program ended.
-    [[nodiscard]] virtual bool isLasting() const = 0;
+    virtual base::Task<bool> isLasting() = 0;
 };
 
 } // namespace rostrum::net

@@ -6,6 +6,7 @@
 #include "lexicon/codec.h"
 #include "lexicon/com_atproto_server_deleteSession.h"
 #include "lexicon/com_atproto_server_refreshSession.h"
+#include "net/sign_in.h"
 #include "net/xrpc_error.h"
 
 #include <chrono>
@@ -59,15 +60,23 @@ std::unexpected<base::Error> overError()
 
 struct Session::Private
 {
+    /// Work that is done once for all who wait for it.
+    struct Once
+    {
+        bool running = false;
+        std::vector<base::Resolver<Result<void>>> waiting = {};
+    };
+    using Work = base::Task<Result<void>> (Private::*)();
+
     Session *q;
     HttpClient &http;
     SecretStore &secrets;
     NetworkConfig config;
     SessionTokens tokens;
-    bool refreshing = false;
     bool over = false;
     std::optional<SteadyTime> refreshedAt = {};
-    std::vector<base::Resolver<Result<void>>> waiting = {};
+    Once loading = {};
+    Once refreshing = {};
     base::TaskScope scope = {}; // last: a refresh uses the others
 
     /// Whether the token in use has just been given: a server that refuses it would refuse the next one too.
@@ -76,26 +85,57 @@ struct Session::Private
         return refreshedAt && std::chrono::steady_clock::now() - *refreshedAt < std::chrono::seconds(30);
     }
 
-    /// Waits for the one refresh, which goes on when the request that began it is cancelled.
-    base::Task<Result<void>> refresh()
+    /// Waits for work that goes on when the request that began it is cancelled.
+    base::Task<Result<void>> share(Once &once, Work work)
     {
         base::Suspension<Result<void>> outcome;
-        waiting.push_back(outcome.resolver());
-        if (!refreshing) {
-            refreshing = true;
-            scope.start(runRefresh());
+        once.waiting.push_back(outcome.resolver());
+        if (!once.running) {
+            once.running = true;
+            scope.start(carryOut(once, work));
         }
         co_return co_await outcome;
     }
 
-    base::Task<void> runRefresh()
+    base::Task<void> carryOut(Once &once, Work work)
     {
-        const auto outcome = co_await renew();
-        refreshing = false;
-        const auto resolvers = std::exchange(waiting, {});
+        const auto outcome = co_await (this->*work)();
+        once.running = false;
+        const auto resolvers = std::exchange(once.waiting, {});
         for (const auto &resolver : resolvers) { // one of them may destroy this session
             resolver.resolve(outcome);
         }
+    }
+
+    base::Task<Result<void>> ready()
+    {
+        if (over) {
+            co_return overError();
+        }
+        if (!tokens.refresh.reveal().isEmpty()) {
+            co_return Result<void>();
+        }
+        co_return co_await share(loading, &Private::load);
+    }
+
+    base::Task<Result<void>> load()
+    {
+        auto kept = co_await loadTokens(secrets, tokens.did);
+        if (!kept) {
+            co_return std::unexpected(std::move(kept.error())); // a keychain that is locked may be open the next time
+        }
+        if (!*kept) {
+            end();
+            co_return overError();
+        }
+        tokens = std::move(**kept);
+        co_return Result<void>();
+    }
+
+    void end()
+    {
+        over = true;
+        QMetaObject::invokeMethod(q, &Session::ended, Qt::QueuedConnection);
     }
 
     base::Task<Result<void>> renew()
@@ -131,10 +171,9 @@ struct Session::Private
     {
         auto error = errorOf(reply);
         if (meansExpired(reply) || error.code == lexicon::RefreshSession::Errors::kAccountTakedown) {
-            over = true;
             error.kind = ErrorKind::Auth;
             error.message = base::describe(ErrorKind::Auth);
-            QMetaObject::invokeMethod(q, &Session::ended, Qt::QueuedConnection);
+            end();
         }
         return std::unexpected(std::move(error));
     }
@@ -174,8 +213,8 @@ base::Task<Result<HttpReply>> Session::send(HttpRequest request)
     if (!isSameServer(request.url, d->tokens.pds)) {
         co_return base::fail(ErrorKind::Invalid, u"the token is for %1 only"_s.arg(d->tokens.pds.toString()));
     }
-    if (d->over) {
-        co_return overError();
+    if (auto ready = co_await d->ready(); !ready) {
+        co_return std::unexpected(std::move(ready.error()));
     }
     const auto used = d->tokens.access;
     auto reply = co_await d->http.send(withToken(request, used));
@@ -186,7 +225,7 @@ base::Task<Result<HttpReply>> Session::send(HttpRequest request)
         if (d->isFresh()) {
             co_return reply;
         }
-        if (const auto refreshed = co_await d->refresh(); !refreshed) {
+        if (const auto refreshed = co_await d->share(d->refreshing, &Private::renew); !refreshed) {
             co_return std::unexpected(refreshed.error());
         }
     }
@@ -198,17 +237,21 @@ base::Task<Result<HttpReply>> Session::send(HttpRequest request)
 
 base::Task<Result<void>> Session::signOut()
 {
-    if (d->refreshing) { // or it would write new tokens after they were removed
-        co_await d->refresh();
+    if (d->refreshing.running) { // or it would write new tokens after they were removed
+        (void)co_await d->share(d->refreshing, &Private::renew);
     }
+    const bool known = (co_await d->ready()).has_value();
     d->over = true;
-    auto request = procedure(d->tokens.pds, lexicon::DeleteSession::kNsid);
-    request.timeout = std::chrono::seconds(5);
-    if (const auto told = co_await d->http.send(withToken(std::move(request), d->tokens.refresh));
-        !told || !told->ok()) {
-        qCInfo(lcNet) << "the server was not told of the sign-out";
+    auto removed = co_await d->secrets.remove(secretKeyOf(d->tokens.did));
+    if (known) {
+        auto request = procedure(d->tokens.pds, lexicon::DeleteSession::kNsid);
+        request.timeout = std::chrono::seconds(5);
+        if (const auto told = co_await d->http.send(withToken(std::move(request), d->tokens.refresh));
+            !told || !told->ok()) {
+            qCInfo(lcNet) << "the server was not told of the sign-out";
+        }
     }
-    co_return co_await d->secrets.remove(secretKeyOf(d->tokens.did));
+    co_return removed;
 }
 
 } // namespace rostrum::net

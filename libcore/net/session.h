@@ -19,6 +19,7 @@ namespace rostrum::net {
 /// A signed-in account at its PDS: adds the token to requests and refreshes it when it expired. Refreshing is
 /// single-flight: any number of requests that meet an expired token wait for one refresh. The new tokens are in the
 /// secret store before they are used, so a crash loses nothing: the server takes the old refresh token a while longer.
+/// Tokens that are not given are read from the secret store when the first request needs them.
 /// Main thread; outlives its tasks.
 class Session : public QObject
 {
@@ -38,12 +39,13 @@ public:
     /// refresh and one repeat. Fails with Auth when the session is over.
     base::Task<base::Result<HttpReply>> send(HttpRequest request);
 
-    /// Tells the server to end the session (best effort) and removes the tokens from the secret store. The session is
-    /// over then, whatever the outcome.
+    /// Removes the tokens from the secret store and tells the server to end the session (best effort). The session is
+    /// over then, whatever the outcome. It must live until the task ends.
     base::Task<base::Result<void>> signOut();
 
 Q_SIGNALS:
-    /// The refresh token is no longer good: ask to sign in again. Drafts, outbox and cache are kept.
+    /// There are no tokens, or the refresh token is no longer good: ask to sign in again. Drafts, outbox and cache are
+    /// kept.
     void ended();
 
 private:

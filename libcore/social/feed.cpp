@@ -84,7 +84,7 @@ void Feed::showNewest()
 void Feed::fillGap(store::FeedKey gap)
 {
     const auto entry = std::ranges::find(m_rows, gap, &store::FeedEntry::key);
-    if (entry != m_rows.end() && !entry->item) {
+    if (entry != m_rows.end() && entry->isGap()) {
         m_tasks.start(doFillGap(gap, entry->gapCursor));
     }
 }
@@ -187,7 +187,7 @@ base::Task<void> Feed::doExtendOlder()
         m_olderPause.stop(); // the server answers again
     } else {
         m_olderPause.start(done.error().retryAfter.value_or(kOlderPause));
-        setError(done.error());
+        setMoreError(done.error());
     }
 }
 
@@ -216,7 +216,7 @@ base::Task<base::Result<void>> Feed::readOlder()
         if (const auto fetched = co_await fetchOlder(std::move(*older->cursor)); !fetched) {
             co_return fetched;
         }
-        setError(std::nullopt);
+        setMoreError(std::nullopt);
         ++pages;
     }
     co_return base::Result<void>();
@@ -266,7 +266,7 @@ base::Task<void> Feed::doExtendNewer()
     }
     m_extendingNewer = false;
     if (error) {
-        setError(std::move(error));
+        setMoreError(std::move(error));
     }
 }
 
@@ -274,7 +274,7 @@ base::Task<void> Feed::doFillGap(store::FeedKey gap, QString cursor)
 {
     auto page = co_await m_source.fetch(cursor.toStdString());
     if (!page) {
-        setError(page.error());
+        setMoreError(page.error());
         co_return;
     }
     auto authors = store::authorsOf(*page);
@@ -283,11 +283,11 @@ base::Task<void> Feed::doFillGap(store::FeedKey gap, QString cursor)
             return store::writeGap(db, name, gap, page);
         });
     if (!written) {
-        setError(written.error());
+        setMoreError(written.error());
         co_return;
     }
     const auto loaded = co_await reload(written->oldestKey);
-    setError(loaded ? std::nullopt : std::optional(loaded.error()));
+    setMoreError(loaded ? std::nullopt : std::optional(loaded.error()));
     m_tasks.start(completeAuthors(std::move(authors), written->oldestKey));
 }
 
@@ -335,7 +335,7 @@ base::Task<void> Feed::completeAuthors(std::vector<base::Did> authors, store::Fe
         co_return;
     }
     if (const auto loaded = co_await reload(oldest); !loaded) {
-        setError(loaded.error());
+        setMoreError(loaded.error());
     }
 }
 
@@ -385,10 +385,10 @@ void Feed::setNewAbove(int count)
     setStatus(std::move(status));
 }
 
-void Feed::setError(std::optional<base::Error> error)
+void Feed::setMoreError(std::optional<base::Error> error)
 {
     FeedStatus status = m_status;
-    status.error = std::move(error);
+    status.moreError = std::move(error);
     setStatus(std::move(status));
 }
 

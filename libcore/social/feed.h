@@ -26,7 +26,8 @@ struct FeedStatus
     bool refreshing = false;
     bool atEnd = false;                         ///< the oldest row shown is the feed's last
     int newAbove = 0;                           ///< posts that came since the feed opened and lie above its rows
-    std::optional<base::Error> error = {};      ///< why the last exchange with the server failed
+    std::optional<base::Error> error = {};      ///< why the newest rows could not be fetched
+    std::optional<base::Error> moreError = {};  ///< why older rows, or those in a gap, could not be fetched
     std::optional<base::Time> refreshedAt = {}; ///< when the newest rows were last fetched
 
     bool operator==(const FeedStatus &) const = default;
@@ -53,8 +54,9 @@ public:
     void retryOlder();
     /// More rows above, from the store. Does nothing while it is at work or when there are none.
     void extendNewer();
-    /// Jumps to the newest rows.
+    /// Jumps to the newest rows, with rowsReset(), where rows above those shown are stored.
     void showNewest();
+    [[nodiscard]] bool hasMoreNewer() const { return m_moreNewer; }
     /// Fetches what is missing at a gap row.
     void fillGap(store::FeedKey gap);
     /// Asks for news every `interval`, until told otherwise with zero.
@@ -90,7 +92,7 @@ private:
     void splice(std::size_t at, std::size_t removed, Rows rows);
     void trim(store::FeedRange::From end);
     void setStatus(FeedStatus status);
-    void setError(std::optional<base::Error> error);
+    void setMoreError(std::optional<base::Error> error);
     void setAtEnd(bool atEnd);
     void setNewAbove(int count);
 

@@ -23,8 +23,7 @@ QString text(const SQLite::Column &column)
     return QString::fromUtf8(column.getText(), column.getBytes());
 }
 
-/// Nothing when the post cannot be read any more.
-std::optional<FeedEntry> readEntry(SQLite::Statement &row)
+FeedEntry readEntry(SQLite::Statement &row)
 {
     FeedEntry entry{.key = row.getColumn(SortKey).getInt64()};
     if (row.isColumnNull(PostJson)) {
@@ -35,7 +34,7 @@ std::optional<FeedEntry> readEntry(SQLite::Statement &row)
     auto item = std::make_shared<model::FeedItem>();
     item->post = decodePost(json.getText(), json.getBytes(), text(row.getColumn(Headline)));
     if (!item->post) {
-        return std::nullopt;
+        return entry; // keeps its place: whoever counts rows must not take the feed for shorter than it is
     }
     if (!row.isColumnNull(ReasonJson)) {
         item->reason = reasonFromJson(row.getColumn(ReasonJson).getString());
@@ -52,7 +51,7 @@ std::optional<FeedEntry> readEntry(SQLite::Statement &row)
 
 QString FeedEntry::id() const
 {
-    return item ? item->id() : QStringLiteral("gap/%1").arg(key);
+    return item ? item->id() : (isGap() ? QStringLiteral("gap/%1") : QStringLiteral("unreadable/%1")).arg(key);
 }
 
 base::Result<std::vector<FeedEntry>> readFeed(Database &db, const QString &feed, const FeedRange &range)
@@ -66,9 +65,7 @@ base::Result<std::vector<FeedEntry>> readFeed(Database &db, const QString &feed,
         select->bind(4, range.limit);
         std::vector<FeedEntry> entries;
         while (select->executeStep()) {
-            if (auto entry = readEntry(*select)) {
-                entries.push_back(std::move(*entry));
-            }
+            entries.push_back(readEntry(*select));
         }
         if (!fromNewer) {
             std::ranges::reverse(entries);

@@ -18,13 +18,14 @@ using FeedKey = qint64;
 inline constexpr FeedKey kNewest = std::numeric_limits<FeedKey>::max();
 inline constexpr FeedKey kOldest = std::numeric_limits<FeedKey>::min();
 
-/// A row of a stored feed: an item, or a gap where posts are missing (`item` is null).
+/// A row of a stored feed: an item, or a gap where posts are missing, or a post that cannot be read.
 struct FeedEntry
 {
     FeedKey key = 0;
-    model::FeedItemPtr item = {};
-    QString gapCursor = {};
+    model::FeedItemPtr item = {}; ///< null for a gap and for what cannot be read
+    QString gapCursor = {};       ///< asks for what is missing in a gap
 
+    [[nodiscard]] bool isGap() const { return !gapCursor.isEmpty(); }
     /// Stable identity for screens.
     [[nodiscard]] QString id() const;
 };
@@ -46,7 +47,7 @@ struct FeedRange
     int limit = 100;
 };
 
-/// Posts that cannot be decoded any more are left out. Any thread, one connection.
+/// Any thread, one connection.
 [[nodiscard]] base::Result<std::vector<FeedEntry>> readFeed(Database &db, const QString &feed, const FeedRange &range);
 [[nodiscard]] base::Result<FeedInfo> readFeedInfo(Database &db, const QString &feed);
 /// Where an item stands, if it is stored.

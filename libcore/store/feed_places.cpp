@@ -14,7 +14,7 @@ void chooseStaying(std::vector<PageRow> &rows)
     std::vector<std::size_t> ends;
     std::vector<std::size_t> before(rows.size(), none);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!rows[i].stored) {
+        if (!rows[i].stored || !rows[i].mayStay) {
             continue;
         }
         const auto place = std::ranges::lower_bound(ends, *rows[i].stored, std::greater(), keyOf);

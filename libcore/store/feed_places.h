@@ -13,6 +13,7 @@ struct PageRow
 {
     std::optional<FeedKey> stored = {}; ///< where it stands already
     FeedKey wanted = 0;                 ///< where its time says it belongs
+    bool mayStay = true;                ///< false: the server put it elsewhere, as a repeated repost
     bool stays = false;                 ///< keeps the place it has
 };
 

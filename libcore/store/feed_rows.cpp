@@ -103,12 +103,19 @@ void FeedRows::setRefreshed(base::Time now)
     update->exec();
 }
 
-std::optional<FeedKey> FeedRows::find(qint64 post, const std::string &item)
+std::optional<FeedRows::Stored> FeedRows::find(qint64 post, const std::string &item)
 {
-    const auto select = query("SELECT sort_key FROM feed_item WHERE feed = ? AND post = ? AND item = ?");
+    const auto select = query("SELECT sort_key, reason FROM feed_item WHERE feed = ? AND post = ? AND item = ?");
     select->bind(2, static_cast<int64_t>(post));
     select->bindNoCopy(3, item);
-    return keyOf(select);
+    if (!select->executeStep()) {
+        return std::nullopt;
+    }
+    Stored stored{.key = select->getColumn(0).getInt64()};
+    if (!select->isColumnNull(1)) {
+        stored.reason = select->getColumn(1).getString();
+    }
+    return stored;
 }
 
 std::optional<std::string> FeedRows::gapCursor(FeedKey key)

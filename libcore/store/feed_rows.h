@@ -32,7 +32,12 @@ public:
     void setOlderCursor(const std::optional<std::string> &cursor);
     void setRefreshed(base::Time now);
 
-    [[nodiscard]] std::optional<FeedKey> find(qint64 post, const std::string &item);
+    struct Stored
+    {
+        FeedKey key = 0;
+        std::optional<std::string> reason = {};
+    };
+    [[nodiscard]] std::optional<Stored> find(qint64 post, const std::string &item);
     /// What asks for the rows in a gap; nothing when there is no gap at `key`.
     [[nodiscard]] std::optional<std::string> gapCursor(FeedKey key);
     [[nodiscard]] std::optional<std::string> olderCursor();

@@ -48,6 +48,14 @@ std::string itemId(const FeedViewPost &item)
     return isPin(item) ? item.post.uri.str() + "|pin" : item.post.uri.str();
 }
 
+/// Whether somebody reposted again what they had taken back: the row stands where the first repost stood.
+bool isRepeated(const FeedViewPost &item, const std::optional<std::string> &stored)
+{
+    const auto *repost = lexicon::as<ReasonRepost>(item.reason);
+    const auto before = stored ? reasonFromJson(*stored) : std::nullopt;
+    return repost && before && before->at != repost->indexedAt.time();
+}
+
 /// Puts one page among the rows below `ceiling`.
 class Merge
 {
@@ -121,6 +129,7 @@ private:
         const FeedViewPost *view;
         std::string id;
         qint64 post;
+        std::optional<std::string> reason;
     };
 
     void takeItems()
@@ -131,11 +140,14 @@ private:
             std::string id = itemId(view);
             const auto stored = m_rows.find(post.id, id);
             // What stands above already keeps still, though the server's order moved.
-            if (!seen.insert(id).second || (stored && *stored >= m_ceiling)) {
+            if (!seen.insert(id).second || (stored && stored->key >= m_ceiling)) {
                 continue;
             }
-            m_places.push_back({.stored = stored, .wanted = wantedKey(view, post.createdAt)});
-            m_items.push_back({.view = &view, .id = std::move(id), .post = post.id});
+            auto reason = reasonToJson(view);
+            m_places.push_back({.stored = stored ? std::optional(stored->key) : std::nullopt,
+                                .wanted = wantedKey(view, post.createdAt),
+                                .mayStay = !stored || !isRepeated(view, stored->reason)});
+            m_items.push_back({.view = &view, .id = std::move(id), .post = post.id, .reason = std::move(reason)});
         }
     }
 
@@ -181,7 +193,7 @@ private:
                 continue;
             }
             const Item &item = m_items[i];
-            FeedRows::NewRow row{.item = item.id, .post = item.post, .reason = reasonToJson(*item.view)};
+            FeedRows::NewRow row{.item = item.id, .post = item.post, .reason = item.reason};
             if (const auto *parent = item.view->reply ? lexicon::as<PostView>(item.view->reply->parent) : nullptr) {
                 row.parent = upsertPost(m_db, *parent).id;
             }

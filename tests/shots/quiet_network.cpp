@@ -83,6 +83,13 @@ void QuietNetwork::refresh()
     waitUntilComplete();
 }
 
+void QuietNetwork::goOffline(std::chrono::minutes after)
+{
+    m_clock.advance(after);
+    m_timeline = tests::ScriptedHttpClient::Outcome(base::fail(base::ErrorKind::Network, u"no route"_s));
+    refresh();
+}
+
 void QuietNetwork::waitUntilComplete()
 {
     tests::waitFor([this] { return m_window->currentPage()->isComplete(); });

@@ -30,6 +30,8 @@ public:
     /// Opens the timeline, or looks for news there.
     void open();
     void refresh();
+    /// Loses the network some time after what is shown was fetched, and looks for news.
+    void goOffline(std::chrono::minutes after);
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
 

@@ -106,6 +106,13 @@ void special(Stage &stage)
     stage.quiet().open();
 }
 
+void offline(Stage &stage)
+{
+    stage.quiet().answerWithFile(u"older.json"_s);
+    stage.quiet().open();
+    stage.quiet().goOffline(12min);
+}
+
 void gap(Stage &stage)
 {
     stage.quiet().answerWithFile(u"older.json"_s);
@@ -155,7 +162,7 @@ std::vector<Scene> makeScenes()
         {.name = u"sign-in-wrong"_s, .set = signInWrong},
         {.name = u"sign-in-fails"_s, .set = signInFails},
         {.name = u"sign-in-busy"_s, .set = signInBusy},
-        {.name = u"offline"_s, .set = [](Stage &stage) { stage.window().setOffline(12min); }},
+        {.name = u"offline"_s, .set = offline},
         {.name = u"loading"_s, .set = loading},
         {.name = u"failure"_s, .set = failure},
         {.name = u"empty"_s, .set = empty},

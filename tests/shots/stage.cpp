@@ -70,7 +70,6 @@ void Stage::take(const Scene &scene)
     if (ui::SignInSheet *sheet = window().signInSheet()) {
         sheet->dismiss();
     }
-    m_program->window().setOffline(std::nullopt);
     m_quiet.reset();
 }
 

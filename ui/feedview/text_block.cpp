@@ -18,7 +18,7 @@ Part partOf(const model::Span &span)
     case model::Span::Kind::Mention:
         return {.kind = Part::Kind::Person, .target = span.target};
     case model::Span::Kind::Tag:
-        return {.kind = Part::Kind::Tag, .target = span.target};
+        break; // leads nowhere while there is no search
     }
     return {};
 }
@@ -46,7 +46,7 @@ void TextBlock::addParts(std::vector<Part> *parts) const
         part.rects = m_flow.rectsOf(span.start, span.length);
         for (QRect &rect : part.rects)
             rect.translate(this->rect().topLeft());
-        if (!part.rects.empty())
+        if (part.kind != Part::Kind::Hint && !part.rects.empty())
             parts->push_back(std::move(part));
     }
 }

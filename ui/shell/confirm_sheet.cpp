@@ -21,6 +21,8 @@ ConfirmSheet::ConfirmSheet(const Question &question, QWidget *window)
     title->setRole(TextRole::PageTitle);
     column->addWidget(title);
     const auto addText = [this, column](const QString &text, TokenColor color) {
+        if (text.isEmpty())
+            return;
         auto *paragraph = new Paragraph(TextRole::Body, color, content());
         paragraph->setText(text);
         column->addWidget(paragraph);
@@ -37,6 +39,7 @@ ConfirmSheet::ConfirmSheet(const Question &question, QWidget *window)
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(confirm);
+    confirm->setVisible(!question.confirm.isEmpty());
     column->addSpacing(8);
     column->addLayout(buttons);
     setMaximumCardWidth(480);

@@ -5,7 +5,8 @@
 
 namespace rostrum::ui {
 
-/// The words of a question before something is destroyed.
+/// The words of a question before something is destroyed; what is empty is not there. Without a verb it is no question
+/// but a message.
 struct Question
 {
     QString title = {};

@@ -32,10 +32,7 @@ NetworkSection::NetworkSection(SettingsModel &settings, QWidget *parent)
     row->addWidget(m_cacheSize, 1);
     row->addWidget(m_clear);
     column()->addLayout(row);
-    connect(m_clear, &QAbstractButton::clicked, this, [this] {
-        m_settings.clearCache();
-        Q_EMIT messageRequested(tr("Cache cleared"));
-    });
+    connect(m_clear, &QAbstractButton::clicked, &m_settings, &SettingsModel::clearCache);
     connect(&m_settings, &SettingsModel::accountChanged, this, &NetworkSection::retranslate);
     connect(&m_settings, &SettingsModel::cacheChanged, this, &NetworkSection::showCache);
     retranslate();

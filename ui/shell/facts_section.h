@@ -17,9 +17,6 @@ class NetworkSection final : public SettingsSection
 public:
     NetworkSection(SettingsModel &settings, QWidget *parent);
 
-Q_SIGNALS:
-    void messageRequested(const QString &message);
-
 protected:
     void retranslate() override;
 

@@ -60,6 +60,7 @@ MainWindow::MainWindow(SettingsModel &settings, Language &language, PageFactory 
     , m_frame(new Frame(m_rail, m_column, this))
     , m_sampleBanner(new Banner(BannerKind::Sample, this))
     , m_offlineLine(new StatusLine("offline"_L1, m_column))
+    , m_troubleLine(new StatusLine("warning"_L1, m_column))
     , m_storageLine(new StatusLine("key"_L1, m_column))
     , m_stack(new QStackedLayout)
     , m_toast(new Toast(this))
@@ -93,6 +94,7 @@ void MainWindow::buildLines()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_offlineLine);
+    column->addWidget(m_troubleLine);
     column->addWidget(m_storageLine);
     column->addLayout(m_stack, 1);
     auto *rows = new QVBoxLayout(this);
@@ -130,7 +132,8 @@ void MainWindow::connectRail()
 
 void MainWindow::open(const View &view)
 {
-    m_navigator.open(view);
+    if (!m_navigator.isEmpty()) // else no account is open yet
+        m_navigator.open(view);
 }
 
 void MainWindow::reset(const View &view)
@@ -138,6 +141,8 @@ void MainWindow::reset(const View &view)
     if (QWidget *focus = QApplication::focusWidget(); focus != nullptr && focus->window() == this)
         focus->clearFocus(); // the new page gets it, also where the rail got it while there was no page
     m_frame->setSide(nullptr);
+    m_frame->setEnabled(true);
+    m_sampleBanner->setEnabled(true);
     m_page = nullptr;
     for (const Kept &kept : std::exchange(m_kept, {}))
         delete kept.page;
@@ -155,6 +160,7 @@ void MainWindow::showCurrent(Arrival arrival, const QVariant &state)
     if (arrival == Arrival::Returned)
         page->restore(state);
     updateTitle();
+    showTrouble();
     dropOldPages();
     if (QWidget *focus = QApplication::focusWidget(); focus == nullptr || !m_rail->isAncestorOf(focus))
         page->setFocus(Qt::OtherFocusReason); // whoever walks the rail with the keyboard stays there
@@ -189,6 +195,8 @@ Page *MainWindow::pageOf(const View &view)
     connect(page, &Page::backRequested, this, &MainWindow::goBack);
     connect(page, &Page::titleChanged, this, &MainWindow::updateTitle);
     connect(page, &Page::completeChanged, this, &MainWindow::completeChanged);
+    connect(page, &Page::troubleChanged, this, &MainWindow::showTrouble);
+    connect(page, &Page::messageRequested, this, &MainWindow::showMessage);
     return page;
 }
 
@@ -199,7 +207,6 @@ Page *MainWindow::makePage(const View &view)
     auto *page = new SettingsPage(m_settings, m_language, m_column);
     connect(page, &SettingsPage::signInRequested, this, [this] { openSignIn(); });
     connect(page, &SettingsPage::signOutRequested, this, &MainWindow::confirmSignOut);
-    connect(page, &SettingsPage::messageRequested, this, &MainWindow::showMessage);
     return page;
 }
 
@@ -225,28 +232,39 @@ void MainWindow::goBack()
         m_navigator.open(View::home()); // started somewhere inside: out of it leads home
 }
 
-void MainWindow::setOffline(std::optional<std::chrono::minutes> age)
+void MainWindow::setBusy(const QString &why)
 {
-    m_offlineAge = age;
-    showOffline();
+    m_frame->setEnabled(false);
+    m_sampleBanner->setEnabled(false);
+    showMessage(why);
 }
 
-void MainWindow::showOffline()
+void MainWindow::showProblem(const QString &title, const QString &text)
 {
-    if (!m_offlineAge) {
-        m_offlineLine->setText({});
-        return;
-    }
-    const auto minutes = m_offlineAge->count();
+    auto *sheet = new ConfirmSheet({.title = title, .text = text, .cancel = tr("Close")}, this);
+    connect(sheet, &Sheet::dismissed, this, &MainWindow::problemClosed);
+    sheet->open(title);
+}
+
+void MainWindow::showTrouble()
+{
+    const std::optional<Trouble> trouble = m_page == nullptr ? std::nullopt : m_page->trouble();
+    const bool offline = trouble && trouble->offlineShowing;
+    m_offlineLine->setText(offline ? offlineText(*trouble->offlineShowing) : QString());
+    m_troubleLine->setText(trouble && !offline ? trouble->message : QString());
+}
+
+QString MainWindow::offlineText(std::chrono::minutes age)
+{
+    const auto minutes = age.count();
     const auto plural = [](qint64 n) { return static_cast<int>(n); };
-    QString text = tr("Offline. What you see is less than a minute old.");
     if (minutes >= 48 * 60)
-        text = tr("Offline. What you see is %n day(s) old.", nullptr, plural(minutes / (24 * 60)));
-    else if (minutes >= 60)
-        text = tr("Offline. What you see is %n hour(s) old.", nullptr, plural(minutes / 60));
-    else if (minutes >= 1)
-        text = tr("Offline. What you see is %n minute(s) old.", nullptr, plural(minutes));
-    m_offlineLine->setText(text);
+        return tr("Offline. What you see is %n day(s) old.", nullptr, plural(minutes / (24 * 60)));
+    if (minutes >= 60)
+        return tr("Offline. What you see is %n hour(s) old.", nullptr, plural(minutes / 60));
+    if (minutes >= 1)
+        return tr("Offline. What you see is %n minute(s) old.", nullptr, plural(minutes));
+    return tr("Offline. What you see is less than a minute old.");
 }
 
 void MainWindow::setSecretStorage(SecretStorage storage)
@@ -284,7 +302,7 @@ void MainWindow::showAccount()
 
 void MainWindow::openSignIn(const QString &handle)
 {
-    if (m_signIn != nullptr)
+    if (m_signIn != nullptr || !m_frame->isEnabled())
         return;
     m_signIn = new SignInSheet(this);
     m_signIn->setStorage(m_storage);
@@ -328,7 +346,7 @@ void MainWindow::retranslate()
 {
     m_sampleBanner->setText(tr("You are exploring a sample network. Sign in or create an account."));
     m_sampleBanner->setAction(tr("Sign in"));
-    showOffline();
+    showTrouble();
     showStorage();
     updateTitle();
 }

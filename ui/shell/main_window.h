@@ -10,8 +10,6 @@
 #include <QPointer>
 #include <QWidget>
 
-#include <chrono>
-#include <optional>
 #include <vector>
 
 class QStackedLayout;
@@ -48,8 +46,10 @@ public:
     /// Whether the page on the screen and the right column have all they asked for.
     [[nodiscard]] bool isComplete() const;
 
-    /// How old what is shown is, while there is no network; nothing takes the line away.
-    void setOffline(std::optional<std::chrono::minutes> age);
+    /// Nothing can be done until reset(), and `why` is said: the account is being changed.
+    void setBusy(const QString &why);
+    /// Something went wrong that has no place on a page; stays until it is closed.
+    void showProblem(const QString &title, const QString &text);
     void setSecretStorage(SecretStorage storage);
     void setBadge(const View &entry, int count);
     void showMessage(const QString &message);
@@ -65,6 +65,8 @@ Q_SIGNALS:
     void signInOpened();
     /// The sheet was closed while or before it waited.
     void signInDismissed();
+    /// The sheet of showProblem() was closed.
+    void problemClosed();
     /// Confirmed by the person.
     void signOutRequested();
     void sampleRequested();
@@ -93,7 +95,8 @@ private:
     void connectRail();
     void retranslate();
     void showAccount();
-    void showOffline();
+    void showTrouble();
+    static QString offlineText(std::chrono::minutes age);
     void showStorage();
     void showCurrent(Arrival arrival, const QVariant &state);
     Page *pageOf(const View &view);
@@ -115,6 +118,7 @@ private:
     Frame *m_frame;
     Banner *m_sampleBanner;
     StatusLine *m_offlineLine;
+    StatusLine *m_troubleLine;
     StatusLine *m_storageLine;
     QStackedLayout *m_stack;
     Toast *m_toast;
@@ -122,7 +126,6 @@ private:
     QPointer<Page> m_page;
     QPointer<SideColumn> m_side;
     std::vector<Kept> m_kept; ///< most recently shown last
-    std::optional<std::chrono::minutes> m_offlineAge;
     SecretStorage m_storage = SecretStorage::Keychain;
 };
 

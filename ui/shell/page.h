@@ -3,14 +3,24 @@
 
 #include "view_uri.h"
 
+#include <QString>
 #include <QVariant>
 #include <QWidget>
 
+#include <chrono>
 #include <functional>
+#include <optional>
 
 class QKeyEvent;
 
 namespace rostrum::ui {
+
+/// Why a page cannot show the newest, though it shows something.
+struct Trouble
+{
+    QString message = {};                                    ///< for people
+    std::optional<std::chrono::minutes> offlineShowing = {}; ///< without a network: how old what is shown is
+};
 
 /// One screen of the reading column. The window makes it through the PageFactory, keeps it alive while it is likely to
 /// be seen again, and deletes it.
@@ -28,6 +38,8 @@ public:
     virtual void restore(const QVariant &state) { Q_UNUSED(state) }
     /// Nothing is on its way any more: network idle, images in. `--screenshot` waits for it.
     [[nodiscard]] virtual bool isComplete() const { return true; }
+    /// For the line above the column.
+    [[nodiscard]] virtual std::optional<Trouble> trouble() const { return {}; }
     /// Its rail entry was chosen while it was on the screen: back to the top, look for news.
     virtual void chosenAgain() {}
     /// A key that nothing with the focus took, never while somebody types; true when it was used. For J, K and the
@@ -42,6 +54,9 @@ Q_SIGNALS:
     /// isComplete() or title() may answer otherwise than before.
     void completeChanged();
     void titleChanged();
+    void troubleChanged();
+    /// Something was done; said for a moment.
+    void messageRequested(const QString &message);
     /// The page's own Back button.
     void backRequested();
     /// The person wants to be elsewhere.

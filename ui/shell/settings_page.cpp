@@ -59,14 +59,13 @@ SettingsPage::SettingsPage(SettingsModel &settings, Language &language, QWidget 
     m_title->setRole(TextRole::PageTitle);
     m_title->setContentsMargins(metrics::kColumnPadding, 18, metrics::kColumnPadding, 14);
     auto *account = new AccountSection(settings, body);
-    auto *network = new NetworkSection(settings, body);
     column->addWidget(m_title);
     column->addWidget(new Gap(body));
     column->addWidget(new AppearanceSection(settings, language, body));
     column->addWidget(new Gap(body));
     column->addWidget(account);
     column->addWidget(new Gap(body));
-    column->addWidget(network);
+    column->addWidget(new NetworkSection(settings, body));
     column->addWidget(new Gap(body));
     column->addWidget(new AboutSection(body));
     column->addStretch(1);
@@ -77,7 +76,6 @@ SettingsPage::SettingsPage(SettingsModel &settings, Language &language, QWidget 
 
     connect(account, &AccountSection::signInRequested, this, &SettingsPage::signInRequested);
     connect(account, &AccountSection::signOutRequested, this, &SettingsPage::signOutRequested);
-    connect(network, &NetworkSection::messageRequested, this, &SettingsPage::messageRequested);
     m_title->setText(title());
 }
 

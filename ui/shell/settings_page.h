@@ -26,7 +26,6 @@ public:
 Q_SIGNALS:
     void signInRequested();
     void signOutRequested();
-    void messageRequested(const QString &message);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -51,6 +51,9 @@ FeedRow FeedBinder::rowOf(const store::FeedEntry &entry) const
     if (entry.item) {
         return postRow(entry.item);
     }
+    if (!entry.isGap()) {
+        return {.id = entry.id(), .what = NoticeRow{.text = tr("A post here cannot be read.")}};
+    }
     const auto state = entry.key == m_loadingGap ? GapRow::State::Loading : GapRow::State::Idle;
     return {.id = entry.id(), .what = GapRow{.state = state}};
 }
@@ -70,9 +73,9 @@ std::vector<FeedRow> FeedBinder::tailRows(std::size_t above) const
         }
         return rows;
     }
-    if (status.error && !status.atEnd) {
+    if (const auto &error = empty ? status.error : status.moreError; error && !status.atEnd) {
         const QString text = empty ? QString() : tr("What you have read so far is kept on this computer.");
-        return notice({.title = status.error->message, .text = text, .action = tr("Try again")});
+        return notice({.title = error->message, .text = text, .action = tr("Try again")});
     }
     if (empty) {
         return notice({.title = m_emptyTitle, .text = m_emptyText});
@@ -83,8 +86,18 @@ std::vector<FeedRow> FeedBinder::tailRows(std::size_t above) const
     return {{.id = kTail + u"more", .what = SkeletonRow{}}};
 }
 
+void FeedBinder::showNewest()
+{
+    m_toTop = m_feed.hasMoreNewer();
+    m_feed.showNewest();
+    m_view.scrollToTop();
+}
+
 void FeedBinder::resetRows()
 {
+    if (std::exchange(m_toTop, false)) {
+        m_anchor = m_feed.rows().empty() ? Anchor() : Anchor{.rowId = m_feed.rows().front().id()};
+    }
     std::vector<FeedRow> rows;
     rows.reserve(m_feed.rows().size() + 1);
     std::ranges::transform(m_feed.rows(), std::back_inserter(rows), [this](const auto &entry) { return rowOf(entry); });
@@ -118,7 +131,7 @@ void FeedBinder::spliceRows(int at, int removed, int inserted)
 void FeedBinder::fillGap(const QString &rowId)
 {
     const auto entry = std::ranges::find(m_feed.rows(), rowId, &store::FeedEntry::id);
-    if (entry == m_feed.rows().end() || entry->item) {
+    if (entry == m_feed.rows().end() || !entry->isGap()) {
         return;
     }
     m_loadingGap = entry->key;
@@ -129,7 +142,7 @@ void FeedBinder::fillGap(const QString &rowId)
 void FeedBinder::endGapOnError()
 {
     const auto key = m_loadingGap;
-    if (key == 0 || !m_feed.status().error) {
+    if (key == 0 || !m_feed.status().moreError) {
         return;
     }
     m_loadingGap = 0;

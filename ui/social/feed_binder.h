@@ -21,10 +21,10 @@ public:
     void setEmptyTexts(const QString &title, const QString &text);
     /// Where to be once the rows are there.
     void setAnchor(const Anchor &anchor) { m_anchor = anchor; }
+    /// Goes to the newest row, which may have to be read first.
+    void showNewest();
     /// Whether all that was asked for has arrived, or failed.
     [[nodiscard]] bool isComplete() const;
-    /// Words of the last row anew, in another language.
-    void retranslate() { updateTail(); }
 
 Q_SIGNALS:
     void completeChanged();
@@ -46,6 +46,7 @@ private:
     std::optional<Anchor> m_anchor = {};
     store::FeedKey m_loadingGap = 0;
     int m_tailRows = 0;
+    bool m_toTop = false;    ///< when the rows come
     bool m_isFilled = false; ///< the first rows, or why there are none, are in the view
 };
 

@@ -51,6 +51,7 @@ HomePage::HomePage(PageContext context, QWidget *parent)
     connect(&m_feed, &social::Feed::statusChanged, this, [this, wasRefreshing = false]() mutable {
         const bool refreshing = m_feed.status().refreshing;
         showNews();
+        Q_EMIT troubleChanged();
         if (std::exchange(wasRefreshing, refreshing) && !refreshing) {
             Q_EMIT refreshed();
         }
@@ -104,6 +105,11 @@ bool HomePage::isComplete() const
     return m_binder->isComplete() && m_context.images.isIdle();
 }
 
+std::optional<Trouble> HomePage::trouble() const
+{
+    return troubleOf(m_feed, m_context.services.clock.now());
+}
+
 void HomePage::chosenAgain()
 {
     goToTop();
@@ -135,8 +141,7 @@ void HomePage::placePill()
 
 void HomePage::goToTop()
 {
-    m_feed.showNewest();
-    m_view->scrollToTop();
+    m_binder->showNewest();
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
@@ -182,7 +187,12 @@ void connectNavigation(FeedView &view, Page &page, const PageContext &context)
     QObject::connect(&view, &FeedView::personActivated, &page, [&page](const base::Did &did) {
         Q_EMIT page.viewRequested(View::profile(QString::fromStdString(did.str())));
     });
+    QObject::connect(&view, &FeedView::imageActivated, &page, [&page](const model::PostPtr &post) {
+        Q_EMIT page.viewRequested(View::post(QString::fromStdString(post->uri.str())));
+    });
     QObject::connect(&view, &FeedView::linkActivated, &page, context.openExternally);
+    QObject::connect(&view, &FeedView::textCopied, &page,
+                     [&page] { Q_EMIT page.messageRequested(Page::tr("Copied")); });
 }
 
 } // namespace rostrum::ui

@@ -70,6 +70,7 @@ void ProfilePage::showPerson()
         showProblem(*m_profile.error());
     }
     Q_EMIT completeChanged();
+    Q_EMIT troubleChanged();
 }
 
 void ProfilePage::showPosts(const base::Did &did)
@@ -79,10 +80,11 @@ void ProfilePage::showPosts(const base::Did &did)
     m_binder = new FeedBinder(*m_feed, *m_view, this);
     m_binder->setEmptyTexts(tr("No posts yet"), {});
     connect(m_binder, &FeedBinder::completeChanged, this, &Page::completeChanged);
+    connect(m_feed.get(), &social::Feed::statusChanged, this, &Page::troubleChanged);
     if (m_anchor) {
         m_binder->setAnchor(*m_anchor);
     }
-    m_feed->open();
+    m_feed->open(m_anchor ? m_anchor->rowId : QString());
 }
 
 void ProfilePage::showProblem(const base::Error &error)
@@ -108,6 +110,16 @@ void ProfilePage::restore(const QVariant &state)
 bool ProfilePage::isComplete() const
 {
     return !m_profile.isLoading() && (!m_binder || m_binder->isComplete()) && m_context.images.isIdle();
+}
+
+std::optional<Trouble> ProfilePage::trouble() const
+{
+    const base::Time now = m_context.services.clock.now();
+    auto trouble = m_feed ? troubleOf(*m_feed, now) : std::nullopt;
+    if (!trouble && m_profile.person() && m_profile.error()) {
+        trouble = Trouble{.message = m_profile.error()->message};
+    }
+    return trouble;
 }
 
 bool ProfilePage::handleKey(const QKeyEvent &event)

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QVariant state() const override;
     void restore(const QVariant &state) override;
     [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] std::optional<Trouble> trouble() const override;
     bool handleKey(const QKeyEvent &event) override;
 
 protected:

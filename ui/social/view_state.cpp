@@ -21,6 +21,21 @@ Anchor toAnchor(const QVariant &state)
     return {.rowId = map.value(u"row"_s).toString(), .offset = map.value(u"offset"_s).toInt()};
 }
 
+std::optional<Trouble> troubleOf(const social::Feed &feed, base::Time now)
+{
+    const social::FeedStatus &status = feed.status();
+    if (!status.error || feed.rows().empty()) {
+        return std::nullopt;
+    }
+    Trouble trouble{.message = status.error->message};
+    const bool offline =
+        status.error->kind == base::ErrorKind::Network || status.error->kind == base::ErrorKind::Timeout;
+    if (offline && status.refreshedAt) {
+        trouble.offlineShowing = std::chrono::duration_cast<std::chrono::minutes>(now - *status.refreshedAt);
+    }
+    return trouble;
+}
+
 bool forwardKey(FeedView &view, const QKeyEvent &event)
 {
     const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
+#include "social/feed.h"
 #include "ui/feedview/feed_geometry.h"
+#include "ui/shell/page.h"
 
 #include <QVariant>
 
@@ -17,5 +20,8 @@ class FeedView;
 
 /// Gives the view a key that arrived elsewhere in the window; true when it used it.
 bool forwardKey(FeedView &view, const QKeyEvent &event);
+
+/// What keeps a feed from its newest rows. Nothing while it has no rows: then the list itself says it.
+[[nodiscard]] std::optional<Trouble> troubleOf(const social::Feed &feed, base::Time now);
 
 } // namespace rostrum::ui

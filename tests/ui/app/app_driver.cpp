@@ -11,8 +11,8 @@
 
 namespace rostrum::tests {
 
-AppDriver::AppDriver(app::Options options, net::NetworkConfig config)
-    : m_app(std::make_unique<app::Application>(std::move(options), std::move(config)))
+AppDriver::AppDriver(app::Options options, net::NetworkConfig config, std::unique_ptr<net::SecretStore> secrets)
+    : m_app(std::make_unique<app::Application>(std::move(options), std::move(config), std::move(secrets)))
 {
     if (!m_app->paths().create()) {
         qFatal("no data folder");

@@ -19,7 +19,8 @@ class AppDriver
 {
 public:
     /// Starts it at once. Ends the process when the program wants to end.
-    explicit AppDriver(app::Options options, net::NetworkConfig config = {});
+    explicit AppDriver(app::Options options, net::NetworkConfig config = {},
+                       std::unique_ptr<net::SecretStore> secrets = std::make_unique<net::MemorySecretStore>());
 
     /// The sample network in `dataDir` with the clock at kNow.
     [[nodiscard]] static app::Options sampleIn(const QTemporaryDir &dataDir);

@@ -37,6 +37,12 @@ public:
         setFocusPolicy(Qt::StrongFocus);
     }
     [[nodiscard]] QString title() const override { return m_title; }
+    [[nodiscard]] std::optional<Trouble> trouble() const override { return m_trouble; }
+    void setTrouble(const std::optional<Trouble> &trouble)
+    {
+        m_trouble = trouble;
+        Q_EMIT troubleChanged();
+    }
     [[nodiscard]] QVariant state() const override { return position; }
     void restore(const QVariant &state) override { position = state.toInt(); }
     void chosenAgain() override { position = 0; }
@@ -52,6 +58,7 @@ public:
 
 private:
     QString m_title;
+    std::optional<Trouble> m_trouble;
 };
 
 class FakeSide final : public SideColumn
@@ -76,7 +83,7 @@ protected:
                 return new FakePage(view, parent);
             },
             [this] { return side = new FakeSide; });
-        window->open(View::home());
+        window->reset(View::home());
         window->show();
         window->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
@@ -84,6 +91,16 @@ protected:
     void TearDown() override { language.apply(LanguageChoice::English); }
 
     FakePage &page() { return static_cast<FakePage &>(*window->currentPage()); }
+
+    [[nodiscard]] QStringList lines() const
+    {
+        QStringList texts;
+        for (const auto *line : window->findChildren<StatusLine *>()) {
+            if (line->isVisible())
+                texts << line->text();
+        }
+        return texts;
+    }
 
     RailButton *rail(const QString &name)
     {
@@ -240,15 +257,55 @@ TEST_F(MainWindowTest, SignOutAsksFirstAndCancelIsTheDefault)
 
 TEST_F(MainWindowTest, OfflineLineSaysHowOldThingsAreInEitherLanguage)
 {
-    auto *line = window->findChild<StatusLine *>();
-    window->setOffline(std::chrono::minutes(1));
-    EXPECT_EQ(line->text(), u"Offline. What you see is 1 minute old."_s);
-    EXPECT_TRUE(line->isVisible());
+    page().setTrouble(Trouble{.message = u"No network."_s, .offlineShowing = std::chrono::minutes(1)});
+    EXPECT_EQ(lines(), QStringList(u"Offline. What you see is 1 minute old."_s));
     language.apply(LanguageChoice::Swedish);
     QCoreApplication::processEvents();
-    EXPECT_EQ(line->text(), u"Ingen anslutning. Det du ser är 1 minut gammalt."_s);
-    window->setOffline({});
-    EXPECT_FALSE(line->isVisible());
+    EXPECT_EQ(lines(), QStringList(u"Ingen anslutning. Det du ser är 1 minut gammalt."_s));
+    page().setTrouble({});
+    EXPECT_EQ(lines(), QStringList());
+}
+
+TEST_F(MainWindowTest, WhatKeepsAPageFromTheNewestIsSaidWhileThePageIsShown)
+{
+    page().setTrouble(Trouble{.message = u"The disk is full."_s});
+    EXPECT_EQ(lines(), QStringList(u"The disk is full."_s));
+    window->open(View::settings());
+    EXPECT_EQ(lines(), QStringList());
+    window->navigator().back();
+    EXPECT_EQ(lines(), QStringList(u"The disk is full."_s));
+}
+
+TEST_F(MainWindowTest, NothingLeadsAnywhereBeforeAnAccountIsOpen)
+{
+    MainWindow early(
+        settings, language, [](const View &view, QWidget *parent) { return new FakePage(view, parent); },
+        [] { return new FakeSide; });
+    early.open(View::settings());
+    EXPECT_EQ(early.currentPage(), nullptr);
+    early.reset(View::home());
+    early.open(View::settings());
+    EXPECT_NE(early.currentPage(), nullptr);
+}
+
+TEST_F(MainWindowTest, IsClosedToEverythingWhileTheAccountChanges)
+{
+    window->setBusy(u"Signing out"_s);
+    EXPECT_FALSE(rail(u"Settings"_s)->isEnabled());
+    window->openSignIn();
+    EXPECT_EQ(window->signInSheet(), nullptr);
+    window->reset(View::home());
+    EXPECT_TRUE(rail(u"Settings"_s)->isEnabled());
+}
+
+TEST_F(MainWindowTest, AProblemStaysUntilItIsClosed)
+{
+    QSignalSpy closed(window.get(), &MainWindow::problemClosed);
+    window->showProblem(u"This account cannot be opened"_s, u"The disk is full."_s);
+    auto *sheet = window->findChild<ConfirmSheet *>();
+    ASSERT_NE(sheet, nullptr);
+    qobject_cast<Button *>(QApplication::focusWidget())->click();
+    EXPECT_EQ(closed.count(), 1);
 }
 
 TEST_F(MainWindowTest, GeometryIsRemembered)

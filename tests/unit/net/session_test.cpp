@@ -278,7 +278,7 @@ public:
         co_return co_await done;
     }
     base::Task<base::Result<void>> remove(QString) override { co_return base::Result<void>(); }
-    [[nodiscard]] bool isLasting() const override { return true; }
+    base::Task<bool> isLasting() override { co_return true; }
 
     std::optional<base::Resolver<base::Result<void>>> pending = {};
 };

@@ -175,7 +175,7 @@ TEST(KeychainSecretStore, SaysSoonThatThereIsNone)
 TEST(MemorySecretStore, KeepsUntilItIsGone)
 {
     MemorySecretStore store;
-    EXPECT_FALSE(store.isLasting());
+    EXPECT_FALSE(runTask(store.isLasting()));
     EXPECT_FALSE(runTask(store.read(u"a"_s))->has_value());
     ASSERT_TRUE(runTask(store.write(u"a"_s, base::Secret<QByteArray>("1"))));
     EXPECT_EQ((*runTask(store.read(u"a"_s)))->reveal(), QByteArray("1"));

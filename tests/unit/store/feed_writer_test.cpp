@@ -292,6 +292,18 @@ TEST_F(FeedWriter, RepostsAreRowsOfTheirOwn)
     EXPECT_FALSE(stored[2].item->reason);
 }
 
+TEST_F(FeedWriter, ARepeatedRepostMovesAndTakesNothingWithIt)
+{
+    FeedPage old = pageOf({50, 40, 30}, "c30");
+    old.items.push_back(repost({.key = u"a"_s, .createdAt = minute(10)}, u"bo"_s, minute(20)));
+    newest(old);
+    FeedPage page{.items = {repost({.key = u"a"_s, .createdAt = minute(10)}, u"bo"_s, minute(90)),
+                            item({.key = u"80"_s, .createdAt = minute(80)})},
+                  .cursor = "c80"};
+    newest(page);
+    EXPECT_EQ(rows(), QStringList({u"a|bo"_s, u"80"_s, u"gap"_s, u"50"_s, u"40"_s, u"30"_s}));
+}
+
 TEST_F(FeedWriter, EqualTimesKeepTheServersOrder)
 {
     FeedPage page{.cursor = "c"};
