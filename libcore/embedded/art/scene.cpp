@@ -17,7 +17,7 @@ constexpr double kWide = 1.4; // so much wider than 8:5, a strip would cut most 
 // What a scene is in a shape much wider than its own.
 enum class Wide {
     Cropped, // a strip of it: places and things
-    Whole    // all of it, its ground drawn out to both sides: words and drawings, which nothing may cut
+    Whole    // all of it, its ground running on to both sides: words and drawings, which nothing may cut
 };
 
 struct Scene
@@ -54,14 +54,36 @@ constexpr std::array kScenes{
     Scene{u"bridge-drawing", paintBridgeDrawing, Wide::Whole},
 };
 
-// The outermost columns of what was drawn, drawn out to the edges of the picture.
-void extendSides(QImage &image, int left, int right)
+// Where a scene's canvas lies in a picture.
+struct Frame
 {
+    double scale;
+    double left;
+    double top;
+};
+
+void paint(const Scene &scene, quint32 seed, const Frame &frame, QImage &image)
+{
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.translate(frame.left, frame.top);
+    painter.scale(frame.scale, frame.scale);
+    painter.setPen(Qt::NoPen);
+    Easel easel(painter, seed);
+    scene.paint(easel);
+}
+
+// The ground at both edges of the canvas runs on to those of the picture.
+void extendSides(int left, QImage &image)
+{
+    constexpr int kInside = 3; // past the last line of a grid
     const QImage drawn = image;
     QPainter painter(&image);
+    const int right = image.width() - left;
     const int height = image.height();
-    painter.drawImage(QRect(0, 0, left, height), drawn, QRect(left, 0, 1, height));
-    painter.drawImage(QRect(right, 0, image.width() - right, height), drawn, QRect(right - 1, 0, 1, height));
+    painter.drawImage(QRect(0, 0, left + kInside, height), drawn, QRect(left + kInside, 0, 1, height));
+    painter.drawImage(QRect(right - kInside, 0, left + kInside, height), drawn,
+                      QRect(right - kInside - 1, 0, 1, height));
 }
 
 } // namespace
@@ -83,23 +105,16 @@ QImage drawScene(QStringView name, quint32 seed, QSize px)
     }
     QImage image(px, QImage::Format_RGB32);
     image.fill(Qt::white); // antialiased edges would let uninitialised pixels through
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const double across = px.width() / Easel::kWidth;
     const double down = px.height() / Easel::kHeight;
     const bool isWhole = scene->wide == Wide::Whole && across > kWide * down;
     const double scale = isWhole ? down : std::max(across, down);
-    const int margin = isWhole ? static_cast<int>(std::ceil((px.width() - Easel::kWidth * down) / 2)) : 0;
-    painter.setClipRect(QRectF(QRect(margin, 0, px.width() - 2 * margin, px.height())));
-    painter.translate(px.width() / 2.0, px.height() / 2.0);
-    painter.scale(scale, scale);
-    painter.translate(-Easel::kWidth / 2, -Easel::kHeight / 2);
-    painter.setPen(Qt::NoPen);
-    Easel easel(painter, seed);
-    scene->paint(easel);
-    painter.end();
-    if (margin > 0) {
-        extendSides(image, margin, px.width() - margin);
+    const Frame frame{.scale = scale,
+                      .left = (px.width() - Easel::kWidth * scale) / 2,
+                      .top = (px.height() - Easel::kHeight * scale) / 2};
+    paint(*scene, seed, frame, image);
+    if (isWhole) {
+        extendSides(static_cast<int>(std::ceil(frame.left)), image);
     }
     return image;
 }
