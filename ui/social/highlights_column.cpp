@@ -71,8 +71,8 @@ bool HighlightsColumn::isEmpty() const
 
 QString HighlightsColumn::focusedEntry() const
 {
-    const QWidget *focused = focusWidget();
-    return focused != nullptr && focused->hasFocus() ? entryOf(focused) : QString();
+    const QWidget *focused = window()->focusWidget(); // also while another window is in front
+    return focused != nullptr && isAncestorOf(focused) ? entryOf(focused) : QString();
 }
 
 void HighlightsColumn::focusEntry(const QString &entry)
