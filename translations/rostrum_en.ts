@@ -36,6 +36,17 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::PersonRow</name>
+    <message numerus="yes">
+        <source>Followed by %1 and %n you follow</source>
+        <extracomment>%1 the name of somebody one follows, %n how many more</extracomment>
+        <translation>
+            <numerusform>Followed by %1 and %n you follow</numerusform>
+            <numerusform>Followed by %1 and %n you follow</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::Pill</name>
     <message numerus="yes">
         <source>%n new post(s)</source>

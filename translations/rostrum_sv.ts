@@ -442,14 +442,14 @@
 <context>
     <name>rostrum::ui::Count</name>
     <message>
-        <source>%1k</source>
-        <comment>thousands</comment>
-        <translation>%1 tn</translation>
-    </message>
-    <message>
         <source>%1M</source>
         <comment>millions</comment>
         <translation>%1 mn</translation>
+    </message>
+    <message>
+        <source>%1K</source>
+        <comment>thousands</comment>
+        <translation>%1 tn</translation>
     </message>
 </context>
 <context>
@@ -663,6 +663,25 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::PersonRow</name>
+    <message numerus="yes">
+        <source>Followed by %1 and %n you follow</source>
+        <extracomment>%1 the name of somebody one follows, %n how many more</extracomment>
+        <translation>
+            <numerusform>Följs av %1 och %n till som du följer</numerusform>
+            <numerusform>Följs av %1 och %n till som du följer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Followed by %1</source>
+        <translation>Följs av %1</translation>
+    </message>
+    <message>
+        <source>Follows you</source>
+        <translation>Följer dig</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::Pill</name>
     <message numerus="yes">
         <source>%n new post(s)</source>
@@ -721,6 +740,10 @@
     <message>
         <source>This post was deleted</source>
         <translation>Inlägget är borttaget</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Svar</translation>
     </message>
 </context>
 <context>
@@ -960,6 +983,11 @@
             <numerusform>för %n dag sedan</numerusform>
             <numerusform>för %n dagar sedan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a date and the time of the day</extracomment>
+        <translation>%1 kl. %2</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ PortraitBlock::PortraitBlock(const model::Person &person, const FeedStyle &style
 
 void PortraitBlock::paint(QPainter &painter, const PaintContext &context) const
 {
-    paintPortrait(painter, context, rect(), m_key, m_name, m_did);
+    paintPortrait(painter, context, rect(), m_key, m_name);
 }
 
 void PortraitBlock::addParts(std::vector<Part> *parts) const
@@ -43,15 +43,15 @@ void PortraitBlock::addImages(std::vector<ImageKey> *images) const
     images->push_back(m_key);
 }
 
-AuthorBlock::AuthorBlock(const model::Person &person, base::Time moment, base::Time now, const Faces &faces,
-                         Shape shape, QPoint at, int width)
+AuthorBlock::AuthorBlock(const model::Person &person, std::optional<base::Time> moment, base::Time now,
+                         const Faces &faces, Shape shape, QPoint at, int width)
     : Block(QRect(at, QSize(width, 0)))
     , m_name(person.name())
     , m_did(QString::fromStdString(person.did.str()))
     , m_headline(person.headline.isEmpty() && !person.handle.isEmpty() ? QString(u'@' + person.handle)
                                                                        : person.headline)
     , m_moment(moment)
-    , m_age(RelativeTime::brief(moment, now))
+    , m_age(moment ? RelativeTime::brief(*moment, now) : QString())
     , m_nameFace(faces.name)
     , m_restFace(faces.rest)
     , m_shape(shape)
@@ -64,10 +64,10 @@ AuthorBlock::AuthorBlock(const model::Person &person, base::Time moment, base::T
 void AuthorBlock::fit()
 {
     const int width = rect().width();
-    m_ageFlow = std::make_unique<TextFlow>(m_age, m_restFace, width);
-    const int beforeAge = std::max(0, width - widthOf(*m_ageFlow) - 2 * kGap);
+    m_ageFlow = m_moment ? std::make_unique<TextFlow>(m_age, m_restFace, width) : nullptr;
+    const int beforeAge = m_ageFlow ? std::max(0, width - widthOf(*m_ageFlow) - 2 * kGap) : width;
     m_nameFlow = std::make_unique<TextFlow>(m_name, m_nameFace, beforeAge);
-    m_isAgeBelow = m_shape == Shape::Stacked && m_nameFlow->isCut();
+    m_isAgeBelow = m_ageFlow && m_shape == Shape::Stacked && m_nameFlow->isCut();
     if (m_isAgeBelow) // a name comes before an age
         m_nameFlow = std::make_unique<TextFlow>(m_name, m_nameFace, width);
     int left = beforeAge - static_cast<int>(m_nameFlow->naturalWidth()) - kGap;
@@ -76,9 +76,18 @@ void AuthorBlock::fit()
     m_headlineFlow = left >= kLeastHeadline ? std::make_unique<TextFlow>(m_headline, m_restFace, left) : nullptr;
 }
 
+bool AuthorBlock::isSqueezed(int least) const
+{
+    if (!m_headlineFlow)
+        return !m_headline.isEmpty();
+    return m_headlineFlow->isCut() && m_headlineFlow->naturalWidth() < least;
+}
+
 bool AuthorBlock::setNow(base::Time now)
 {
-    const QString age = RelativeTime::brief(m_moment, now);
+    if (!m_moment)
+        return false;
+    const QString age = RelativeTime::brief(*m_moment, now);
     if (age == m_age)
         return false;
     m_age = age;
@@ -93,6 +102,8 @@ QRect AuthorBlock::nameRect() const
 
 QRect AuthorBlock::ageRect() const
 {
+    if (!m_ageFlow)
+        return {QPoint(rect().right() + 1, rect().top()), QSize()};
     const int width = widthOf(*m_ageFlow);
     const int top = rect().top() + (m_isAgeBelow ? static_cast<int>(m_nameFace.lineHeight) : 0);
     const TextFace &face = m_isAgeBelow ? m_restFace : m_nameFace;
@@ -105,7 +116,8 @@ void AuthorBlock::paint(QPainter &painter, const PaintContext &context) const
     m_nameFlow->draw(painter, rect().topLeft(), colors.text);
     // Different sizes stand on one baseline.
     const qreal drop = m_nameFace.baseline - m_restFace.baseline;
-    m_ageFlow->draw(painter, QPointF(ageRect().left(), ageRect().top() + (m_isAgeBelow ? 0 : drop)), colors.muted);
+    if (m_ageFlow)
+        m_ageFlow->draw(painter, QPointF(ageRect().left(), ageRect().top() + (m_isAgeBelow ? 0 : drop)), colors.muted);
     if (!m_headlineFlow)
         return;
     if (m_shape == Shape::Stacked)
@@ -123,7 +135,8 @@ void AuthorBlock::addParts(std::vector<Part> *parts) const
                       .rects = {nameRect()},
                       .look = Part::Look::Words,
                       .isStop = false});
-    parts->push_back({.kind = Part::Kind::Hint, .tip = RelativeTime::full(m_moment), .rects = {ageRect()}});
+    if (m_moment)
+        parts->push_back({.kind = Part::Kind::Hint, .tip = RelativeTime::full(*m_moment), .rects = {ageRect()}});
     if (m_headlineFlow && m_headlineFlow->isCut()) {
         const QRect line = m_shape == Shape::Stacked ? rect().adjusted(0, static_cast<int>(m_nameFace.lineHeight),
                                                                        m_isAgeBelow ? -ageRect().width() : 0, 0)

@@ -5,6 +5,8 @@
 
 #include "model/person.h"
 
+#include <optional>
+
 namespace rostrum::ui {
 
 /// A person's photo; leads to their profile.
@@ -24,7 +26,8 @@ private:
     ImageKey m_key;
 };
 
-/// Name, headline, and the age at the far end, on one baseline. Narrow rows drop the headline to a line of its own.
+/// Name, headline, and the age at the far end, on one baseline; or the headline on a line of its own. Without a moment
+/// there is no age.
 class AuthorBlock final : public Block
 {
 public:
@@ -37,8 +40,11 @@ public:
         const TextFace &name;
         const TextFace &rest;
     };
-    AuthorBlock(const model::Person &person, base::Time moment, base::Time now, const Faces &faces, Shape shape,
-                QPoint at, int width);
+    AuthorBlock(const model::Person &person, std::optional<base::Time> moment, base::Time now, const Faces &faces,
+                Shape shape, QPoint at, int width);
+
+    /// The headline is cut to less than `least` pixels, or has no room at all.
+    [[nodiscard]] bool isSqueezed(int least) const;
 
     void paint(QPainter &painter, const PaintContext &context) const override;
     void addParts(std::vector<Part> *parts) const override;
@@ -52,7 +58,7 @@ private:
     QString m_name;
     QString m_did;
     QString m_headline;
-    base::Time m_moment;
+    std::optional<base::Time> m_moment;
     QString m_age;
     TextFace m_nameFace;
     TextFace m_restFace;

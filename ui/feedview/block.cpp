@@ -1,36 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "block.h"
 
-#include <QPainterPath>
-#include <QTextBoundaryFinder>
+#include "ui/kit/paint.h"
 
-#include <array>
 #include <cmath>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace rostrum::ui {
-
-namespace {
-
-QString initialOf(const QString &name)
-{
-    const QString trimmed = name.trimmed();
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, trimmed);
-    const qsizetype end = finder.toNextBoundary();
-    return end > 0 ? trimmed.left(end).toUpper() : u"·"_s;
-}
-
-/// A hue of its own for each person, as quiet as the accent's soft ground. The oranges stay with creator mode.
-QColor turned(const QColor &color, size_t seed)
-{
-    static constexpr std::array kTurns{0, 35, 75, 120, 160, 300};
-    const int hue = (color.hslHue() + kTurns.at(seed % kTurns.size())) % 360;
-    return QColor::fromHsl(hue, color.hslSaturation(), color.lightness());
-}
-
-} // namespace
 
 TextRange selectionIn(const PaintContext &context, int index, const TextFlow &flow)
 {
@@ -68,27 +46,13 @@ void paintImage(QPainter &painter, const PaintContext &context, const QRect &rec
 }
 
 void paintPortrait(QPainter &painter, const PaintContext &context, const QRect &rect, const ImageKey &key,
-                   const QString &name, const QString &did)
+                   const QString &name)
 {
-    if (context.images != nullptr) {
-        if (const QPixmap pixmap = context.images->find(key); !pixmap.isNull()) {
-            painter.drawPixmap(rect, pixmap);
-            return;
-        }
-    }
-    const size_t seed = lastingHash(did);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    const Tokens &colors = context.style.colors;
-    painter.setBrush(turned(colors.accentSoft, seed));
-    painter.drawEllipse(rect);
-    QFont font = context.style.name.font;
-    font.setPixelSize(std::max(8, rect.height() * 2 / 5));
-    painter.setFont(font);
-    painter.setPen(turned(colors.accent, seed));
-    painter.drawText(rect, Qt::AlignCenter, initialOf(name));
-    painter.restore();
+    const QPixmap pixmap = context.images != nullptr ? context.images->find(key) : QPixmap();
+    if (pixmap.isNull())
+        paintAvatar(painter, rect, {}, name);
+    else
+        painter.drawPixmap(rect, pixmap);
 }
 
 size_t lastingHash(QStringView text)

@@ -83,10 +83,9 @@ void paintCard(QPainter &painter, const QRect &rect, const QColor &fill, const Q
 /// A picture, or its quiet ground until it comes.
 void paintImage(QPainter &painter, const PaintContext &context, const QRect &rect, const ImageKey &key);
 
-/// A person's photo in a disc; until it comes, and where there is none, a disc with the first letter of the name in a
-/// colour of their own, derived from the accent.
+/// A person's photo in a disc; until it comes, and where there is none, the letter that stands for them everywhere.
 void paintPortrait(QPainter &painter, const PaintContext &context, const QRect &rect, const ImageKey &key,
-                   const QString &name, const QString &did);
+                   const QString &name);
 
 /// The same in every run, unlike qHash(): what is chosen by it, a colour or a shape, stays.
 [[nodiscard]] size_t lastingHash(QStringView text);

@@ -46,6 +46,8 @@ FeedStyle::FeedStyle(const Theme &source, qreal pixelRatio)
     , code(faceOf(source, TextRole::Code))
     , cardTitle(resized(source, TextRole::Name, 15.5 / 15.0))
     , small(faceOf(source, TextRole::Small))
+    , sectionTitle(faceOf(source, TextRole::SectionTitle))
+    , button(faceOf(source, TextRole::Button))
 {
 }
 

@@ -32,6 +32,11 @@ struct FeedStyle
     /// A length that belongs to text and grows with it.
     [[nodiscard]] int scaled(qreal length) const { return theme.scaled(length); }
 
+    /// So large that what stands side by side at normal size goes below one another, and portraits grow too.
+    [[nodiscard]] bool hasLargeText() const { return theme.textScale() >= kLargeText; }
+
+    static constexpr int kLargeText = 150; ///< percent
+
     const Theme &theme;
     quint32 generation;
     qreal dpr;
@@ -47,6 +52,8 @@ struct FeedStyle
     TextFace code;
     TextFace cardTitle;
     TextFace small;
+    TextFace sectionTitle;
+    TextFace button;
 };
 
 using FeedStylePtr = std::shared_ptr<const FeedStyle>;

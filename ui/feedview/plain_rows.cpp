@@ -2,6 +2,7 @@
 #include "plain_rows.h"
 
 #include "post_row_layout.h"
+#include "state_block.h"
 
 #include "ui/theme/metrics.h"
 
@@ -155,9 +156,7 @@ public:
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        QColor color = context.style.colors.line;
-        color.setAlphaF(0.6F);
-        painter.setBrush(color);
+        painter.setBrush(context.style.colors.line);
         painter.drawEllipse(m_photo);
         for (const QRect &bar : m_bars)
             painter.drawRoundedRect(bar, bar.height() / 2.0, bar.height() / 2.0);
@@ -169,12 +168,14 @@ private:
     std::vector<QRect> m_bars = {};
 };
 
-template <typename B> std::unique_ptr<RowLayout> rowOf(std::unique_ptr<B> block)
+enum class Hairline { Shown, Hidden };
+
+template <typename B> std::unique_ptr<RowLayout> rowOf(std::unique_ptr<B> block, Hairline hairline = Hairline::Shown)
 {
     const QSize size = block->rect().size();
     std::vector<std::unique_ptr<Block>> blocks;
     blocks.push_back(std::move(block));
-    return std::make_unique<RowLayout>(std::move(blocks), size, RowLayout::Threads{}, true);
+    return std::make_unique<RowLayout>(std::move(blocks), size, RowLayout::Threads{}, hairline == Hairline::Shown);
 }
 
 } // namespace
@@ -193,11 +194,12 @@ std::unique_ptr<RowLayout> layOutGap(const GapRow &gap, int width, const FeedSty
 
 std::unique_ptr<RowLayout> layOutNotice(const NoticeRow &notice, int width, const FeedStyle &style)
 {
-    auto block = std::make_unique<NoticeBlock>(notice, style, width);
-    const QSize size = block->rect().size();
-    std::vector<std::unique_ptr<Block>> blocks;
-    blocks.push_back(std::move(block));
-    return std::make_unique<RowLayout>(std::move(blocks), size, RowLayout::Threads{}, false);
+    return rowOf(std::make_unique<NoticeBlock>(notice, style, width), Hairline::Hidden);
+}
+
+std::unique_ptr<RowLayout> layOutState(const NoticeRow &notice, int width, const FeedStyle &style)
+{
+    return rowOf(std::make_unique<StateBlock>(notice, style, width), Hairline::Hidden);
 }
 
 std::unique_ptr<RowLayout> layOutSkeleton(size_t seed, int width, const FeedStyle &style)

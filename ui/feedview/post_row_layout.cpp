@@ -8,6 +8,7 @@
 #include "media_grid.h"
 #include "quote_card.h"
 #include "relative_time.h"
+#include "replies_heading.h"
 #include "text_block.h"
 
 #include "ui/theme/metrics.h"
@@ -28,6 +29,9 @@ constexpr int kFoldedLines = 18;
 constexpr int kFoldWorth = 4; ///< so few lines more are shown at once
 constexpr int kBlockGap = 10;
 constexpr int kThreadGap = 4;
+constexpr int kLargePhoto = 56;     ///< beside large text the portrait of a feed
+constexpr int kLargeRowPhoto = 44;  ///< and that of a narrow column
+constexpr int kLeastHeadline = 160; ///< a headline that is cut shorter goes below the name
 
 QString say(const char *text)
 {
@@ -75,7 +79,10 @@ public:
         m_y += kBlockGap;
         add<ActionBlock>(m_post, m_style, QPoint(m_columns.textLeft, m_y), m_columns.textWidth);
         m_y += metrics::kPostBottom;
-        const bool hasHairline = !m_row.place.lineBelow;
+        const bool hasReplies = m_row.place.role == ThreadPlace::Role::Focus && m_post.counts.replies > 0;
+        if (hasReplies)
+            add<RepliesHeading>(m_style, m_y, m_width, m_columns.padding);
+        const bool hasHairline = !m_row.place.lineBelow && !hasReplies;
         return std::make_unique<RowLayout>(std::move(m_blocks), QSize(m_width, m_y + (hasHairline ? 1 : 0)), threads(),
                                            hasHairline);
     }
@@ -83,7 +90,11 @@ public:
 private:
     template <typename B, typename... Args> B *add(Args &&...args)
     {
-        auto block = std::make_unique<B>(std::forward<Args>(args)...);
+        return place(std::make_unique<B>(std::forward<Args>(args)...));
+    }
+
+    template <typename B> B *place(std::unique_ptr<B> block)
+    {
         B *raw = block.get();
         m_y = std::max(m_y, raw->rect().bottom() + 1);
         m_blocks.push_back(std::move(block));
@@ -127,15 +138,24 @@ private:
         const bool isFocus = m_row.place.role == ThreadPlace::Role::Focus;
         m_photoTop = m_y + metrics::kPostTop;
         const int photoTop = m_photoTop;
-        const auto shape =
-            isFocus || m_columns.isTextBelowPhoto() ? AuthorBlock::Shape::Stacked : AuthorBlock::Shape::Line;
-        const int stacked = static_cast<int>(m_style.name.lineHeight + m_style.headline.lineHeight);
-        const int top = shape == AuthorBlock::Shape::Stacked ? std::max(0, (m_columns.photo - stacked) / 2) : 1;
         add<PortraitBlock>(m_post.author, m_style, QPoint(m_columns.left, photoTop), m_columns.photo);
         const int photoBottom = m_y;
-        const auto *author = add<AuthorBlock>(
-            m_post.author, m_post.createdAt, m_now, AuthorBlock::Faces{.name = m_style.name, .rest = m_style.headline},
-            shape, QPoint(m_columns.authorLeft, photoTop + top), m_width - m_columns.padding - m_columns.authorLeft);
+        // The post a page is about has its full date below.
+        const auto moment = isFocus ? std::nullopt : std::optional(m_post.createdAt);
+        const int width = m_width - m_columns.padding - m_columns.authorLeft;
+        const auto make = [&](AuthorBlock::Shape shape, int top) {
+            return std::make_unique<AuthorBlock>(m_post.author, moment, m_now,
+                                                 AuthorBlock::Faces{.name = m_style.name, .rest = m_style.headline},
+                                                 shape, QPoint(m_columns.authorLeft, photoTop + top), width);
+        };
+        std::unique_ptr<AuthorBlock> block;
+        if (!isFocus && !m_columns.isTextBelowPhoto() && !m_style.hasLargeText())
+            block = make(AuthorBlock::Shape::Line, 1);
+        if (!block || block->isSqueezed(m_style.scaled(kLeastHeadline))) {
+            const int stacked = static_cast<int>(m_style.name.lineHeight + m_style.headline.lineHeight);
+            block = make(AuthorBlock::Shape::Stacked, std::max(0, (m_columns.photo - stacked) / 2));
+        }
+        const AuthorBlock *author = place(std::move(block));
         m_y = m_columns.isTextBelowPhoto() ? std::max(photoBottom, author->rect().bottom() + 1) + kBlockGap - 2
                                            : author->rect().bottom() + 1 + 2;
     }
@@ -308,7 +328,8 @@ private:
 PostColumns::PostColumns(const ThreadPlace &place, int width, const FeedStyle &style)
     : padding(width < kNarrow ? 16 : metrics::kColumnPadding)
     , left(padding + std::min(place.depth, width < kNarrow ? 3 : 6) * (width < kNarrow ? 12 : 28))
-    , photo(width < kNarrow ? metrics::kRowPhoto : metrics::kFeedPhoto)
+    , photo(width < kNarrow ? (style.hasLargeText() ? kLargeRowPhoto : metrics::kRowPhoto)
+                            : (style.hasLargeText() ? kLargePhoto : metrics::kFeedPhoto))
     , authorLeft(left + photo + (width < kNarrow ? 10 : metrics::kPhotoToText))
     , textLeft(authorLeft)
     , textWidth(width - padding - textLeft)
@@ -367,6 +388,8 @@ int estimatePostHeight(const PostRow &row, int width, const FeedStyle &style)
         height += style.scaled(110) + kBlockGap;
     if (row.item->reason || post.replyParent)
         height += style.meta.lineHeight;
+    if (row.place.role == ThreadPlace::Role::Focus || columns.isTextBelowPhoto() || style.hasLargeText())
+        height += style.headline.lineHeight;
     return static_cast<int>(height);
 }
 

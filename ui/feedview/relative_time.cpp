@@ -81,8 +81,11 @@ QString RelativeTime::full(base::Time moment)
 {
     const QLocale locale;
     const QDateTime local = localTime(moment);
-    return locale.toString(local.date(), QLocale::LongFormat) + u' ' +
-           locale.toString(local.time(), QLocale::ShortFormat);
+    //: a date and the time of the day
+    const QString text = say(QT_TRANSLATE_NOOP("rostrum::ui::RelativeTime", "%1, %2"))
+                             .arg(locale.toString(local.date(), QLocale::LongFormat),
+                                  locale.toString(local.time(), QLocale::ShortFormat));
+    return locale.toUpper(text.first(1)) + text.sliced(1); // it stands alone: weekdays are small in Swedish
 }
 
 QString countText(qint64 count)
@@ -96,7 +99,7 @@ QString countText(qint64 count)
         return locale.toString(cut, 'f', cut == std::floor(cut) ? 0 : 1);
     };
     if (count < 1'000'000)
-        return QCoreApplication::translate("rostrum::ui::Count", "%1k", "thousands")
+        return QCoreApplication::translate("rostrum::ui::Count", "%1K", "thousands")
             .arg(shortened(double(count) / 1e3));
     return QCoreApplication::translate("rostrum::ui::Count", "%1M", "millions").arg(shortened(double(count) / 1e6));
 }

@@ -14,12 +14,12 @@ namespace RelativeTime {
 [[nodiscard]] QString brief(base::Time moment, base::Time now);
 /// For a sentence: "8 minutes ago", or the day.
 [[nodiscard]] QString spoken(base::Time moment, base::Time now);
-/// "Tuesday, 24 November 2026 10:32", in local time.
+/// "Tuesday, 24 November 2026, 10:32", in local time.
 [[nodiscard]] QString full(base::Time moment);
 
 } // namespace RelativeTime
 
-/// A count as people write it: "402", "8,431", from ten thousand on "12.4k", "1.2M".
+/// A count as people write it: "402", "8,431", from ten thousand on "12.4K", "1.2M".
 [[nodiscard]] QString countText(qint64 count);
 
 } // namespace rostrum::ui

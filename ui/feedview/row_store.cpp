@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "row_store.h"
 
+#include "plain_rows.h"
+
 #include <algorithm>
 #include <ranges>
 
@@ -52,7 +54,10 @@ void RowStore::assign(std::vector<FeedRow> rows)
         const int index = static_cast<int>(slots_.size());
         first = last < 0 ? index : first;
         last = index;
-        slots_.push_back({.row = std::move(row), .height = same->height, .layout = std::move(same->layout)});
+        slots_.push_back({.row = std::move(row),
+                          .height = same->height,
+                          .layout = std::move(same->layout),
+                          .isState = same->isState});
     }
     m_slots = std::move(slots_);
     m_first = first;
@@ -117,8 +122,12 @@ int RowStore::indexOf(const QString &id, int hint) const
 RowLayout &RowStore::layout(int index)
 {
     Slot &row = slot(index);
-    if (!row.layout) {
-        row.layout = layOutRow(row.row, m_states.value(row.row.id), m_width, *m_style, m_now);
+    const auto *notice = std::get_if<NoticeRow>(&row.row.what);
+    const bool isState = notice != nullptr && count() == 1;
+    if (!row.layout || row.isState != isState) {
+        row.isState = isState;
+        row.layout = isState ? layOutState(*notice, m_width, *m_style)
+                             : layOutRow(row.row, m_states.value(row.row.id), m_width, *m_style, m_now);
         if (const int height = row.layout->height(); height != row.height) {
             m_heights.add(index, height - row.height);
             row.height = height;

@@ -62,6 +62,7 @@ private:
         FeedRow row = {};
         int height = 0;
         std::unique_ptr<RowLayout> layout = {};
+        bool isState = false; ///< laid out as a notice that is alone
     };
     [[nodiscard]] Slot &slot(int index) { return m_slots[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const Slot &slot(int index) const { return m_slots[static_cast<std::size_t>(index)]; }

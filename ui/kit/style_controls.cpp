@@ -189,7 +189,10 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &bar, const QRec
         horizontal ? QRectF(handle).adjusted(3, inset, -3, -inset) : QRectF(handle).adjusted(inset, 3, -inset, -3);
     QColor color = t.muted;
     color.setAlphaF(active ? 0.75F : 0.4F);
-    paintBox(painter, thumb, std::min(thumb.width(), thumb.height()) / 2, color);
+    const qreal radius = std::min(thumb.width(), thumb.height()) / 2;
+    // What it lies over may be as pale as itself: the edge parts them, and is not seen on the surface.
+    paintBox(painter, thumb.adjusted(-1, -1, 1, 1), radius + 1, {}, t.surface);
+    paintBox(painter, thumb, radius, color);
 }
 
 void paintSlider(QPainter &painter, const QStyleOptionSlider &slider, const QRect &handle)

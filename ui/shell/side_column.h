@@ -18,6 +18,7 @@ public:
 
     /// All of it is there; `--screenshot` waits for it.
     [[nodiscard]] virtual bool isComplete() const = 0;
+    [[nodiscard]] virtual bool isEmpty() const { return false; }
 
 Q_SIGNALS:
     void completeChanged();

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "highlights_column.h"
 
+#include "ui/kit/button.h"
 #include "ui/kit/card.h"
 #include "ui/kit/section_title.h"
 #include "ui/social/person_row.h"
 #include "ui/social/topic_row.h"
+#include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QFontMetricsF>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace rostrum::ui {
 
@@ -16,6 +24,23 @@ constexpr int kSide = 28;
 constexpr int kCardPadding = 4;
 constexpr int kTitleGap = 10;
 constexpr int kSectionGap = 26;
+constexpr int kHeaderPaddings = 24; ///< above and below the line of a page's header
+
+QString entryOf(const QWidget *widget)
+{
+    if (const auto *topic = qobject_cast<const TopicRow *>(widget)) {
+        return QString::fromStdString(topic->post().uri.str());
+    }
+    const auto *person = qobject_cast<const PersonRow *>(widget);
+    return person != nullptr ? QString::fromStdString(person->person().did.str()) : QString();
+}
+
+/// Where a label of one line writes, from its top.
+qreal baselineOf(TextRole role)
+{
+    return QFontMetricsF(theme().font(role)).ascent();
+}
+
 } // namespace
 
 HighlightsColumn::HighlightsColumn(const PageContext &context)
@@ -23,20 +48,49 @@ HighlightsColumn::HighlightsColumn(const PageContext &context)
     , m_images(context.images)
     , m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(kSide, kSide, kSide, kSide);
     m_column->setSpacing(0);
-    connect(&m_highlights, &social::Highlights::changed, this, [this] {
-        if (!m_highlights.isLoading()) { // both at once, so that nothing moves twice
-            rebuild();
-        }
-    });
+    alignTop();
+    connect(&theme(), &Theme::changed, this, &HighlightsColumn::alignTop);
+    connect(&m_highlights, &social::Highlights::changed, this, &HighlightsColumn::rebuild);
+}
+
+void HighlightsColumn::alignTop()
+{
+    // The first title stands on the line of the page's own, which is the middle one of its header.
+    const int header = IconButton("back"_L1, {}).sizeHint().height() + kHeaderPaddings;
+    const QFontMetricsF title(theme().font(TextRole::SectionTitle));
+    const qreal baseline = (header - title.height()) / 2 + title.ascent();
+    const int top = static_cast<int>(std::lround(baseline - baselineOf(TextRole::MetaStrong)));
+    m_column->setContentsMargins(kSide, top, kSide, kSide);
+}
+
+bool HighlightsColumn::isEmpty() const
+{
+    return m_isFilled && m_highlights.discussed().empty() && m_highlights.suggestions().empty();
+}
+
+QString HighlightsColumn::focusedEntry() const
+{
+    const QWidget *focused = window()->focusWidget(); // also while another window is in front
+    return focused != nullptr && isAncestorOf(focused) ? entryOf(focused) : QString();
+}
+
+void HighlightsColumn::focusEntry(const QString &entry)
+{
+    const auto rows = findChildren<QAbstractButton *>();
+    const auto same = std::ranges::find_if(
+        rows, [&entry](const QAbstractButton *row) { return !row->isHidden() && entryOf(row) == entry; });
+    if (same != rows.end()) {
+        (*same)->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void HighlightsColumn::rebuild()
 {
+    const QString focused = focusedEntry();
     while (QLayoutItem *item = m_column->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
-            widget->hide();
+            widget->setParent(nullptr); // nobody may find it any more
             widget->deleteLater();
         }
         delete item;
@@ -47,6 +101,9 @@ void HighlightsColumn::rebuild()
     m_column->addStretch(1);
     retranslate();
     m_isFilled = true;
+    if (!focused.isEmpty()) {
+        focusEntry(focused);
+    }
     Q_EMIT completeChanged();
 }
 
@@ -71,13 +128,14 @@ void HighlightsColumn::addPeople()
     auto *card = new Card(this);
     card->column()->setContentsMargins(0, kCardPadding, 0, kCardPadding);
     card->column()->setSpacing(0);
-    for (const model::Person &person : m_highlights.suggestions()) {
-        auto *row = new PersonRow(person, m_images, card);
+    for (const social::Suggestion &suggestion : m_highlights.suggestions()) {
+        auto *row = new PersonRow(suggestion, m_images, card);
         connect(row, &PersonRow::clicked, this,
-                [this, handle = person.handle] { Q_EMIT viewRequested(View::profile(handle)); });
+                [this, handle = suggestion.person.handle] { Q_EMIT viewRequested(View::profile(handle)); });
         card->column()->addWidget(row);
     }
     m_column->addWidget(card);
+    card->setVisible(true);
 }
 
 void HighlightsColumn::addDiscussed()
@@ -96,6 +154,7 @@ void HighlightsColumn::addDiscussed()
         card->column()->addWidget(row);
     }
     m_column->addWidget(card);
+    card->setVisible(true);
 }
 
 void HighlightsColumn::changeEvent(QEvent *event)

@@ -21,12 +21,18 @@ public:
     /// Counts and asks again; nothing is there before the first time.
     void refresh() { m_highlights.refresh(); }
     [[nodiscard]] bool isComplete() const override { return m_isFilled; }
+    /// There is nothing to show, and nothing on its way.
+    [[nodiscard]] bool isEmpty() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void rebuild();
+    void alignTop();
+    /// Which entry has the keyboard; empty for none.
+    [[nodiscard]] QString focusedEntry() const;
+    void focusEntry(const QString &entry);
     SectionTitle *addTitle();
     void addPeople();
     void addDiscussed();

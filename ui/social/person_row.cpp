@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "person_row.h"
 
+#include "ui/feedview/feed_style.h"
 #include "ui/kit/focus_ring.h"
 #include "ui/kit/paint.h"
 #include "ui/social/photo_loader.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -16,40 +18,81 @@ namespace {
 
 constexpr int kPaddingX = 14;
 constexpr int kPaddingY = 11;
+constexpr int kLineGap = 2;
+constexpr int kLargePhoto = 44; ///< beside large text
 
 int lineOf(TextRole role)
 {
     return QFontMetrics(theme().font(role)).height();
 }
 
-int textHeight()
+int photoSize()
 {
-    return lineOf(TextRole::Name) + 2 + lineOf(TextRole::Headline);
+    return theme().textScale() >= FeedStyle::kLargeText ? kLargePhoto : metrics::kRowPhoto;
 }
 
 } // namespace
 
-PersonRow::PersonRow(model::Person person, ImageCache &images, QWidget *parent)
+PersonRow::PersonRow(social::Suggestion suggestion, ImageCache &images, QWidget *parent)
     : QAbstractButton(parent)
-    , m_person(std::move(person))
+    , m_suggestion(std::move(suggestion))
 {
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     FocusRing::setRadius(this, metrics::kControlRadius);
-    setAccessibleName(m_person.headline.isEmpty() ? m_person.name() : m_person.name() + u", " + m_person.headline);
-    setToolTip(m_person.headline);
-    loadPhoto(images, m_person.avatar, metrics::kRowPhoto, this, [this](const QPixmap &photo) {
+    setToolTip(person().headline);
+    retranslate();
+    loadPhoto(images, person().avatar, kLargePhoto, this, [this](const QPixmap &photo) {
         m_photo = photo;
         update();
     });
     connect(&theme(), &Theme::changed, this, &QWidget::updateGeometry);
 }
 
+QString PersonRow::reason() const
+{
+    // Names are isolated: one that is written from right to left must not reorder the words around it.
+    constexpr QChar kIsolate(0x2068);
+    constexpr QChar kEnd(0x2069);
+    const QString known = kIsolate + m_suggestion.knownFollower + kEnd;
+    if (m_suggestion.knownFollowers > 1) {
+        //: %1 the name of somebody one follows, %n how many more
+        return tr("Followed by %1 and %n you follow", nullptr, static_cast<int>(m_suggestion.knownFollowers - 1))
+            .arg(known);
+    }
+    if (m_suggestion.knownFollowers == 1) {
+        return tr("Followed by %1").arg(known);
+    }
+    return person().relationship.followedBy ? tr("Follows you") : QString();
+}
+
+int PersonRow::textHeight() const
+{
+    const int two = lineOf(TextRole::Name) + kLineGap + lineOf(TextRole::Headline);
+    return reason().isEmpty() ? two : two + kLineGap + lineOf(TextRole::Meta);
+}
+
+void PersonRow::retranslate()
+{
+    QStringList said{person().name(), person().headline, reason()};
+    said.removeAll(QString());
+    setAccessibleName(said.join(u", "));
+}
+
+void PersonRow::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        update();
+    }
+}
+
 QSize PersonRow::sizeHint() const
 {
-    return {260, 2 * kPaddingY + std::max(metrics::kRowPhoto, textHeight())};
+    return {260, 2 * kPaddingY + std::max(photoSize(), textHeight())};
 }
 
 QSize PersonRow::minimumSizeHint() const
@@ -66,8 +109,8 @@ void PersonRow::paintEvent(QPaintEvent * /*event*/)
                  isDown() ? t.pressed : t.hover);
     }
     const auto place = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
-    const QRect photo(kPaddingX, (height() - metrics::kRowPhoto) / 2, metrics::kRowPhoto, metrics::kRowPhoto);
-    paintAvatar(painter, place(photo), m_photo, m_person.name());
+    const QRect photo(kPaddingX, (height() - photoSize()) / 2, photoSize(), photoSize());
+    paintAvatar(painter, place(photo), m_photo, person().name());
 
     const int left = photo.right() + 1 + 12;
     const int width = this->width() - left - kPaddingX;
@@ -78,10 +121,13 @@ void PersonRow::paintEvent(QPaintEvent * /*event*/)
         painter.drawText(place({left, top, width, lineOf(role)}), Qt::AlignLeading | Qt::AlignVCenter,
                          QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
     };
-    const QString second = m_person.headline.isEmpty() ? u'@' + m_person.handle : m_person.headline;
-    const int top = (height() - textHeight()) / 2;
-    drawLine(TextRole::Name, t.text, top, m_person.name());
-    drawLine(TextRole::Headline, t.muted, top + lineOf(TextRole::Name) + 2, second);
+    const QString second = person().headline.isEmpty() ? u'@' + person().handle : person().headline;
+    int top = (height() - textHeight()) / 2;
+    drawLine(TextRole::Name, t.text, top, person().name());
+    top += lineOf(TextRole::Name) + kLineGap;
+    drawLine(TextRole::Headline, t.muted, top, second);
+    top += lineOf(TextRole::Headline) + kLineGap;
+    drawLine(TextRole::Meta, t.muted, top, reason());
 }
 
 } // namespace rostrum::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/person.h"
+#include "social/highlights.h"
 
 #include <QAbstractButton>
 #include <QPixmap>
@@ -10,22 +10,27 @@ namespace rostrum::ui {
 
 class ImageCache;
 
-/// A person in a card: photo, name, headline; opens the profile.
+/// A person in a card: photo, name, headline, and what connects one with them; opens the profile.
 class PersonRow final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    PersonRow(model::Person person, ImageCache &images, QWidget *parent);
+    PersonRow(social::Suggestion suggestion, ImageCache &images, QWidget *parent);
 
-    [[nodiscard]] const model::Person &person() const { return m_person; }
+    [[nodiscard]] const model::Person &person() const { return m_suggestion.person; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    model::Person m_person;
+    [[nodiscard]] QString reason() const;
+    [[nodiscard]] int textHeight() const;
+    void retranslate();
+
+    social::Suggestion m_suggestion;
     QPixmap m_photo;
 };
 

@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -24,10 +25,13 @@ namespace rostrum::ui {
 
 namespace {
 
-constexpr int kMaxCover = 176;
+constexpr int kCoverRatio = 3; ///< width to height, as covers are made
 constexpr int kPhotoBorder = 4;
 constexpr int kPhotoOverlap = 62; ///< how much of the photo lies on the cover
 constexpr int kBand = 8;          ///< ground between the head and the posts
+constexpr int kBandGap = 24;      ///< above and below the band
+constexpr int kRelationPaddingX = 10;
+constexpr int kRelationPaddingY = 4;
 
 QLabel *makeLabel(TextRole role, TokenColor color, QWidget *parent)
 {
@@ -75,7 +79,7 @@ ProfileHead::ProfileHead(ImageCache &images, QWidget *parent)
     , m_name(new SectionTitle({}, this))
     , m_headline(makeLabel(TextRole::Body, &Tokens::text, this))
     , m_facts(makeLabel(TextRole::Meta, &Tokens::muted, this))
-    , m_relation(makeLabel(TextRole::Meta, &Tokens::accent, this))
+    , m_relation(makeLabel(TextRole::Small, &Tokens::muted, this))
     , m_description(makeLabel(TextRole::Body, &Tokens::text, this))
     , m_activity(new SectionTitle({}, this))
 {
@@ -87,20 +91,21 @@ ProfileHead::ProfileHead(ImageCache &images, QWidget *parent)
     m_description->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(m_description, &QLabel::linkActivated, this,
             [this](const QString &link) { Q_EMIT linkActivated(QUrl(link)); });
+    m_relation->setWordWrap(false); // it is as wide as its words
+    m_relation->setContentsMargins(kRelationPaddingX, kRelationPaddingY, kRelationPaddingX, kRelationPaddingY);
     m_column->setSpacing(4);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_name, m_headline, m_facts, m_relation, m_description, m_activity}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_headline, m_facts, m_description, m_activity}) {
         m_column->addWidget(widget);
     }
     m_column->insertSpacing(m_column->indexOf(m_description), 8);
-    m_column->insertSpacing(m_column->indexOf(m_activity), 2 * kBand + 24);
+    m_column->insertSpacing(m_column->indexOf(m_activity), kBandGap - m_column->spacing() + kBand + kBandGap);
     connect(&theme(), &Theme::changed, this, &ProfileHead::retranslate);
     retranslate();
 }
 
 int ProfileHead::coverHeight() const
 {
-    return std::min(kMaxCover, width() / 3);
+    return width() / kCoverRatio;
 }
 
 void ProfileHead::setPerson(const model::Person &person)
@@ -126,10 +131,11 @@ void ProfileHead::loadPictures()
                       m_photo->setPerson(m_person->name(), photo);
                   }
               });
-    loadPicture(m_images, m_person->banner, {metrics::kReadingWidth, kMaxCover}, this, [this](const QPixmap &cover) {
-        m_cover = cover;
-        update();
-    });
+    loadPicture(m_images, m_person->banner, {metrics::kReadingWidth, metrics::kReadingWidth / kCoverRatio}, this,
+                [this](const QPixmap &cover) {
+                    m_cover = cover;
+                    update();
+                });
 }
 
 QString ProfileHead::factsHtml() const
@@ -168,12 +174,33 @@ void ProfileHead::retranslate()
                              : with.followedBy                 ? tr("Follows you")
                                                                : QString();
     show(m_relation, relation);
+    placeRelation();
     QString description = m_person->description.trimmed();
     if (description.section(u'\n', 0, 0).simplified() == m_person->headline) {
         description = description.section(u'\n', 1).trimmed(); // it stands above already
     }
     show(m_description, description.isEmpty() ? QString() : toHtml(description));
     update();
+}
+
+/// Beside the photo at the far edge, where nothing else stands; below the facts where it is too wide for that.
+void ProfileHead::placeRelation()
+{
+    const int side = metrics::kColumnPadding;
+    const QSize size = m_relation->sizeHint();
+    const bool fits = size.width() <= width() - 2 * side - metrics::kProfilePhoto - metrics::kPhotoToText &&
+                      size.height() <= metrics::kProfilePhoto - kPhotoOverlap;
+    const bool isInColumn = m_column->indexOf(m_relation) >= 0;
+    if (fits) {
+        if (isInColumn) {
+            m_column->removeWidget(m_relation);
+        }
+        const int top = coverHeight() + (metrics::kProfilePhoto - kPhotoOverlap - size.height()) / 2;
+        m_relation->setGeometry(
+            QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(width() - side - size.width(), top), size)));
+    } else if (!isInColumn) {
+        m_column->insertWidget(m_column->indexOf(m_facts) + 1, m_relation, 0, Qt::AlignLeading);
+    }
 }
 
 void ProfileHead::resizeEvent(QResizeEvent *event)
@@ -183,6 +210,7 @@ void ProfileHead::resizeEvent(QResizeEvent *event)
     const int photoTop = coverHeight() - kPhotoOverlap;
     m_photo->move(layoutDirection() == Qt::RightToLeft ? width() - side - m_photo->width() : side, photoTop);
     m_column->setContentsMargins(side, photoTop + metrics::kProfilePhoto + 14, side, 4);
+    placeRelation();
 }
 
 void ProfileHead::paintEvent(QPaintEvent * /*event*/)
@@ -209,7 +237,10 @@ void ProfileHead::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.surface);
     painter.drawEllipse(QRectF(m_photo->geometry()).adjusted(-kPhotoBorder, -kPhotoBorder, kPhotoBorder, kPhotoBorder));
-    painter.fillRect(QRect(0, m_activity->y() - 24 - kBand, width(), kBand), t.bg);
+    painter.fillRect(QRect(0, m_activity->y() - kBandGap - kBand, width(), kBand), t.bg);
+    if (m_relation->isVisibleTo(this)) {
+        paintBox(painter, m_relation->geometry(), metrics::kControlRadius, t.raised, t.line);
+    }
 }
 
 void ProfileHead::changeEvent(QEvent *event)

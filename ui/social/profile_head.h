@@ -35,6 +35,7 @@ protected:
 private:
     void loadPictures();
     void retranslate();
+    void placeRelation();
     [[nodiscard]] QString factsHtml() const;
     [[nodiscard]] int coverHeight() const;
 

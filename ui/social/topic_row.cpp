@@ -17,7 +17,8 @@ namespace {
 
 constexpr int kPaddingX = 14;
 constexpr int kPaddingY = 12;
-constexpr int kLines = 2;
+constexpr int kLines = 3;
+constexpr int kFactsGap = 4;
 
 /// The first lines of `text` at `width`, the last one elided where more follows.
 QStringList wrap(const QString &text, const QFont &font, int width)
@@ -28,7 +29,15 @@ QStringList wrap(const QString &text, const QFont &font, int width)
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         if (lines.size() == kLines - 1) {
-            lines.push_back(QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width));
+            QString last = QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
+            if (constexpr QChar kEllipsis(0x2026); last.endsWith(kEllipsis)) {
+                last.chop(1);
+                while (last.endsWith(u' ') || last.endsWith(u'.')) { // nothing before it that says the same
+                    last.chop(1);
+                }
+                last += kEllipsis;
+            }
+            lines.push_back(last);
             break;
         }
         lines.push_back(text.mid(line.textStart(), line.textLength()).trimmed());
@@ -50,7 +59,9 @@ TopicRow::TopicRow(model::PostPtr post, QWidget *parent)
 {
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setFocusPolicy(Qt::StrongFocus);
     FocusRing::setRadius(this, metrics::kControlRadius);
     retranslate();
@@ -82,13 +93,24 @@ void TopicRow::changeEvent(QEvent *event)
 
 QSize TopicRow::sizeHint() const
 {
+    return {260, heightForWidth(260)};
+}
+
+int TopicRow::heightForWidth(int width) const
+{
     const int meta = QFontMetrics(theme().font(TextRole::Meta)).height();
-    return {260, 2 * kPaddingY + kLines * bodyLine() + 4 + meta};
+    return 2 * kPaddingY + static_cast<int>(linesAt(width).size()) * bodyLine() + kFactsGap + meta;
+}
+
+QStringList TopicRow::linesAt(int width) const
+{
+    return wrap(m_post->plainText().simplified(), theme().font(TextRole::Headline), width - 2 * kPaddingX);
 }
 
 QSize TopicRow::minimumSizeHint() const
 {
-    return {120, sizeHint().height()};
+    const int meta = QFontMetrics(theme().font(TextRole::Meta)).height();
+    return {120, 2 * kPaddingY + bodyLine() + kFactsGap + meta};
 }
 
 void TopicRow::paintEvent(QPaintEvent * /*event*/)
@@ -102,9 +124,9 @@ void TopicRow::paintEvent(QPaintEvent * /*event*/)
     const int width = this->width() - 2 * kPaddingX;
     const QFont body = theme().font(TextRole::Headline);
     const QFont meta = theme().font(TextRole::Meta);
-    const QStringList lines = wrap(m_post->plainText().simplified(), body, width);
+    const QStringList lines = linesAt(this->width());
     const int metaHeight = QFontMetrics(meta).height();
-    const int used = static_cast<int>(lines.size()) * bodyLine() + 4 + metaHeight;
+    const int used = static_cast<int>(lines.size()) * bodyLine() + kFactsGap + metaHeight;
     int top = (height() - used) / 2;
     const auto drawLine = [&](const QFont &font, const QColor &color, int height, const QString &text) {
         painter.setFont(font);
@@ -120,7 +142,7 @@ void TopicRow::paintEvent(QPaintEvent * /*event*/)
     for (const QString &line : lines) {
         drawLine(body, t.text, bodyLine(), line);
     }
-    top += 4;
+    top += kFactsGap;
     drawLine(meta, t.muted, metaHeight, QFontMetrics(meta).elidedText(facts(), Qt::ElideRight, width));
 }
 

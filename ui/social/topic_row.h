@@ -17,6 +17,8 @@ public:
     [[nodiscard]] const model::Post &post() const { return *m_post; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -24,6 +26,7 @@ protected:
 
 private:
     [[nodiscard]] QString facts() const;
+    [[nodiscard]] QStringList linesAt(int width) const;
     void retranslate();
 
     model::PostPtr m_post;

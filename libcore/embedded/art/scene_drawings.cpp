@@ -201,8 +201,8 @@ void paintSketchWireframe(Easel &easel)
     painter.save();
     painter.translate(980, 640);
     painter.rotate(-38);
-    easel.box({0, -13, 300, 26}, p.accent);
-    easel.box({0, 3, 300, 10}, mix(p.accent, p.ink, 0.18));
+    easel.box({0, -13, 260, 26}, p.accent); // it ends within the canvas
+    easel.box({0, 3, 260, 10}, mix(p.accent, p.ink, 0.18));
     easel.polygon({{0, -13}, {0, 13}, {-48, 0}}, mix(p.gold, p.paper, 0.55));
     easel.polygon({{-33, -4}, {-33, 4}, {-48, 0}}, p.ink);
     painter.restore();

@@ -287,7 +287,9 @@ void paintLectureHall(Easel &easel)
             }
             const QPointF neck{x + easel.dice.between(-8, 8), y + easel.dice.between(-6, 6)};
             const QColor &worn = clothes.at(static_cast<std::size_t>(easel.dice.upTo(6)));
-            listener(easel, neck, size, mix(worn, p.ink, 0.12 + row * 0.1));
+            if (neck.x() - size > 0 && neck.x() + size < Easel::kWidth) { // nobody is cut by the edge
+                listener(easel, neck, size, mix(worn, p.ink, 0.12 + row * 0.1));
+            }
         }
         easel.box({-10, y + size * 1.0, 1220, 80}, mix(mix(p.accent, p.ink, 0.72), p.ink, row * 0.25), 0);
         easel.box({-10, y + size * 1.0, 1220, 6}, withAlpha(p.gold, 0.16));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_rows.h"
 
-#include "ui/feedview/row_layout.h"
+#include "ui/feedview/row_store.h"
 
 #include <gtest/gtest.h>
 
@@ -244,6 +244,43 @@ TEST_F(PostRowTest, TheAgeMovesOnWithoutANewHeight)
     EXPECT_TRUE(row->setNow(sample::kNow + std::chrono::minutes(2)));
     EXPECT_EQ(row->height(), height);
     EXPECT_NE(paint(*row), before);
+}
+
+TEST_F(PostRowTest, TheFocusHasNoAgeBesideItsDate)
+{
+    const FeedRow row = sample::row(sample::post(u"Amara Okafor"_s, "Words."), {.role = ThreadPlace::Role::Focus});
+    const auto focus = layOut(row);
+    EXPECT_EQ(count(*focus, Kind::Hint), 0) << "an age is a hint that tells the date";
+    EXPECT_FALSE(focus->setNow(sample::kNow + std::chrono::hours(5)));
+}
+
+TEST_F(PostRowTest, ANoticeThatIsAloneFillsTheFeed)
+{
+    const FeedRow notice{.id = u"n"_s, .what = NoticeRow{.title = u"It did not come."_s, .action = u"Again"_s}};
+    RowStore rows;
+    rows.setStyle(std::make_shared<FeedStyle>(theme(), 1.0));
+    rows.setWidth(640);
+    rows.assign({notice});
+    const int alone = rows.layout(0).height();
+    EXPECT_GT(alone, 200);
+    ASSERT_NE(find(rows.layout(0), Kind::Notice), nullptr);
+    EXPECT_NEAR(find(rows.layout(0), Kind::Notice)->bounds().center().x(), 320, 1);
+    rows.insert(0, {sample::row(sample::post(u"Amara Okafor"_s, "Words."))});
+    EXPECT_LT(rows.layout(1).height(), alone) << "below posts it is a small line";
+    rows.remove(0, 1);
+    EXPECT_EQ(rows.layout(0).height(), alone);
+}
+
+TEST_F(PostRowTest, LargeTextHasTheHeadlineBelowTheNameAndALargerPortrait)
+{
+    const FeedRow row = sample::row(sample::post(u"Amara Okafor"_s, "Words."));
+    EXPECT_EQ(find(*layOut(row), Kind::Person)->bounds().width(), 44);
+    theme().setTextScale(150);
+    const FeedStyle large{theme(), 1.0};
+    const auto layout = layOutRow(row, {}, 640, large, sample::kNow);
+    EXPECT_EQ(find(*layout, Kind::Person)->bounds().width(), 56);
+    EXPECT_GE(layout->texts().front().rect.top(), 18 + large.name.lineHeight + large.headline.lineHeight);
+    theme().setTextScale(100);
 }
 
 TEST_F(PostRowTest, EstimatesAreNearTheTruth)

@@ -31,14 +31,22 @@ TEST(RelativeTime, GetsCoarserWithAge)
     EXPECT_EQ(RelativeTime::brief(kNow - 24h * 400, kNow), u"26 Oct 2025");
 }
 
+TEST(RelativeTime, TheFullDateBeginsWithACapital)
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Swedish));
+    EXPECT_TRUE(RelativeTime::full(kNow).front().isUpper()) << RelativeTime::full(kNow).toStdString();
+    QLocale::setDefault(before);
+}
+
 TEST(CountText, IsShortAndNeverRoundsUp)
 {
     EXPECT_EQ(countText(0), u"0");
     EXPECT_EQ(countText(402), u"402");
     EXPECT_EQ(countText(8431), u"8,431");
-    EXPECT_EQ(countText(12'490), u"12.4k");
-    EXPECT_EQ(countText(20'000), u"20k");
-    EXPECT_EQ(countText(999'999), u"999k");
+    EXPECT_EQ(countText(12'490), u"12.4K");
+    EXPECT_EQ(countText(20'000), u"20K");
+    EXPECT_EQ(countText(999'999), u"999K");
     EXPECT_EQ(countText(1'250'000), u"1.2M");
 }
 

@@ -3,6 +3,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/elided_label.h"
+#include "ui/kit/paint.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/pill.h"
 #include "ui/kit/radio_card.h"
@@ -20,6 +21,9 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -164,6 +168,29 @@ TEST_F(Widgets, AvatarShowsThePhotoElseTheInitial)
     EXPECT_EQ(shown.pixelColor(22, 22), QColor(Qt::red));
     EXPECT_NE(shown.pixelColor(0, 0), QColor(Qt::red)) << "round";
     EXPECT_NE(initial.pixelColor(10, 22), QColor(Qt::red));
+}
+
+TEST_F(Widgets, TheLetterOfAPersonIsReadableAndItsDiscIsSeen)
+{
+    const auto luminance = [](const QColor &color) {
+        const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    };
+    const auto contrast = [&](const QColor &a, const QColor &b) {
+        const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+        return (light + 0.05) / (dark + 0.05);
+    };
+    for (const QString &name :
+         {u"Ib"_s, u"Ida"_s, u"Ines"_s, u"Iris"_s, u"Ivar"_s, u"Ingrid"_s, u"Isak"_s, u"Imre"_s}) {
+        QImage image(120, 120, QImage::Format_RGB32);
+        image.fill(kDarkTokens.surface);
+        QPainter painter(&image);
+        paintAvatar(painter, image.rect(), {}, name);
+        painter.end();
+        const QColor disc = image.pixelColor(20, 60);
+        EXPECT_GE(contrast(disc, kDarkTokens.surface), 3.0) << name.toStdString();
+        EXPECT_GE(contrast(image.pixelColor(60, 60), disc), 4.5) << name.toStdString(); // an I has ink in the middle
+    }
 }
 
 } // namespace

@@ -234,3 +234,14 @@ TEST_F(Scene, ThreadsDrawWhatTheMainThreadDraws)
         EXPECT_EQ(pixels(drawn.at(i)), pixels(drawScene(name, 5, {300, 188}))) << name.toStdString();
     }
 }
+
+TEST_F(Scene, WhatHasWordsStaysWholeInAWideCover)
+{
+    const QSize kCover(1500, 500);
+    const QRect kWhole(350, 0, 800, 500);
+    for (const QStringView name : {u"diagram-services", u"terminal", u"chart-bars", u"poster-type"}) {
+        const QImage cover = drawScene(name, 4, kCover);
+        EXPECT_LT(difference(cover.copy(kWhole), drawScene(name, 4, kWhole.size())), 0.5) << name.toUtf8().constData();
+        EXPECT_EQ(cover.pixel(2, 250), cover.pixel(340, 250)) << "the ground runs on";
+    }
+}

@@ -2,6 +2,7 @@
 #include "world.h"
 
 #include "social/highlights.h"
+#include "store/settings.h"
 
 #include <gtest/gtest.h>
 
@@ -38,8 +39,18 @@ struct HighlightsTest : testing::Test
     {
         highlights.refresh();
         EXPECT_TRUE(highlights.isLoading());
-        world.settle();
+        settle();
         EXPECT_FALSE(highlights.isLoading());
+    }
+
+    /// People are kept in the file of the person, which has a thread of its own.
+    void settle()
+    {
+        for (int i = 0; i < 6; ++i) {
+            world.settle(3);
+            tests::runTask(store::readSetting(*world.store, "nothing"));
+        }
+        world.settle(3);
     }
 
     World world;
@@ -51,8 +62,8 @@ TEST_F(HighlightsTest, SuggestsPeopleOneDoesNotFollow)
     world.answer(kSuggestions, json(200, suggestions(9)));
     refresh();
     ASSERT_EQ(highlights.suggestions().size(), 4U);
-    EXPECT_EQ(highlights.suggestions().front().name(), u"p0"_s);
-    EXPECT_EQ(highlights.suggestions().front().headline, u"Somebody"_s);
+    EXPECT_EQ(highlights.suggestions().front().person.name(), u"p0"_s);
+    EXPECT_EQ(highlights.suggestions().front().person.headline, u"Somebody"_s);
     world.answer(kSuggestions, json(200, suggestions(1)));
     refresh();
     EXPECT_EQ(highlights.suggestions().size(), 4U) << "they keep still for a while";
@@ -66,7 +77,49 @@ TEST_F(HighlightsTest, AServerWithoutSuggestionsIsNoTrouble)
     QSignalSpy changes(&highlights, &Highlights::changed);
     refresh();
     EXPECT_TRUE(highlights.suggestions().empty());
+    EXPECT_EQ(changes.count(), 1);
+}
+
+TEST_F(HighlightsTest, SaysNothingWhereNothingChanged)
+{
+    world.answer(kSuggestions, json(200, suggestions(2)));
+    QSignalSpy changes(&highlights, &Highlights::changed);
+    refresh();
+    EXPECT_EQ(changes.count(), 1);
+    refresh();
+    world.clock.advance(31min);
+    refresh();
+    EXPECT_EQ(changes.count(), 1);
+    world.clock.advance(31min);
+    world.answer(kSuggestions, json(200, suggestions(3)));
+    refresh();
     EXPECT_EQ(changes.count(), 2);
+}
+
+TEST_F(HighlightsTest, PeopleAreKeptForReadingOffline)
+{
+    world.answer(kSuggestions, json(200, suggestions(3)));
+    refresh();
+    world.answer(kSuggestions, tests::ScriptedHttpClient::Outcome(base::fail(base::ErrorKind::Network)));
+    Highlights later(world.services());
+    later.refresh();
+    settle();
+    EXPECT_EQ(later.suggestions(), highlights.suggestions());
+    EXPECT_EQ(later.suggestions().size(), 3U);
+}
+
+TEST_F(HighlightsTest, NamesWhomOneFollowsThatFollowsThem)
+{
+    QJsonObject actor = tests::profileJson(u"p"_s, u"Somebody"_s);
+    const QJsonObject jonas{
+        {u"did"_s, u"did:plc:jonas"_s}, {u"handle"_s, u"jonas.example.com"_s}, {u"displayName"_s, u"Jonas"_s}};
+    actor.insert(u"viewer"_s,
+                 QJsonObject{{u"knownFollowers"_s, QJsonObject{{u"count"_s, 7}, {u"followers"_s, QJsonArray{jonas}}}}});
+    world.answer(kSuggestions, json(200, tests::bytes({{u"actors"_s, QJsonArray{actor}}})));
+    refresh();
+    ASSERT_EQ(highlights.suggestions().size(), 1U);
+    EXPECT_EQ(highlights.suggestions().front().knownFollower, u"Jonas"_s);
+    EXPECT_EQ(highlights.suggestions().front().knownFollowers, 7);
 }
 
 TEST_F(HighlightsTest, CountsWhatIsDiscussedInTheStore)
