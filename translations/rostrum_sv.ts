@@ -387,11 +387,6 @@
 <context>
     <name>rostrum::ui::AppearanceSection</name>
     <message>
-        <source>%1 %</source>
-        <extracomment>%1 a number: the text size in percent</extracomment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>Utseende</translation>
     </message>
@@ -424,12 +419,13 @@
         <translation>Systemets språk</translation>
     </message>
     <message>
-        <source>Amara Okafor</source>
-        <translation>Amara Okafor</translation>
-    </message>
-    <message>
         <source>A good question is worth a second cup of coffee.</source>
         <translation>En bra fråga är värd en påtår.</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>%1 a number: the text size in percent, as the language writes it</extracomment>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1004,10 +1000,6 @@
         <translation>Logga in</translation>
     </message>
     <message>
-        <source>With your account at Bluesky or at any other server of the AT Protocol.</source>
-        <translation>Med ditt konto hos Bluesky eller på någon annan server i AT-protokollet.</translation>
-    </message>
-    <message>
         <source>Handle</source>
         <translation>Användarnamn</translation>
     </message>
@@ -1054,6 +1046,10 @@
     <message>
         <source>Type an app password.</source>
         <translation>Skriv ett applösenord.</translation>
+    </message>
+    <message>
+        <source>With your account at Bluesky or at any other server of the AT&#xa0;Protocol.</source>
+        <translation>Med ditt konto hos Bluesky eller på någon annan server i AT‑protokollet.</translation>
     </message>
 </context>
 <context>

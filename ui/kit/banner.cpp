@@ -16,6 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace rostrum::ui {
 
+namespace {
+constexpr int kShortBelow = 640;
+}
+
 Banner::Banner(BannerKind kind, QWidget *parent)
     : QWidget(parent)
     , m_kind(kind)
@@ -41,16 +45,12 @@ Banner::Banner(BannerKind kind, QWidget *parent)
     restyle();
 }
 
-void Banner::setText(const QString &text)
+void Banner::setText(const QString &text, const QString &shortText)
 {
-    m_text->setText(text);
+    m_full = text;
+    m_short = shortText;
     setAccessibleName(text);
     arrange();
-}
-
-QString Banner::text() const
-{
-    return m_text->text();
 }
 
 void Banner::setAction(const QString &action)
@@ -63,7 +63,7 @@ void Banner::setAction(const QString &action)
 void Banner::setBar()
 {
     m_isBar = true;
-    m_box->setContentsMargins(metrics::kColumnPadding, 7, metrics::kColumnPadding - 8, 7);
+    m_box->setContentsMargins(metrics::kColumnPadding, 7, metrics::kColumnPadding, 7);
     update();
 }
 
@@ -105,6 +105,7 @@ void Banner::restyle()
 
 void Banner::arrange()
 {
+    m_text->setText(width() < kShortBelow && !m_short.isEmpty() ? m_short : m_full);
     // Beside the text while it then still fits two lines; else below it.
     const int needed = m_text->fontMetrics().horizontalAdvance(m_text->text()) / 2;
     const int room = width() - m_action->sizeHint().width() - 100;

@@ -27,8 +27,9 @@ class Banner final : public QWidget
 public:
     explicit Banner(BannerKind kind, QWidget *parent = nullptr);
 
-    void setText(const QString &text);
-    [[nodiscard]] QString text() const;
+    /// Where the banner is narrow it shows `shortText` instead, if there is one.
+    void setText(const QString &text, const QString &shortText = {});
+    [[nodiscard]] QString text() const { return m_full; }
     /// Empty takes the action away.
     void setAction(const QString &action);
     [[nodiscard]] Button *action() const { return m_action; }
@@ -53,6 +54,8 @@ private:
     QBoxLayout *m_box;
     QLabel *m_icon;
     Paragraph *m_text;
+    QString m_full;
+    QString m_short;
     Button *m_action;
 };
 

@@ -165,6 +165,12 @@ void IconButton::setIconName(QLatin1StringView iconName)
     update();
 }
 
+void IconButton::setTurn(int degrees)
+{
+    m_turn = degrees;
+    update();
+}
+
 void IconButton::setName(const QString &name)
 {
     setAccessibleName(name);
@@ -187,8 +193,10 @@ void IconButton::paintEvent(QPaintEvent * /*event*/)
         paintBox(painter, rect(), metrics::kControlRadius, t.hover);
     const int side = std::min({theme().scaled(20), width() - 4, height() - 4});
     const QColor color = !isEnabled() ? t.faint : isChecked() ? t.accent : t.muted;
-    painter.drawPixmap((width() - side) / 2, (height() - side) / 2,
-                       theme().icon(m_iconName, color, side, devicePixelRatio()));
+    // Around its middle, and on whole pixels as before the turn.
+    painter.translate((width() - side) / 2 + side / 2.0, (height() - side) / 2 + side / 2.0);
+    painter.rotate(m_turn);
+    painter.drawPixmap(QPointF(-side / 2.0, -side / 2.0), theme().icon(m_iconName, color, side, devicePixelRatio()));
 }
 
 } // namespace rostrum::ui

@@ -63,6 +63,8 @@ public:
     IconButton(QLatin1StringView iconName, const QString &name, QWidget *parent = nullptr);
 
     void setIconName(QLatin1StringView iconName);
+    /// The icon is drawn turned clockwise: three dots stand above each other.
+    void setTurn(int degrees);
     /// The accessible name and tool tip.
     void setName(const QString &name);
     [[nodiscard]] QSize sizeHint() const override;
@@ -73,6 +75,7 @@ protected:
 
 private:
     QLatin1StringView m_iconName;
+    int m_turn = 0;
 };
 
 } // namespace rostrum::ui

@@ -2,6 +2,7 @@
 #include "sheet.h"
 
 #include "accessible.h"
+#include "button.h"
 #include "paint.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -14,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace rostrum::ui {
 
@@ -45,7 +47,7 @@ Sheet::Sheet(QWidget *window)
 void Sheet::setMaximumCardWidth(int width)
 {
     m_maximumWidth = width;
-    place();
+    placeAnew();
 }
 
 void Sheet::open(const QString &accessibleName)
@@ -53,7 +55,8 @@ void Sheet::open(const QString &accessibleName)
     setAccessibleName(accessibleName);
     m_returnFocus = QApplication::focusWidget();
     m_content->installEventFilter(this);
-    place();
+    quietWindow();
+    placeAnew();
     show();
     raise();
     QWidget *first = m_content->nextInFocusChain();
@@ -69,10 +72,36 @@ void Sheet::open(const QString &accessibleName)
 void Sheet::dismiss()
 {
     hide();
+    restoreWindow();
     if (m_returnFocus != nullptr)
         m_returnFocus->setFocus(Qt::OtherFocusReason);
     Q_EMIT dismissed();
     deleteLater();
+}
+
+void Sheet::quietWindow()
+{
+    // The loudest thing is now in the sheet.
+    for (Button *button : parentWidget()->findChildren<Button *>()) {
+        if (button->kind() != ButtonKind::Filled || isAncestorOf(button))
+            continue;
+        button->setKind(ButtonKind::Outlined);
+        m_quieted.emplace_back(button);
+    }
+}
+
+void Sheet::restoreWindow()
+{
+    for (const QPointer<Button> &button : std::exchange(m_quieted, {})) {
+        if (!button.isNull())
+            button->setKind(ButtonKind::Filled);
+    }
+}
+
+void Sheet::placeAnew()
+{
+    m_top.reset();
+    place();
 }
 
 void Sheet::place()
@@ -84,7 +113,10 @@ void Sheet::place()
                  : layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
                                                : layout->totalSizeHint().height();
     height = std::min(height, this->height() - 2 * kMargin);
-    m_scroll->setGeometry((this->width() - width) / 2, (this->height() - height) / 2, width, height);
+    if (!m_top)
+        m_top = (this->height() - height) / 2;
+    const int top = std::min(*m_top, this->height() - kMargin - height);
+    m_scroll->setGeometry((this->width() - width) / 2, top, width, height);
     update();
 }
 
@@ -129,8 +161,9 @@ bool Sheet::focusNextPrevChild(bool next)
 
 bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
-    if ((watched == parentWidget() && event->type() == QEvent::Resize) ||
-        (watched == m_content && event->type() == QEvent::LayoutRequest))
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        placeAnew();
+    else if (watched == m_content && event->type() == QEvent::LayoutRequest)
         place();
     return QWidget::eventFilter(watched, event);
 }

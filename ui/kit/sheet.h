@@ -4,12 +4,18 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+#include <vector>
+
 class QScrollArea;
 
 namespace rostrum::ui {
 
+class Button;
+
 /// A card over the dimmed window that wants an answer: a dialog without a window of its own and without a nested event
-/// loop. Keeps the keyboard inside, Esc dismisses, and the focus returns to where it was. Deletes itself when closed.
+/// loop. Keeps the keyboard inside, Esc dismisses, and the focus returns to where it was. Its top stays where it
+/// opened, so that what it holds does not jump as it grows. Deletes itself when closed.
 class Sheet : public QWidget
 {
     Q_OBJECT
@@ -35,10 +41,15 @@ protected:
 
 private:
     void place();
+    void placeAnew();
+    void quietWindow();
+    void restoreWindow();
 
     QScrollArea *m_scroll;
     QWidget *m_content;
     QPointer<QWidget> m_returnFocus;
+    std::vector<QPointer<Button>> m_quieted; ///< buttons of the window that were filled
+    std::optional<int> m_top;                ///< of the card, from its first placing in a window of this size
     int m_maximumWidth = 420;
 };
 

@@ -17,6 +17,7 @@ namespace rostrum::ui::style_controls {
 
 namespace {
 
+constexpr char kFaulty[] = "rostrumFaulty";
 constexpr int kMenuPaddingX = 14;
 constexpr int kMenuIconSpace = 30; ///< an icon or check mark and the gap after it
 
@@ -44,11 +45,22 @@ bool isHovered(const QStyleOption &option)
 
 } // namespace
 
+void mark(QWidget *field, FieldState state)
+{
+    field->setProperty(kFaulty, state == FieldState::Faulty);
+    field->update();
+}
+
 void paintField(QPainter &painter, const QStyleOption &option)
 {
     const Tokens &t = theme().tokens();
     const bool focused = option.state.testFlag(QStyle::State_HasFocus);
-    const QColor border = !isEnabled(option) ? t.line : focused ? t.accent : isHovered(option) ? t.muted : t.faint;
+    const bool faulty = option.styleObject != nullptr && option.styleObject->property(kFaulty).toBool();
+    const QColor border = !isEnabled(option)  ? t.line
+                          : faulty            ? t.danger
+                          : focused           ? t.accent
+                          : isHovered(option) ? t.muted
+                                              : t.faint;
     paintBox(painter, option.rect, metrics::kControlRadius, isEnabled(option) ? t.surface : t.bg, border);
 }
 

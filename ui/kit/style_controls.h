@@ -13,6 +13,10 @@ namespace rostrum::ui::style_controls {
 
 inline constexpr int kSliderHandle = 20;
 
+enum class FieldState { Plain, Faulty };
+/// A faulty field is bordered in the colour of its error.
+void mark(QWidget *field, FieldState state);
+
 void paintField(QPainter &painter, const QStyleOption &option);
 void paintCheckBox(QPainter &painter, const QStyleOption &option);
 void paintRadioButton(QPainter &painter, const QStyleOption &option);

@@ -4,6 +4,7 @@
 #include "accessible.h"
 #include "button.h"
 #include "paragraph.h"
+#include "style_controls.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -20,9 +21,10 @@ TextField::TextField(FieldKind kind, QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel(this))
     , m_edit(new QLineEdit(this))
-    , m_noteRow(new QWidget(this))
-    , m_noteIcon(new QLabel(m_noteRow))
-    , m_note(new Paragraph(TextRole::Meta, &Tokens::muted, m_noteRow))
+    , m_errorRow(new QWidget(this))
+    , m_errorIcon(new QLabel(m_errorRow))
+    , m_errorText(new Paragraph(TextRole::Meta, &Tokens::danger, m_errorRow))
+    , m_hint(new Paragraph(TextRole::Meta, &Tokens::muted, this))
 {
     setTextStyle(m_label, TextRole::Button);
     setTextStyle(m_edit, TextRole::Body);
@@ -30,17 +32,22 @@ TextField::TextField(FieldKind kind, QWidget *parent)
     m_edit->setTextMargins(10, 0, 10, 0);
     setFocusProxy(m_edit);
 
-    auto *note = new QHBoxLayout(m_noteRow);
-    note->setContentsMargins(0, 0, 0, 0);
-    note->setSpacing(6);
-    note->addWidget(m_noteIcon, 0, Qt::AlignTop);
-    note->addWidget(m_note, 1);
+    auto *error = new QHBoxLayout(m_errorRow);
+    error->setContentsMargins(0, 0, 0, 0);
+    error->setSpacing(6);
+    error->addWidget(m_errorIcon, 0, Qt::AlignTop);
+    error->addWidget(m_errorText, 1);
+    auto *notes = new QVBoxLayout; // below the focus ring, which reaches 4 px
+    notes->setContentsMargins(0, 2, 0, 0);
+    notes->setSpacing(6);
+    notes->addWidget(m_errorRow);
+    notes->addWidget(m_hint);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(m_label);
     column->addWidget(m_edit);
-    column->addWidget(m_noteRow);
+    column->addLayout(notes);
 
     if (kind == FieldKind::Secret) {
         m_edit->setEchoMode(QLineEdit::Password);
@@ -58,9 +65,9 @@ TextField::TextField(FieldKind kind, QWidget *parent)
         Q_EMIT textEdited();
     });
     connect(m_edit, &QLineEdit::returnPressed, this, &TextField::returnPressed);
-    connect(&theme(), &Theme::changed, this, &TextField::showNote);
+    connect(&theme(), &Theme::changed, this, &TextField::showNotes);
     retranslate();
-    showNote();
+    showNotes();
 }
 
 void TextField::setLabel(const QString &label)
@@ -71,8 +78,8 @@ void TextField::setLabel(const QString &label)
 
 void TextField::setHint(const QString &hint)
 {
-    m_hint = hint;
-    showNote();
+    m_hint->setText(hint);
+    showNotes();
 }
 
 void TextField::setPlaceholder(const QString &placeholder)
@@ -82,12 +89,17 @@ void TextField::setPlaceholder(const QString &placeholder)
 
 void TextField::setError(const QString &error)
 {
-    if (m_error == error)
+    if (this->error() == error)
         return;
-    m_error = error;
-    showNote();
+    m_errorText->setText(error);
+    showNotes();
     if (!error.isEmpty())
         announce(m_edit, error);
+}
+
+QString TextField::error() const
+{
+    return m_errorText->text();
 }
 
 QString TextField::text() const
@@ -100,18 +112,16 @@ void TextField::setText(const QString &text)
     m_edit->setText(text);
 }
 
-void TextField::showNote()
+void TextField::showNotes()
 {
-    const bool wrong = !m_error.isEmpty();
-    const QString &note = wrong ? m_error : m_hint;
-    m_note->setColor(wrong ? &Tokens::danger : &Tokens::muted);
-    m_note->setText(note);
-    m_noteRow->setVisible(!note.isEmpty());
-    m_noteIcon->setVisible(wrong);
+    const bool wrong = !error().isEmpty();
+    m_errorRow->setVisible(wrong);
     if (wrong)
-        m_noteIcon->setPixmap(
+        m_errorIcon->setPixmap(
             theme().icon("warning"_L1, theme().tokens().danger, theme().scaled(16), devicePixelRatio()));
-    m_edit->setAccessibleDescription(note);
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    style_controls::mark(m_edit, wrong ? style_controls::FieldState::Faulty : style_controls::FieldState::Plain);
+    m_edit->setAccessibleDescription(QStringList{error(), m_hint->text()}.join(u' ').trimmed());
 }
 
 void TextField::retranslate()

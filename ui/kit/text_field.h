@@ -16,7 +16,8 @@ enum class FieldKind {
     Secret, ///< hidden text with a button that shows it
 };
 
-/// A line of text with its label above and a hint below; an error takes the hint's place, in words and with an icon.
+/// A line of text with its label above and a hint below; an error stands between field and hint, in words and with an
+/// icon, and gives the field its colour.
 class TextField final : public QWidget
 {
     Q_OBJECT
@@ -28,7 +29,7 @@ public:
     void setPlaceholder(const QString &placeholder);
     /// Shows `error` at the field until the text is edited; empty takes it away.
     void setError(const QString &error);
-    [[nodiscard]] QString error() const { return m_error; }
+    [[nodiscard]] QString error() const;
 
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
@@ -43,18 +44,17 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void showNote();
+    void showNotes();
     void placeReveal();
     void retranslate();
 
     QLabel *m_label;
     QLineEdit *m_edit;
     IconButton *m_reveal = nullptr;
-    QWidget *m_noteRow;
-    QLabel *m_noteIcon;
-    Paragraph *m_note;
-    QString m_hint;
-    QString m_error;
+    QWidget *m_errorRow;
+    QLabel *m_errorIcon;
+    Paragraph *m_errorText;
+    Paragraph *m_hint;
 };
 
 } // namespace rostrum::ui

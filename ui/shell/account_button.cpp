@@ -17,8 +17,31 @@ namespace rostrum::ui {
 
 namespace {
 constexpr int kPadding = 8;
-constexpr int kPhotoLeft = 18; ///< below the product mark
+constexpr int kPhotoLeft = 10; ///< below the product mark
 constexpr int kGap = 9;
+constexpr int kTextLeft = kPhotoLeft + metrics::kRowPhoto + kGap;
+constexpr int kLargeText = 150; ///< percent from which a handle would be cut in every rail
+
+int lineHeight(TextRole role)
+{
+    return static_cast<int>(std::lround(theme().lineHeight(role)));
+}
+
+int advance(TextRole role, const QString &text)
+{
+    return static_cast<int>(std::ceil(QFontMetricsF(theme().font(role)).horizontalAdvance(text)));
+}
+
+bool showsNameAlone()
+{
+    return theme().textScale() >= kLargeText;
+}
+
+void paintLine(QPainter &painter, const QRect &line, const QString &text)
+{
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+}
 } // namespace
 
 AccountButton::AccountButton(QWidget *parent)
@@ -35,6 +58,7 @@ void AccountButton::setAccount(const CurrentAccount &account)
 {
     m_account = account;
     retranslate();
+    updateGeometry();
     update();
 }
 
@@ -52,10 +76,17 @@ void AccountButton::retranslate()
     setToolTip(m_account.name + u"\n@"_s + m_account.handle);
 }
 
+int AccountButton::wideWidth() const
+{
+    int widest = advance(TextRole::MetaStrong, m_account.name);
+    if (!showsNameAlone())
+        widest = std::max(widest, advance(TextRole::Meta, u'@' + m_account.handle));
+    return kTextLeft + widest + 1 + kPadding;
+}
+
 QSize AccountButton::sizeHint() const
 {
-    const int lines =
-        static_cast<int>(std::lround(theme().lineHeight(TextRole::MetaStrong) + theme().lineHeight(TextRole::Meta)));
+    const int lines = lineHeight(TextRole::MetaStrong) + lineHeight(TextRole::Meta);
     return {m_narrow ? 44 : 120, std::max(metrics::kRowPhoto, m_narrow ? 0 : lines) + 2 * kPadding};
 }
 
@@ -71,19 +102,46 @@ void AccountButton::paintEvent(QPaintEvent * /*event*/)
     paintAvatar(painter, placed(photo), m_account.photo, m_account.name);
     if (m_narrow)
         return;
-    const int nameHeight = static_cast<int>(std::lround(theme().lineHeight(TextRole::MetaStrong)));
-    const int handleHeight = static_cast<int>(std::lround(theme().lineHeight(TextRole::Meta)));
-    const int left = photo.right() + 1 + kGap;
-    QRect line(left, (height() - nameHeight - handleHeight) / 2, width() - left, nameHeight);
+    const QRect room = placed(QRect(kTextLeft, 0, width() - kTextLeft - kPadding, height()));
+    if (showsNameAlone())
+        paintNameAlone(painter, room);
+    else
+        paintNameAndHandle(painter, room);
+}
+
+void AccountButton::paintNameAndHandle(QPainter &painter, const QRect &room) const
+{
+    const Tokens &t = theme().tokens();
+    const int nameHeight = lineHeight(TextRole::MetaStrong);
+    const int handleHeight = lineHeight(TextRole::Meta);
+    QRect line(room.x(), (height() - nameHeight - handleHeight) / 2, room.width(), nameHeight);
     painter.setFont(theme().font(TextRole::MetaStrong));
     painter.setPen(t.text);
-    painter.drawText(placed(line), Qt::AlignVCenter | Qt::AlignLeading,
-                     painter.fontMetrics().elidedText(m_account.name, Qt::ElideRight, line.width()));
-    line = QRect(left, line.bottom() + 1, line.width(), handleHeight);
+    paintLine(painter, line, m_account.name);
+    line = QRect(line.x(), line.bottom() + 1, line.width(), handleHeight);
     painter.setFont(theme().font(TextRole::Meta));
     painter.setPen(t.muted);
-    painter.drawText(placed(line), Qt::AlignVCenter | Qt::AlignLeading,
-                     painter.fontMetrics().elidedText(u'@' + m_account.handle, Qt::ElideRight, line.width()));
+    paintLine(painter, line, u'@' + m_account.handle);
+}
+
+void AccountButton::paintNameAlone(QPainter &painter, const QRect &room) const
+{
+    painter.setFont(theme().font(TextRole::MetaStrong));
+    painter.setPen(theme().tokens().text);
+    // What does not fit beside the photo goes on a second line, word by word.
+    QString first = m_account.name;
+    QString second;
+    while (painter.fontMetrics().horizontalAdvance(first) > room.width() && first.contains(u' ')) {
+        const qsizetype space = first.lastIndexOf(u' ');
+        second = m_account.name.sliced(space + 1);
+        first.truncate(space);
+    }
+    const int step = lineHeight(TextRole::MetaStrong);
+    const int lines = second.isEmpty() ? 1 : 2;
+    QRect line(room.x(), (height() - lines * step) / 2, room.width(), step);
+    paintLine(painter, line, first);
+    line.translate(0, step);
+    paintLine(painter, line, second);
 }
 
 } // namespace rostrum::ui

@@ -7,7 +7,8 @@
 
 namespace rostrum::ui {
 
-/// Photo, name and handle of the person who uses the program; in the narrow rail the photo alone.
+/// Photo, name and handle of the person who uses the program; with large text the name alone, on up to two lines; in
+/// the narrow rail the photo alone.
 class AccountButton final : public QAbstractButton
 {
     Q_OBJECT
@@ -17,12 +18,17 @@ public:
     void setAccount(const CurrentAccount &account);
     void setNarrow(bool narrow);
     void retranslate();
+    /// Width at which nothing is cut.
+    [[nodiscard]] int wideWidth() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintNameAlone(QPainter &painter, const QRect &room) const;
+    void paintNameAndHandle(QPainter &painter, const QRect &room) const;
+
     CurrentAccount m_account;
     bool m_narrow = false;
 };

@@ -21,6 +21,7 @@ namespace rostrum::ui {
 
 namespace {
 constexpr int kSizeStep = 5;
+constexpr int kLanguageWidth = 240; ///< the same in every language
 
 int rounded(int percent)
 {
@@ -50,13 +51,20 @@ void AppearanceSection::buildTheme()
     for (RadioCard *card : {m_system, m_light, m_dark})
         row->addWidget(card);
     column()->addLayout(row);
+    showTheme();
+    connect(&theme(), &Theme::changed, this, &AppearanceSection::showTheme);
+    connect(m_system, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::System); });
+    connect(m_light, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::Light); });
+    connect(m_dark, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::Dark); });
+}
+
+void AppearanceSection::showTheme()
+{
+    // The one in force, which need not be the one that was chosen here.
     (theme().mode() == ThemeMode::System  ? m_system
      : theme().mode() == ThemeMode::Light ? m_light
                                           : m_dark)
         ->setChecked(true);
-    connect(m_system, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::System); });
-    connect(m_light, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::Light); });
-    connect(m_dark, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::Dark); });
 }
 
 void AppearanceSection::chooseTheme(ThemeMode mode)
@@ -86,6 +94,7 @@ void AppearanceSection::buildTextSize()
     m_preview = new TextPreview(this);
     column()->addSpacing(4);
     column()->addWidget(m_preview);
+    connect(&m_settings, &SettingsModel::accountChanged, this, &AppearanceSection::showAccount);
     // While the handle is dragged only the preview follows: the slider must not move away below the pointer.
     connect(m_size, &QSlider::valueChanged, this, [this] {
         showTextSize();
@@ -98,8 +107,8 @@ void AppearanceSection::buildTextSize()
 void AppearanceSection::showTextSize()
 {
     const int percent = rounded(m_size->value());
-    //: %1 a number: the text size in percent
-    const QString text = tr("%1 %").arg(QLocale().toString(percent));
+    //: %1 a number: the text size in percent, as the language writes it
+    const QString text = tr("%1%").arg(QLocale().toString(percent));
     m_sizeValue->setText(text);
     m_size->setAccessibleDescription(text);
     m_preview->setTextScale(percent);
@@ -116,8 +125,10 @@ void AppearanceSection::buildLanguage()
 {
     m_languageCaption = addCaption();
     m_languages = new QComboBox(this);
-    m_languages->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     setTextStyle(m_languages, TextRole::Body);
+    const auto setWidth = [this] { m_languages->setFixedWidth(theme().scaled(kLanguageWidth)); };
+    setWidth();
+    connect(&theme(), &Theme::changed, m_languages, setWidth);
     ignoreWheel(m_languages);
     m_languages->addItem({}, QVariant::fromValue(LanguageChoice::System));
     // A language is always called by its own name: it is found by those who read nothing else.
@@ -132,6 +143,11 @@ void AppearanceSection::buildLanguage()
     });
 }
 
+void AppearanceSection::showAccount()
+{
+    m_preview->setPost(m_settings.account(), tr("A good question is worth a second cup of coffee."));
+}
+
 void AppearanceSection::retranslate()
 {
     setTitle(tr("Appearance"));
@@ -144,7 +160,7 @@ void AppearanceSection::retranslate()
     m_languageCaption->setText(tr("Language"));
     m_languages->setAccessibleName(tr("Language"));
     m_languages->setItemText(0, tr("Language of the system"));
-    m_preview->setWords(tr("Amara Okafor"), tr("A good question is worth a second cup of coffee."));
+    showAccount();
     showTextSize();
 }
 

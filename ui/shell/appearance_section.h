@@ -28,9 +28,11 @@ private:
     void buildTheme();
     void buildTextSize();
     void buildLanguage();
+    void showTheme();
     void chooseTheme(ThemeMode mode);
     void showTextSize();
     void applyTextSize();
+    void showAccount();
 
     SettingsModel &m_settings;
     Language &m_language;

@@ -2,6 +2,7 @@
 #include "frame.h"
 
 #include "rail.h"
+#include "side_column.h"
 #include "ui/kit/paint.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -35,10 +36,12 @@ Frame::Frame(Rail *rail, QWidget *column, QWidget *parent)
     connect(&theme(), &Theme::changed, this, &Frame::arrange);
 }
 
-void Frame::setSide(QWidget *side)
+void Frame::setSide(SideColumn *side)
 {
     delete m_sideArea->takeWidget();
+    m_side = side;
     if (side != nullptr) {
+        connect(side, &SideColumn::completeChanged, this, &Frame::arrange);
         m_sideArea->setWidget(side);
         m_sideArea->viewport()->setAutoFillBackground(false);
         side->setAutoFillBackground(false);
@@ -56,8 +59,10 @@ void Frame::arrange()
     int reading = std::min(rest, metrics::kReadingWidth);
     int left = rail + 1;
     int side = 0;
+    // Until all of it is there it keeps its place, else the reading column would move at every start.
+    const bool isSideEmpty = m_side != nullptr && m_side->isComplete() && m_side->isEmpty();
     const bool roomForSide =
-        total >= metrics::kSideHiddenBelow && rest - reading >= kSideMinimum + 2 * kSidePadding - 8;
+        !isSideEmpty && total >= metrics::kSideHiddenBelow && rest - reading >= kSideMinimum + 2 * kSidePadding - 8;
     if (roomForSide) {
         side = std::min(rest - reading - 1, metrics::kSideMaximum + 2 * kSidePadding);
     } else {
@@ -96,6 +101,8 @@ void Frame::paintEvent(QPaintEvent * /*event*/)
     const QRect around = m_column->geometry().adjusted(-1, 0, 1, 0);
     paintHairline(painter, around, Qt::LeftEdge);
     paintHairline(painter, around, Qt::RightEdge);
+    paintHairline(painter, m_rail->geometry().adjusted(-1, 0, 1, 0),
+                  layoutDirection() == Qt::RightToLeft ? Qt::LeftEdge : Qt::RightEdge);
 }
 
 } // namespace rostrum::ui

@@ -344,7 +344,8 @@ void MainWindow::updateTitle()
 
 void MainWindow::retranslate()
 {
-    m_sampleBanner->setText(tr("You are exploring a sample network. Sign in or create an account."));
+    m_sampleBanner->setText(tr("You are exploring a sample network. Sign in or create an account."),
+                            tr("Sample network."));
     m_sampleBanner->setAction(tr("Sign in"));
     showTrouble();
     showStorage();

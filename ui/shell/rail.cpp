@@ -23,6 +23,14 @@ namespace {
 
 constexpr int kMargin = 14;
 constexpr int kNarrowMargin = 6;
+constexpr int kFooterGap = 4;    ///< with the padding of the account button 12 px after its text
+constexpr int kWidestName = 280; ///< how far the rail follows the name and handle
+
+int menuSide(Rail::Width mode)
+{
+    return std::min(theme().scaled(28),
+                    mode == Rail::Width::Narrow ? metrics::kRailNarrowWidth - 2 * kNarrowMargin : 56);
+}
 
 /// What the rail offers, top to bottom: a screen has its line here from the day it is built.
 struct Entry
@@ -70,9 +78,9 @@ Rail::Rail(QWidget *parent)
     }
     column->addLayout(m_entries);
     column->addStretch(1);
-    m_footer->setSpacing(0);
     m_footer->addWidget(m_accountButton, 1);
     m_footer->addWidget(m_more);
+    m_more->setTurn(90); // three dots after a name would be an ellipsis
     column->addLayout(m_footer);
 
     connect(m_accountButton, &QAbstractButton::clicked, this, [this] { Q_EMIT viewRequested(View::ownProfile()); });
@@ -100,7 +108,8 @@ int Rail::widthOf(Width mode) const
     int widest = m_mark->sizeHint().width() + 10 + m_word->sizeHint().width() + 24;
     for (const Item &item : m_items)
         widest = std::max(widest, item.button->wideWidth());
-    return std::max(metrics::kRailWidth, widest + 2 * kMargin);
+    const int account = m_accountButton->wideWidth() + kFooterGap + menuSide(mode) + 2 * kMargin;
+    return std::max({metrics::kRailWidth, widest + 2 * kMargin, std::min(account, kWidestName)});
 }
 
 void Rail::setCurrent(const View &view)
@@ -121,6 +130,7 @@ void Rail::setAccount(const CurrentAccount &account)
 {
     m_account = account;
     m_accountButton->setAccount(account);
+    updateGeometry(); // the rail may be as wide as the name
 }
 
 void Rail::retranslate()
@@ -149,8 +159,9 @@ void Rail::restyle()
     for (const Item &item : m_items)
         item.button->setNarrow(narrow);
     m_accountButton->setNarrow(narrow);
-    m_footer->setContentsMargins(kNarrowMargin, 0, kNarrowMargin, 0);
-    m_more->setFixedWidth(narrow ? 32 : 24); // leaves the handle its room
+    m_footer->setContentsMargins(margin, 0, margin, 0);
+    m_footer->setSpacing(narrow ? 0 : kFooterGap);
+    m_more->setFixedSize(menuSide(m_width), menuSide(m_width));
     m_footer->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
     m_footer->setAlignment(m_more, narrow ? Qt::AlignHCenter : Qt::AlignVCenter);
     updateGeometry();

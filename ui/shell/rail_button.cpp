@@ -19,6 +19,7 @@ namespace rostrum::ui {
 namespace {
 
 constexpr int kPadding = 12;
+constexpr int kLabelEnd = 16; ///< after the label or its badge
 constexpr int kIconGap = 14;
 constexpr int kBadgePadding = 7;
 
@@ -83,9 +84,13 @@ int RailButton::iconSide() const
 
 int RailButton::wideWidth() const
 {
-    const QFontMetrics metrics(theme().font(TextRole::Name)); // the current entry is bolder
-    const int badge = m_count > 0 ? metrics.horizontalAdvance(badgeText(m_count)) + 2 * kBadgePadding + kPadding : 0;
-    return 2 * kPadding + iconSide() + kIconGap + metrics.horizontalAdvance(text()) + badge;
+    // The current entry is bolder; a width rounded down would cut its last letters.
+    const QFontMetricsF metrics(theme().font(TextRole::Name));
+    const auto advance = [&metrics](const QString &text) {
+        return static_cast<int>(std::ceil(metrics.horizontalAdvance(text)));
+    };
+    const int badge = m_count > 0 ? advance(badgeText(m_count)) + 2 * kBadgePadding + kPadding : 0;
+    return kPadding + iconSide() + kIconGap + advance(text()) + badge + kLabelEnd;
 }
 
 QSize RailButton::sizeHint() const
@@ -115,9 +120,8 @@ void RailButton::paintEvent(QPaintEvent * /*event*/)
     painter.setFont(theme().font(m_current ? TextRole::Name : TextRole::Rail));
     painter.setPen(ink);
     const int left = kPadding + side + kIconGap;
-    const QRect label(left, 0, width() - left - kPadding, height());
-    painter.drawText(placed(label), Qt::AlignVCenter | Qt::AlignLeading,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, label.width()));
+    // Never cut: the rail is as wide as wideWidth() asks.
+    painter.drawText(placed(QRect(left, 0, width() - left, height())), Qt::AlignVCenter | Qt::AlignLeading, text());
 }
 
 void RailButton::paintBadge(QPainter &painter) const

@@ -4,8 +4,7 @@
 #include "account_section.h"
 #include "appearance_section.h"
 #include "facts_section.h"
-#include "ui/kit/section_title.h"
-#include "ui/theme/metrics.h"
+#include "page_header.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -41,10 +40,12 @@ protected:
 SettingsPage::SettingsPage(SettingsModel &settings, Language &language, QWidget *parent)
     : Page(parent)
     , m_scroll(new QScrollArea(this))
-    , m_title(new SectionTitle)
+    , m_header(new PageHeader(PageHeader::Back::None, this))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_header);
     outer->addWidget(m_scroll);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -55,12 +56,7 @@ SettingsPage::SettingsPage(SettingsModel &settings, Language &language, QWidget 
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_title->setParent(body);
-    m_title->setRole(TextRole::PageTitle);
-    m_title->setContentsMargins(metrics::kColumnPadding, 18, metrics::kColumnPadding, 14);
     auto *account = new AccountSection(settings, body);
-    column->addWidget(m_title);
-    column->addWidget(new Gap(body));
     column->addWidget(new AppearanceSection(settings, language, body));
     column->addWidget(new Gap(body));
     column->addWidget(account);
@@ -76,7 +72,7 @@ SettingsPage::SettingsPage(SettingsModel &settings, Language &language, QWidget 
 
     connect(account, &AccountSection::signInRequested, this, &SettingsPage::signInRequested);
     connect(account, &AccountSection::signOutRequested, this, &SettingsPage::signOutRequested);
-    m_title->setText(title());
+    m_header->setTitle(title());
 }
 
 QString SettingsPage::title() const
@@ -102,7 +98,7 @@ void SettingsPage::chosenAgain()
 void SettingsPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_title->setText(title());
+        m_header->setTitle(title());
         Q_EMIT titleChanged();
     }
     Page::changeEvent(event);

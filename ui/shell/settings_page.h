@@ -8,7 +8,7 @@ class QScrollArea;
 namespace rostrum::ui {
 
 class Language;
-class SectionTitle;
+class PageHeader;
 class SettingsModel;
 
 /// The settings: appearance, account, network, about. Every change takes effect at once.
@@ -32,7 +32,7 @@ protected:
 
 private:
     QScrollArea *m_scroll;
-    SectionTitle *m_title;
+    PageHeader *m_header;
 };
 
 } // namespace rostrum::ui

@@ -5,6 +5,7 @@
 #include "base/handle.h"
 #include "ui/kit/accessible.h"
 #include "ui/kit/banner.h"
+#include "ui/kit/busy_arc.h"
 #include "ui/kit/button.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/section_title.h"
@@ -54,8 +55,9 @@ SignInSheet::SignInSheet(QWidget *window)
     m_makePassword->setIconName("external"_L1);
     m_note = new Banner(BannerKind::Warning, content());
     m_note->hide();
-    m_progress = new Paragraph(TextRole::Meta, &Tokens::muted, content());
-    m_progress->hide();
+    m_progressRow = new QWidget(content());
+    m_progress = new Paragraph(TextRole::Meta, &Tokens::muted, m_progressRow);
+    m_progressRow->hide();
     m_signIn = new Button(ButtonKind::Filled, {}, content());
     m_cancel = new Button(ButtonKind::Outlined, {}, content());
     m_create = new Button(ButtonKind::Link, {}, content());
@@ -70,18 +72,26 @@ SignInSheet::SignInSheet(QWidget *window)
     };
     column->addWidget(m_title);
     add(m_intro, 6);
-    add(m_problem, 16);
-    add(m_handle, 18);
+    add(m_handle, 24);
     add(m_password, 18);
     add(m_makePassword, 4, Qt::AlignLeading);
-    add(m_note, 8);
-    add(m_progress, 8);
+    auto *progress = new QHBoxLayout(m_progressRow);
+    progress->setContentsMargins(0, 0, 0, 0);
+    progress->setSpacing(8);
+    progress->addWidget(new BusyArc(m_progressRow));
+    progress->addWidget(m_progress, 1);
+    auto *news = new QVBoxLayout; // below the fields, which then stay where they are
+    news->setContentsMargins(0, 12, 0, 0);
+    news->setSpacing(12);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_note, m_problem, m_progressRow})
+        news->addWidget(widget);
+    column->addLayout(news);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(10);
     buttons->addWidget(m_signIn);
     buttons->addWidget(m_cancel);
     buttons->addStretch(1);
-    column->addSpacing(14);
+    column->addSpacing(18);
     column->addLayout(buttons);
     add(m_create, 14, Qt::AlignLeading);
     setMaximumCardWidth(460);
@@ -99,7 +109,8 @@ void SignInSheet::retranslate()
 {
     setAccessibleName(tr("Sign in"));
     m_title->setText(tr("Sign in"));
-    m_intro->setText(tr("With your account at Bluesky or at any other server of the AT Protocol."));
+    // With a no-break space: what belongs together stays on one line.
+    m_intro->setText(tr("With your account at Bluesky or at any other server of the AT Protocol."));
     m_handle->setLabel(tr("Handle"));
     m_handle->setPlaceholder(tr("name.bsky.social"));
     m_password->setLabel(tr("App password"));
@@ -128,7 +139,7 @@ void SignInSheet::setWaiting(const QString &progress)
 {
     const bool waiting = !progress.isEmpty();
     m_progress->setText(progress);
-    m_progress->setVisible(waiting);
+    m_progressRow->setVisible(waiting);
     m_handle->setEnabled(!waiting);
     m_password->setEnabled(!waiting);
     m_signIn->setEnabled(!waiting);

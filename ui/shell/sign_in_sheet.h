@@ -55,6 +55,7 @@ private:
     TextField *m_password;
     Button *m_makePassword;
     Banner *m_note;
+    QWidget *m_progressRow;
     Paragraph *m_progress;
     Button *m_signIn;
     Button *m_cancel;

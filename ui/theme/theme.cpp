@@ -84,8 +84,9 @@ QPalette paletteOf(const Tokens &tokens)
     palette.setColor(QPalette::LinkVisited, tokens.accent);
     palette.setColor(QPalette::ToolTipBase, tokens.text);
     palette.setColor(QPalette::ToolTipText, tokens.surface);
+    // Still to be read: faint is under 4.5:1.
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, tokens.faint);
+        palette.setColor(QPalette::Disabled, role, tokens.muted);
     return palette;
 }
 

@@ -67,7 +67,7 @@ inline constexpr Tokens kLightTokens{
     .pressed = detail::rgb(0x1C1B19, 24),
     .code = detail::rgb(0xF2F1EC),
     .shadow = detail::rgb(0x1C1B19, 46),
-    .scrim = detail::rgb(0x1C1B19, 102),
+    .scrim = detail::rgb(0x1C1B19, 128),
 };
 
 inline constexpr Tokens kDarkTokens{

@@ -82,5 +82,30 @@ TEST_F(SheetTest, CoversTheWindowAsItGrows)
     EXPECT_EQ(m_sheet->geometry(), m_window.rect());
 }
 
+TEST_F(SheetTest, GrowsDownwardsOnly)
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const int top = m_first->mapTo(&m_window, QPoint()).y();
+    auto *more = new QWidget;
+    more->setFixedHeight(80);
+    m_sheet->content()->layout()->addWidget(more);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(m_first->mapTo(&m_window, QPoint()).y(), top);
+    EXPECT_TRUE(m_sheet->rect().contains(QRect(more->mapTo(m_sheet, QPoint()), more->size())));
+}
+
+TEST_F(SheetTest, NothingBehindItIsLouder)
+{
+    auto *behind = new Button(ButtonKind::Filled, u"Sign in"_s, &m_window);
+    auto *second = new Sheet(&m_window);
+    auto *answer = new Button(ButtonKind::Filled, u"OK"_s, second->content());
+    second->open(u"Question"_s);
+    EXPECT_EQ(behind->kind(), ButtonKind::Outlined);
+    EXPECT_EQ(answer->kind(), ButtonKind::Filled);
+    second->dismiss();
+    EXPECT_EQ(behind->kind(), ButtonKind::Filled);
+}
+
 } // namespace
 } // namespace rostrum::ui

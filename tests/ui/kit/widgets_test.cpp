@@ -72,13 +72,13 @@ TEST_F(Widgets, SwitchStateIsReportedAndToggledByTheKeyboard)
     EXPECT_TRUE(QAccessible::queryAccessibleInterface(&creator)->state().checked);
 }
 
-TEST_F(Widgets, FieldErrorReplacesTheHintUntilTheTextIsEdited)
+TEST_F(Widgets, FieldErrorStandsBeforeTheHintUntilTheTextIsEdited)
 {
     TextField field(FieldKind::Secret);
     field.setLabel(u"App password"_s);
     field.setHint(u"For this program alone"_s);
     field.setError(u"Refused"_s);
-    EXPECT_EQ(field.edit()->accessibleDescription(), u"Refused"_s);
+    EXPECT_EQ(field.edit()->accessibleDescription(), u"Refused For this program alone"_s);
     EXPECT_EQ(name(*field.edit()), u"App password"_s);
     QTest::keyClicks(field.edit(), u"x"_s);
     EXPECT_TRUE(field.error().isEmpty());
@@ -153,6 +153,19 @@ TEST_F(Widgets, BannerActionGoesBelowWhereItIsNarrow)
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     EXPECT_LT(banner.action()->geometry().left(), 60);
     EXPECT_EQ(role(banner), QAccessible::AlertMessage);
+}
+
+TEST_F(Widgets, BannerIsShortWhereItIsNarrow)
+{
+    Banner banner(BannerKind::Sample);
+    banner.setText(u"You are exploring a sample network."_s, u"Sample network."_s);
+    const auto shown = [&banner] { return banner.findChild<Paragraph *>()->text(); };
+    banner.resize(640, 60);
+    banner.show();
+    EXPECT_EQ(shown(), u"You are exploring a sample network."_s);
+    banner.resize(639, 60);
+    EXPECT_EQ(shown(), u"Sample network."_s);
+    EXPECT_EQ(name(banner), u"You are exploring a sample network."_s);
 }
 
 TEST_F(Widgets, AvatarShowsThePhotoElseTheInitial)

@@ -65,7 +65,9 @@ class FakeSide final : public SideColumn
 {
 public:
     [[nodiscard]] bool isComplete() const override { return complete; }
+    [[nodiscard]] bool isEmpty() const override { return empty; }
     bool complete = false;
+    bool empty = false;
 };
 
 class MainWindowTest : public testing::Test
@@ -177,6 +179,7 @@ TEST_F(MainWindowTest, ChoosingTheRailEntryAgainGoesToTheTop)
 
 TEST_F(MainWindowTest, ColumnsFollowTheWidthOfTheWindow)
 {
+    settings.setAccount({.name = u"Elin"_s, .handle = u"elin.test"_s});
     window->resize(1400, 800);
     QCoreApplication::processEvents();
     EXPECT_TRUE(side->isVisible());
@@ -191,6 +194,50 @@ TEST_F(MainWindowTest, ColumnsFollowTheWidthOfTheWindow)
     EXPECT_EQ(rail(u"Home"_s)->parentWidget()->width(), 56);
     EXPECT_EQ(rail(u"Home"_s)->toolTip(), u"Home"_s) << "icons alone say their name on demand";
     EXPECT_EQ(page().width(), 664);
+}
+
+TEST_F(MainWindowTest, TheRailFollowsALongNameToALimit)
+{
+    window->resize(1400, 800);
+    const auto width = [this](const QString &handle) {
+        settings.setAccount({.name = u"Elin Sandberg"_s, .handle = handle});
+        QCoreApplication::processEvents();
+        return rail(u"Home"_s)->parentWidget()->width();
+    };
+    EXPECT_EQ(width(u"elin.test"_s), 216);
+    EXPECT_GT(width(u"elin.sandberg.rostrum.test"_s), 216);
+    EXPECT_EQ(width(u"elin.sandberg.of.a.very.long.name.rostrum.test"_s), 280);
+}
+
+TEST_F(MainWindowTest, RailLabelsAreNeverCutAtAnyTextSize)
+{
+    window->resize(1400, 800);
+    window->open(View::settings());
+    language.apply(LanguageChoice::Swedish);
+    for (const int percent : {100, 150, 200}) {
+        theme().setTextScale(percent);
+        QCoreApplication::processEvents();
+        EXPECT_GE(rail(u"Inställningar"_s)->width(), rail(u"Inställningar"_s)->wideWidth()) << percent;
+    }
+    theme().setTextScale(100);
+}
+
+TEST_F(MainWindowTest, AnEmptyRightColumnLeavesItsRoomOnceItIsComplete)
+{
+    window->resize(1400, 800);
+    QCoreApplication::processEvents();
+    const int beside = page().mapTo(window.get(), QPoint()).x();
+    side->empty = true;
+    Q_EMIT side->completeChanged();
+    EXPECT_TRUE(side->isVisible()) << "something may still come";
+    side->complete = true;
+    Q_EMIT side->completeChanged();
+    EXPECT_FALSE(side->isVisible());
+    QCoreApplication::processEvents();
+    EXPECT_GT(page().mapTo(window.get(), QPoint()).x(), beside + 100) << "in the middle of what is left";
+    side->empty = false;
+    Q_EMIT side->completeChanged();
+    EXPECT_TRUE(side->isVisible());
 }
 
 TEST_F(MainWindowTest, TheRightColumnStandsBesideEveryPageAndLeadsToOthers)
