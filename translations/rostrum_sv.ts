@@ -605,6 +605,10 @@
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
+    <message>
+        <source>Sample network.</source>
+        <translation>Exempelnätverk.</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::MediaGrid</name>
