@@ -5,6 +5,7 @@
 #include "single_exchange.h"
 
 #include <QDeadlineTimer>
+#include <QDirIterator>
 #include <QNetworkAccessManager>
 #include <QNetworkDiskCache>
 #include <QNetworkProxy>
@@ -36,7 +37,7 @@ public:
 QNetworkRequest toQt(const HttpRequest &request)
 {
     QNetworkRequest out(request.url);
-    out.setHeader(QNetworkRequest::UserAgentHeader, u"Rostrum/0.1"_s);
+    out.setRawHeader("User-Agent", userAgent());
     for (const auto &[name, value] : request.headers) {
         out.setRawHeader(name, value);
     }
@@ -142,6 +143,25 @@ base::Task<base::Result<HttpReply>> QtHttpClient::send(HttpRequest request)
         request.url = *target;
         std::erase_if(request.headers, [](const auto &header) { return header.first.toLower() == "authorization"; });
     }
+}
+
+void QtHttpClient::clearDiskCache()
+{
+    if (QAbstractNetworkCache *cache = d->shared().cache()) {
+        cache->clear();
+    }
+}
+
+qint64 QtHttpClient::diskCacheSize() const
+{
+    qint64 bytes = 0;
+    if (!d->cacheFolder.isEmpty()) {
+        QDirIterator files(d->cacheFolder, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            bytes += files.nextFileInfo().size();
+        }
+    }
+    return bytes;
 }
 
 } // namespace rostrum::net

@@ -20,6 +20,12 @@ public:
 
     base::Task<base::Result<HttpReply>> send(HttpRequest request) override;
 
+    /// Forgets what was kept on disk, also by earlier runs. To remove the folder instead would end the keeping until
+    /// the next start.
+    void clearDiskCache();
+    /// Bytes kept on disk. Reads the whole folder; may be called on any thread.
+    [[nodiscard]] qint64 diskCacheSize() const;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;
