@@ -61,6 +61,7 @@ Application::Application(Options options, net::NetworkConfig config, QObject *pa
         m_settings, m_language, [this](const ui::View &view, QWidget *page) { return makePage(view, page); },
         [this] { return makeSide(); });
     connectWindow();
+    connect(&m_settings, &ProgramSettings::notStored, m_window.get(), &ui::MainWindow::showMessage);
     m_settings.onClearCache([this] { m_accountTasks.start(clearCache()); });
 }
 
@@ -142,6 +143,13 @@ net::SecretStore &Application::secrets()
     return m_hasKeychain ? static_cast<net::SecretStore &>(m_keychain) : m_memorySecrets;
 }
 
+void Application::tellFailure(const base::Result<void> &done)
+{
+    if (!done) {
+        m_window->showMessage(done.error().message);
+    }
+}
+
 base::Task<void> Application::openFirst(base::Secret<QString> password)
 {
     const auto account = m_options.account.isEmpty() ? m_accounts.current() : m_accounts.find(m_options.account);
@@ -194,7 +202,7 @@ base::Task<void> Application::openAccount(social::Account account, ui::View view
     if (!show(std::move(tokens), {.http = m_http, .secrets = secrets(), .config = m_config, .clock = clock()}, view)) {
         co_return;
     }
-    m_accounts.setCurrent(account.did);
+    tellFailure(m_accounts.setCurrent(account.did));
     if (!known) { // what was read before is there all the same
         m_window->openSignIn(QString::fromStdString(account.handle.str()));
     }
@@ -208,7 +216,7 @@ base::Task<void> Application::signInFromOptions(base::Secret<QString> password)
         co_return;
     }
     const social::Account account{.did = tokens->did, .handle = tokens->handle, .pds = tokens->pds};
-    m_accounts.add(account);
+    tellFailure(m_accounts.add(account));
     co_await openAccount(account, firstView());
 }
 
@@ -227,7 +235,7 @@ base::Task<void> Application::signInFromSheet(QString handle, base::Secret<QStri
         co_return;
     }
     const social::Account account{.did = tokens->did, .handle = tokens->handle, .pds = tokens->pds};
-    m_accounts.add(account);
+    tellFailure(m_accounts.add(account));
     if (sheet) {
         const QSignalBlocker quiet(m_window.get()); // dismissing by hand gives up, this does not
         sheet->dismiss();
@@ -249,7 +257,7 @@ base::Task<void> Application::signOut()
     if (const auto done = co_await m_account->session().signOut(); !done) {
         m_window->showMessage(tr("The tokens could not be removed from the keychain: %1").arg(done.error().message));
     }
-    m_accounts.remove(did);
+    tellFailure(m_accounts.remove(did));
     co_await openSample(ui::View::home()); // closes the account's files
     const store::Store::Files files = m_paths.account(did);
     for (const QString &folder :

@@ -63,6 +63,9 @@ private:
         return m_stillClock ? static_cast<const base::Clock &>(*m_stillClock) : m_systemClock;
     }
 
+    /// Says in the window that something could not be kept.
+    void tellFailure(const base::Result<void> &done);
+
     base::Task<void> openFirst(base::Secret<QString> password);
     base::Task<void> openSample(ui::View view);
     base::Task<void> openAccount(social::Account account, ui::View view);
