@@ -4,6 +4,7 @@
 #include "app/program/options.h"
 #include "app/program/picture.h"
 
+#include "base/version.h"
 #include "ui/kit/rostrum_style.h"
 
 #include <KDSingleApplication>
@@ -86,6 +87,7 @@ int main(int argc, char **argv)
     }
 
     QApplication::setApplicationName(u"rostrum"_s);
+    QApplication::setApplicationVersion(base::kVersion);
     QApplication::setApplicationDisplayName(u"Rostrum"_s);
     QApplication::setDesktopFileName(u"org.rostrum.Rostrum"_s);
     QApplication application(argc, argv);

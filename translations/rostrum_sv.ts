@@ -286,6 +286,10 @@
         <translation>Det finns inget konto med användarnamnet %1.</translation>
     </message>
     <message>
+        <source>There is no account %1.</source>
+        <translation>Det finns inget konto %1.</translation>
+    </message>
+    <message>
         <source>The handle %1 and the account that it leads to do not belong together.</source>
         <translation>Användarnamnet %1 och kontot som det leder till hör inte ihop.</translation>
     </message>

@@ -61,6 +61,7 @@ Application::Application(Options options, net::NetworkConfig config, std::unique
         m_settings, m_language, [this](const ui::View &view, QWidget *page) { return makePage(view, page); },
         [this] { return makeSide(); });
     connectWindow();
+    connect(&m_settings, &ProgramSettings::notStored, m_window.get(), &ui::MainWindow::showMessage);
     m_settings.onClearCache([this] { m_accountTasks.start(clearCache()); });
 }
 
@@ -151,6 +152,13 @@ ui::View Application::firstView() const
     return view ? *view : ui::View::home();
 }
 
+void Application::tellFailure(const base::Result<void> &done)
+{
+    if (!done) {
+        m_window->showMessage(done.error().message);
+    }
+}
+
 void Application::openFirst(base::Secret<QString> password)
 {
     const auto account = m_options.account.isEmpty() ? m_accounts.current() : m_accounts.find(m_options.account);
@@ -190,7 +198,7 @@ void Application::openAccount(const social::Account &account, const ui::View &vi
 {
     const auto shown = show({.did = account.did, .handle = account.handle, .pds = account.pds}, Whose::Own, view);
     if (shown) {
-        m_accounts.setCurrent(account.did);
+        tellFailure(m_accounts.setCurrent(account.did));
         return;
     }
     failToOpen(shown.error());
@@ -216,7 +224,7 @@ base::Task<void> Application::signInFromOptions(base::Secret<QString> password)
         co_return;
     }
     const social::Account account{.did = tokens->did, .handle = tokens->handle, .pds = tokens->pds};
-    m_accounts.add(account);
+    tellFailure(m_accounts.add(account));
     openAccount(account, firstView());
 }
 
@@ -234,7 +242,7 @@ base::Task<void> Application::signInFromSheet(QString handle, base::Secret<QStri
         co_return;
     }
     const social::Account account{.did = tokens->did, .handle = tokens->handle, .pds = tokens->pds};
-    m_accounts.add(account);
+    tellFailure(m_accounts.add(account));
     if (sheet) {
         const QSignalBlocker quiet(m_window.get()); // dismissing by hand gives up, this does not
         sheet->dismiss();
@@ -256,7 +264,7 @@ base::Task<void> Application::signOut()
     m_window->setBusy(tr("Signing out…"));
     m_accountTasks.cancelAll();
     const auto done = co_await m_account->session().signOut();
-    m_accounts.remove(did);
+    tellFailure(m_accounts.remove(did));
     co_await openSample(ui::View::home()); // closes the account's files
     if (!done) {
         m_window->showProblem(tr("The tokens could not be removed from the keychain"), done.error().message);

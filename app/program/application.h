@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void applyAppearance();
+    void tellFailure(const base::Result<void> &done);
     void connectWindow();
     [[nodiscard]] ui::View firstView() const;
     [[nodiscard]] const base::Clock &clock() const

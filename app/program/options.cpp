@@ -2,6 +2,7 @@
 #include "app/program/options.h"
 
 #include "base/datetime.h"
+#include "base/version.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -14,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace rostrum::app {
 
 namespace {
-
-constexpr auto kVersion = "0.1.0"_L1;
 
 QList<QCommandLineOption> allOptions()
 {
@@ -126,7 +125,7 @@ std::expected<Options, Stop> parseOptions(const QStringList &arguments)
         return std::unexpected(Stop{.code = Exit::Done, .text = parser.helpText()});
     }
     if (parser.isSet(u"version"_s)) {
-        return std::unexpected(Stop{.code = Exit::Done, .text = u"Rostrum "_s + kVersion});
+        return std::unexpected(Stop{.code = Exit::Done, .text = u"Rostrum "_s + base::kVersion});
     }
     Options options{
         .embedded = parser.isSet(u"embedded"_s),

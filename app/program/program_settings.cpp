@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program_settings.h"
 
+#include "base/error.h"
+#include "base/log.h"
+
 #include <algorithm>
 #include <array>
 
@@ -97,8 +100,14 @@ void ProgramSettings::setCacheBytes(qint64 bytes)
 
 void ProgramSettings::store(const QString &key, const QVariant &value)
 {
-    m_settings.setValue(key, value);
-    m_settings.sync();
+    QSettings settings(m_paths.settingsFile(), QSettings::IniFormat); // a new one: it never forgets a failure
+    settings.setValue(key, value);                                    // m_settings sees it too
+    settings.sync();
+    if (settings.status() == QSettings::AccessError) {
+        const auto error = base::makeError(base::ErrorKind::Storage);
+        qCWarning(lcApp) << "cannot write" << m_paths.settingsFile();
+        Q_EMIT notStored(error.message);
+    }
 }
 
 } // namespace rostrum::app

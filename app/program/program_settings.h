@@ -40,6 +40,10 @@ public:
     /// What clearCache() calls.
     void onClearCache(std::function<void()> clear) { m_clear = std::move(clear); }
 
+Q_SIGNALS:
+    /// A setting holds for this run only, because its file could not be written.
+    void notStored(const QString &message);
+
 private:
     void store(const QString &key, const QVariant &value);
 

@@ -4,6 +4,7 @@
 #include "base/log.h"
 
 #include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Transaction.h>
 
 namespace rostrum::embedded {
 
@@ -84,13 +85,13 @@ void Database::makeSchema()
         tables.push_back(names.getColumn(0).getString());
     }
     names.reset();
-    m_connection.exec("BEGIN");
+    SQLite::Transaction transaction(m_connection);
     for (const std::string &table : tables) {
         m_connection.exec("DROP TABLE \"" + table + "\"");
     }
     m_connection.exec(kSchema);
     m_connection.exec("PRAGMA user_version = " + std::to_string(kVersion));
-    m_connection.exec("COMMIT");
+    transaction.commit();
 }
 
 bool Database::isEmpty()

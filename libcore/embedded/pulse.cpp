@@ -83,11 +83,13 @@ void Pulse::catchUp(World &world)
         return;
     }
     SQLite::Transaction transaction(world.database().connection());
-    while (m_next <= now) {
+    while (true) {
         qint64 id = 0;
         Reaction reaction;
         {
-            Query query(world.database(), "SELECT id, at, kind, did, what FROM due ORDER BY at, id LIMIT 1");
+            Query query(world.database(),
+                        "SELECT id, at, kind, did, what FROM due WHERE at <= ? ORDER BY at, id LIMIT 1",
+                        qint64(now.time_since_epoch().count()));
             if (!query.next()) {
                 break;
             }
@@ -97,8 +99,8 @@ void Pulse::catchUp(World &world)
         }
         Query(world.database(), "DELETE FROM due WHERE id = ?", id).run();
         carryOut(world, reaction);
-        noteNext(world);
     }
+    noteNext(world); // also after a write that was planned for and then rolled back
     world.database().setMeta("seen", QByteArray::number(qint64(now.time_since_epoch().count())));
     m_noted = now;
     transaction.commit();

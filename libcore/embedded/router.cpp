@@ -97,7 +97,7 @@ base::Result<Answer> Router::Private::serverAnswer(const net::HttpRequest &reque
              .bearer = authorization.startsWith(kBearer) ? authorization.sliced(kBearer.size()) : QByteArray()});
     }
     if (path.startsWith("/did:plc:")) {
-        return world->didDocument(path.sliced(1));
+        return world->directoryAnswer(path.sliced(1));
     }
     return Answer{.status = 404, .body = "Not found", .type = "text/plain"};
 }
@@ -112,7 +112,7 @@ base::Result<Answer> Router::Private::answer(const net::HttpRequest &request)
         return serverAnswer(request);
     }
     if (host == u"plc.directory"_s) {
-        return world->didDocument(request.url.path().sliced(1).toUtf8());
+        return world->directoryAnswer(request.url.path().sliced(1).toUtf8());
     }
     if (request.url.path() == u"/.well-known/atproto-did"_s) {
         if (auto known = world->wellKnownDid(host.toUtf8())) {
@@ -131,26 +131,12 @@ base::Task<base::Result<Answer>> Router::Private::picture(QByteArray path)
     if (!name) {
         co_return Answer{.status = 404, .body = "Not found", .type = "text/plain"};
     }
-    struct Source
-    {
-        QByteArray drawing, bytes, type;
-        bool exists = false;
-    };
-    const auto source = co_await base::offload(&worker, [this, name] {
-        Source found;
-        if (world) {
-            Query query(world->database(), "SELECT drawing, bytes, mime FROM blob WHERE did = ? AND cid = ?", name->did,
-                        name->cid);
-            if (query.next()) {
-                found = {.drawing = query.text(0), .bytes = query.text(1), .type = query.text(2), .exists = true};
-            }
-        }
-        return found;
-    });
-    if (!source.exists) {
+    const auto source = co_await base::offload(
+        &worker, [this, name] { return world ? world->pictureSource(name->did, name->cid) : std::nullopt; });
+    if (!source) {
         co_return Answer{.status = 404, .body = "Not found", .type = "text/plain"};
     }
-    co_return co_await base::offload(&drawers, [this, path, source, preset = name->preset] {
+    co_return co_await base::offload(&drawers, [this, path, source = *source, preset = name->preset] {
         const Answer picture = source.drawing.isEmpty() ? uploadedPicture(source.bytes, source.type, preset)
                                                         : drawnPicture(source.drawing, preset);
         pictures.keep(path, picture);

@@ -8,6 +8,8 @@
 #include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
 
+#include <SQLiteCpp/Transaction.h>
+
 #include <array>
 
 namespace rostrum::embedded {
@@ -38,16 +40,19 @@ Answer expired(const QByteArray &message)
 Tokens::Tokens(Database &database, const base::Clock &clock)
     : m_database(database)
     , m_clock(clock)
-    , m_secret(database.meta("secret"))
 {
+    SQLite::Transaction transaction(database.connection());
+    m_secret = database.meta("secret");
     if (m_secret.isEmpty()) {
         m_secret = randomBytes().toBase64();
         database.setMeta("secret", m_secret);
     }
+    transaction.commit();
 }
 
 Tokens::Pair Tokens::issue(const QByteArray &did)
 {
+    Query(m_database, "DELETE FROM session WHERE expires_at < ?", seconds()).run();
     const QByteArray id = randomBytes().toBase64(kBase64);
     Query(m_database, "INSERT INTO session(id, did, expires_at) VALUES(?, ?, ?)", id, did, seconds() + kRefreshSeconds)
         .run();

@@ -23,6 +23,9 @@ public:
 
     Tokens(Database &database, const base::Clock &clock);
 
+    // Part of the caller's transaction.
+
+    /// A new session; those that have expired go.
     [[nodiscard]] Pair issue(const QByteArray &did);
     /// The account of an access token.
     [[nodiscard]] std::expected<QByteArray, Answer> accountOf(const QByteArray &access) const;

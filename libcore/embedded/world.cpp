@@ -8,9 +8,12 @@
 #include "embedded/sample.h"
 
 #include <SQLiteCpp/Exception.h>
-#include <SQLiteCpp/Transaction.h>
 
 namespace rostrum::embedded {
+
+namespace {
+constexpr int kFirstRefusal = 400;
+} // namespace
 
 base::Result<std::unique_ptr<World>> World::open(const QString &file, const base::Clock &clock)
 {
@@ -43,15 +46,39 @@ World::World(std::unique_ptr<Database> database, const base::Clock &clock)
 {
 }
 
+template <typename Work>
+Answer World::inTransaction(const QByteArray &what, SQLite::TransactionBehavior how, Work &&work)
+{
+    try {
+        SQLite::Transaction transaction(m_database->connection(), how);
+        Answer answer = work();
+        if (answer.status < kFirstRefusal) {
+            transaction.commit();
+        }
+        return answer;
+    } catch (const SQLite::Exception &e) {
+        qCWarning(lcEmbedded) << what << e.what();
+        return refuse(500, "InternalServerError", "Internal Server Error");
+    }
+}
+
 Answer World::answer(Call call)
 {
     try {
-        m_pulse.catchUp(*this);
-        return dispatch(call);
+        m_pulse.catchUp(*this); // in a transaction of its own: what people did is not undone by a call that fails
     } catch (const SQLite::Exception &e) {
-        qCWarning(lcEmbedded) << call.nsid << e.what();
+        qCWarning(lcEmbedded) << "pulse" << e.what();
         return refuse(500, "InternalServerError", "Internal Server Error");
     }
+    // One that will write takes the lock first: it could not wait for it in the middle.
+    const auto how = call.method == net::Method::Post ? SQLite::TransactionBehavior::IMMEDIATE
+                                                      : SQLite::TransactionBehavior::DEFERRED;
+    return inTransaction(call.nsid, how, [&] { return dispatch(call); });
+}
+
+Answer World::directoryAnswer(const QByteArray &did)
+{
+    return inTransaction(did, SQLite::TransactionBehavior::DEFERRED, [&] { return didDocument(did); });
 }
 
 Answer World::dispatch(Call &call)
@@ -95,8 +122,25 @@ Answer World::didDocument(const QByteArray &did)
 
 std::optional<Answer> World::wellKnownDid(const QByteArray &host)
 {
-    const QByteArray did = host.startsWith("did:") ? QByteArray() : findActor(host);
-    return did.isEmpty() ? std::nullopt : std::optional(Answer{.body = did, .type = "text/plain; charset=utf-8"});
+    Answer answer = inTransaction(host, SQLite::TransactionBehavior::DEFERRED, [&]() -> Answer {
+        const QByteArray did = host.startsWith("did:") ? QByteArray() : findActor(host);
+        return did.isEmpty() ? refuse(404, "NotFound", "No such person")
+                             : Answer{.body = did, .type = "text/plain; charset=utf-8"};
+    });
+    return answer.status == 404 ? std::nullopt : std::optional(std::move(answer));
+}
+
+std::optional<PictureSource> World::pictureSource(const QByteArray &did, const QByteArray &cid)
+{
+    std::optional<PictureSource> found;
+    const Answer done = inTransaction(cid, SQLite::TransactionBehavior::DEFERRED, [&]() -> Answer {
+        Query query(*m_database, "SELECT drawing, bytes, mime FROM blob WHERE did = ? AND cid = ?", did, cid);
+        if (query.next()) {
+            found = {.drawing = query.text(0), .bytes = query.text(1), .type = query.text(2)};
+        }
+        return {};
+    });
+    return done.status < kFirstRefusal ? found : std::nullopt;
 }
 
 QByteArray World::nextKey()

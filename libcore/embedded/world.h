@@ -12,9 +12,19 @@
 
 #include <QUrl>
 
+#include <SQLiteCpp/Transaction.h>
+
 #include <memory>
 
 namespace rostrum::embedded {
+
+/// How a picture of a person is kept: as the name of a drawing, or as the bytes that were uploaded.
+struct PictureSource
+{
+    QByteArray drawing = {};
+    QByteArray bytes = {};
+    QByteArray type = {};
+};
 
 /// The servers of the embedded network in one: accounts, records and the AppView over them. One thread at a time; it is
 /// Router that keeps it off the main thread.
@@ -26,12 +36,21 @@ public:
 
     World(std::unique_ptr<Database> database, const base::Clock &clock);
 
-    /// Answers an XRPC call; never fails otherwise than a server would.
+    // What the network asks: each is one transaction, rolled back when the answer is a refusal. They never fail
+    // otherwise than a server would.
+
+    /// Answers an XRPC call.
     [[nodiscard]] Answer answer(Call call);
-    /// A DID document (https://…/did:plc:…), as the PLC directory gives it.
-    [[nodiscard]] Answer didDocument(const QByteArray &did);
+    /// What the PLC directory answers (https://…/did:plc:…).
+    [[nodiscard]] Answer directoryAnswer(const QByteArray &did);
     /// What /.well-known/atproto-did answers on the host of a handle; nothing where no such person is.
     [[nodiscard]] std::optional<Answer> wellKnownDid(const QByteArray &host);
+    /// What is kept of a picture.
+    [[nodiscard]] std::optional<PictureSource> pictureSource(const QByteArray &did, const QByteArray &cid);
+
+    // For those who answer: part of their transaction.
+
+    [[nodiscard]] Answer didDocument(const QByteArray &did);
 
     [[nodiscard]] Database &database() { return *m_database; }
     [[nodiscard]] Repo &repo() { return m_repo; }
@@ -45,6 +64,7 @@ public:
     [[nodiscard]] QByteArray findActor(const QByteArray &handleOrDid);
 
 private:
+    template <typename Work> Answer inTransaction(const QByteArray &what, SQLite::TransactionBehavior how, Work &&work);
     Answer dispatch(Call &call);
 
     std::unique_ptr<Database> m_database;

@@ -7,8 +7,6 @@
 #include "embedded/record_check.h"
 #include "embedded/world.h"
 
-#include <SQLiteCpp/Transaction.h>
-
 namespace rostrum::embedded {
 
 using namespace Qt::StringLiterals;
@@ -106,7 +104,6 @@ std::expected<Write, Answer> prepareWrite(World &world, const QByteArray &did, W
 std::expected<std::optional<Commit>, Answer> commitWrites(World &world, const QByteArray &did,
                                                           std::vector<Write> &writes, const Swap &swap)
 {
-    SQLite::Transaction transaction(world.database().connection());
     Query state(world.database(), "SELECT head FROM actor WHERE did = ?", did);
     const QByteArray head = state.next() ? state.text(0) : QByteArray();
     if (writes.size() == 1 && writes.front().action != Write::Action::Create) {
@@ -141,7 +138,6 @@ std::expected<std::optional<Commit>, Answer> commitWrites(World &world, const QB
     for (const Write &write : writes) {
         world.pulse().onWrite(world, write);
     }
-    transaction.commit();
     return made;
 }
 

@@ -41,7 +41,8 @@ struct Commit
                                                         const QJsonObject &source, QLatin1StringView valueKey,
                                                         const QJsonValue &validate);
 
-/// Writes all or nothing. Nothing in the Commit means that there was nothing to do.
+/// Part of the caller's transaction, which is rolled back when this fails: all or nothing. Nothing in the Commit means
+/// that there was nothing to do.
 [[nodiscard]] std::expected<std::optional<Commit>, Answer> commitWrites(World &world, const QByteArray &did,
                                                                         std::vector<Write> &writes, const Swap &swap);
 

@@ -57,4 +57,7 @@ struct HttpReply
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
 };
 
+/// How the program names itself to servers.
+[[nodiscard]] QByteArray userAgent();
+
 } // namespace rostrum::net

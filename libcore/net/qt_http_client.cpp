@@ -37,7 +37,7 @@ public:
 QNetworkRequest toQt(const HttpRequest &request)
 {
     QNetworkRequest out(request.url);
-    out.setHeader(QNetworkRequest::UserAgentHeader, u"Rostrum/0.1"_s);
+    out.setRawHeader("User-Agent", userAgent());
     for (const auto &[name, value] : request.headers) {
         out.setRawHeader(name, value);
     }

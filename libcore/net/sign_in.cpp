@@ -32,41 +32,44 @@ std::unexpected<base::Error> failWith(base::Error error, const QString &message)
     return std::unexpected(std::move(error));
 }
 
-/// What a person types or pastes: "@Name.example ", with the invisible marks that some sites put around handles.
+/// Without the invisible marks that some sites put around handles, and without what stands around a name in a link.
 QString tidied(const QString &typed)
 {
-    QString handle = typed;
-    handle.removeIf([](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; });
-    return handle.startsWith(u'@') ? handle.sliced(1) : handle;
-}
-
-Result<base::Handle> readHandle(const QString &typed)
-{
-    const QString text = tidied(typed);
-    if (const auto handle = base::Handle::parse(text.toStdString())) {
-        return handle->normalized();
+    QString text = typed;
+    text.removeIf([](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; });
+    text = text.toLower(); // did:plc and did:web, which accounts have, are in lower case too
+    for (const auto prefix : {"https://"_L1, "bsky.app/profile/"_L1, "at://"_L1, "@"_L1}) {
+        if (text.startsWith(prefix)) {
+            text.remove(0, prefix.size());
+        }
     }
-    const auto message =
-        text.isEmpty()
-            ? say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "Enter your handle."))
-            : say(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
-                                    "“%1” is not a handle. A handle looks like a web address: name.example.com."))
-                  .arg(text);
-    return failWith(base::makeError(ErrorKind::Invalid, u"not a handle"_s), message);
+    return text.section(u'/', 0, 0);
 }
 
-base::Error explained(base::Error error, const base::Handle &handle)
+base::Error explained(base::Error error, const lexicon::AtIdentifier &who)
 {
-    if (error.kind == ErrorKind::NotFound) {
+    const QString name = QString::fromStdString(who.str());
+    if (base::Did::isValid(who.str())) {
+        if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Invalid) {
+            error.kind = ErrorKind::Invalid;
+            error.message = say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "There is no account %1.")).arg(name);
+        }
+    } else if (error.kind == ErrorKind::NotFound) {
         error.kind = ErrorKind::Invalid;
-        error.message = say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "There is no account with the handle %1."))
-                            .arg(QString::fromStdString(handle.str()));
+        error.message =
+            say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "There is no account with the handle %1.")).arg(name);
     } else if (error.kind == ErrorKind::Invalid) {
         error.message = say(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
                                               "The handle %1 and the account that it leads to do not belong together."))
-                            .arg(QString::fromStdString(handle.str()));
+                            .arg(name);
     }
     return error;
+}
+
+base::Task<Result<Identity>> resolve(IdentityResolver &resolver, const lexicon::AtIdentifier &who)
+{
+    const auto did = base::Did::parse(who.str());
+    return did ? resolver.resolve(*did) : resolver.resolve(*base::Handle::parse(who.str()));
 }
 
 QString unreachable(const QUrl &pds)
@@ -92,7 +95,7 @@ base::Error refusal(const HttpReply &reply)
     return error;
 }
 
-base::Task<Result<SessionTokens>> createSession(HttpClient &http, const Identity &account, base::Handle handle,
+base::Task<Result<SessionTokens>> createSession(HttpClient &http, const Identity &account,
                                                 base::Secret<QString> password)
 {
     const CreateSession::Input input{.identifier = account.did.str(), .password = password.reveal().toStdString()};
@@ -117,7 +120,7 @@ base::Task<Result<SessionTokens>> createSession(HttpClient &http, const Identity
         co_return base::fail(ErrorKind::Malformed, u"createSession: "_s + (given ? QString() : given.error().detail));
     }
     co_return SessionTokens{.did = account.did,
-                            .handle = handle,
+                            .handle = account.handle.value_or(given->handle), // its own server knows it else
                             .pds = account.pds,
                             .access = base::Secret(QByteArray::fromStdString(given->accessJwt)),
                             .refresh = base::Secret(QByteArray::fromStdString(given->refreshJwt))};
@@ -125,23 +128,38 @@ base::Task<Result<SessionTokens>> createSession(HttpClient &http, const Identity
 
 } // namespace
 
+Result<lexicon::AtIdentifier> readAccountName(const QString &typed)
+{
+    const QString text = tidied(typed);
+    if (const auto name = lexicon::AtIdentifier::parse(text.toStdString())) {
+        return *name;
+    }
+    const auto message =
+        text.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "Enter your handle."))
+            : say(QT_TRANSLATE_NOOP("rostrum::net::SignIn",
+                                    "“%1” is not a handle. A handle looks like a web address: name.example.com."))
+                  .arg(text);
+    return failWith(base::makeError(ErrorKind::Invalid, u"not a handle"_s), message);
+}
+
 base::Task<Result<SessionTokens>> signIn(HttpClient &http, SecretStore &secrets, NetworkConfig config, QString typed,
                                          base::Secret<QString> appPassword)
 {
-    const auto handle = readHandle(typed);
-    if (!handle) {
-        co_return std::unexpected(handle.error());
+    const auto who = readAccountName(typed);
+    if (!who) {
+        co_return std::unexpected(who.error());
     }
     if (appPassword.reveal().isEmpty()) { // some servers would take it
         co_return failWith(base::makeError(ErrorKind::Invalid, u"no password"_s),
                            say(QT_TRANSLATE_NOOP("rostrum::net::SignIn", "Enter an app password.")));
     }
     IdentityResolver resolver(http, std::move(config));
-    const auto account = co_await resolver.resolve(*handle);
+    const auto account = co_await resolve(resolver, *who);
     if (!account) {
-        co_return std::unexpected(explained(account.error(), *handle));
+        co_return std::unexpected(explained(account.error(), *who));
     }
-    auto tokens = co_await createSession(http, *account, *handle, std::move(appPassword));
+    auto tokens = co_await createSession(http, *account, std::move(appPassword));
     if (!tokens) {
         co_return tokens;
     }

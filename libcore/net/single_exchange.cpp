@@ -37,7 +37,7 @@ QByteArray encode(const HttpRequest &request)
     const QByteArray query = request.url.query(QUrl::FullyEncoded).toLatin1();
     QByteArray out = methodName(request.method) + ' ' + (path.isEmpty() ? QByteArray("/") : path) +
                      (query.isEmpty() ? QByteArray() : QByteArray('?' + query)) + " HTTP/1.1\r\n";
-    out += "Host: " + hostHeader(request.url) + "\r\nUser-Agent: Rostrum/0.1\r\nConnection: close\r\n";
+    out += "Host: " + hostHeader(request.url) + "\r\nUser-Agent: " + userAgent() + "\r\nConnection: close\r\n";
     for (const auto &[name, value] : request.headers) {
         out += name + ": " + value + "\r\n";
     }

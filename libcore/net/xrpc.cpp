@@ -65,16 +65,20 @@ Xrpc::Xrpc(Session &session, Backoff backoff)
 {
 }
 
-Xrpc::Xrpc(HttpClient &http, QUrl service, Backoff backoff)
+Xrpc::Xrpc(HttpClient &http, QUrl service, Backoff backoff, Trust trust)
     : m_send([&http](HttpRequest request) { return http.send(std::move(request)); })
     , m_service(std::move(service))
     , m_backoff(backoff)
+    , m_trust(trust)
 {
 }
 
 HttpRequest Xrpc::makeRequest(QByteArrayView nsid, Via via) const
 {
-    HttpRequest request{.url = m_service, .headers = {{"Accept", "application/json"}}};
+    HttpRequest request{.url = m_service,
+                        .headers = {{"Accept", "application/json"}},
+                        .maxBytes = m_trust.maxBytes,
+                        .urlSource = m_trust.urlSource};
     request.url.setPath(u"/xrpc/"_s + QString::fromLatin1(nsid));
     if (via == Via::AppView && !m_proxy.isEmpty()) {
         request.headers.emplace_back("atproto-proxy", m_proxy);

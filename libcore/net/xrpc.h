@@ -28,6 +28,14 @@ struct Backoff
     std::chrono::milliseconds longestWait = std::chrono::seconds(10); ///< for a 429 whose reset is near
 };
 
+/// What is allowed to a service, and how much it may answer. One that only other people's records name is trusted with
+/// less than the account's own.
+struct Trust
+{
+    UrlSource urlSource = UrlSource::Program;
+    qint64 maxBytes = HttpRequest().maxBytes;
+};
+
 /// Typed XRPC: `co_await xrpc.query<GetTimeline>({.limit = 50})`. An endpoint `E` is the tag struct that the lexicon
 /// generator makes; which service answers is chosen by namespace (app.bsky → AppView). Server errors come back with
 /// `Error::code` set to the lexicon's error name. Reads are repeated with jittered back-off (three tries) on Network,
@@ -40,7 +48,7 @@ public:
     /// Calls as the session's account.
     explicit Xrpc(Session &session, Backoff backoff = {});
     /// Calls without an account, to a service.
-    Xrpc(HttpClient &http, QUrl service, Backoff backoff = {});
+    Xrpc(HttpClient &http, QUrl service, Backoff backoff = {}, Trust trust = {});
 
     template <typename E> base::Task<base::Result<typename E::Output>> query(typename E::Params params) const;
     template <typename E> base::Task<base::Result<typename E::Output>> procedure(typename E::Input input) const;
@@ -62,6 +70,7 @@ private:
     QUrl m_service;
     QByteArray m_proxy = {}; ///< the `atproto-proxy` header of calls that the AppView answers
     Backoff m_backoff;
+    Trust m_trust = {};
 };
 
 [[nodiscard]] constexpr Via viaOf(std::string_view nsid)

@@ -3,9 +3,9 @@
 
 #include "base/did.h"
 #include "base/handle.h"
+#include "base/result.h"
 
 #include <QObject>
-#include <QSettings>
 #include <QUrl>
 
 #include <optional>
@@ -34,19 +34,21 @@ public:
     /// The one to open at start; nothing means the sample network.
     [[nodiscard]] std::optional<Account> current() const;
 
+    // What these change is on the disk when they return, or they fail with Storage; for this run it holds all the same.
+
     /// Adds it or brings it up to date, and makes it the current one.
-    void add(Account account);
-    void remove(const base::Did &did);
+    [[nodiscard]] base::Result<void> add(Account account);
+    [[nodiscard]] base::Result<void> remove(const base::Did &did);
     /// Nothing: the sample network.
-    void setCurrent(const std::optional<base::Did> &did);
+    [[nodiscard]] base::Result<void> setCurrent(const std::optional<base::Did> &did);
 
 Q_SIGNALS:
     void accountsChanged();
 
 private:
-    void save();
+    base::Result<void> save();
 
-    QSettings m_settings;
+    QString m_file;
     std::vector<Account> m_accounts;
     std::optional<base::Did> m_current;
 };

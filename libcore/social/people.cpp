@@ -5,6 +5,8 @@
 #include "lexicon/app_bsky_actor_getProfiles.h"
 #include "store/people_cache.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 #include <span>
 
@@ -40,12 +42,18 @@ base::Task<bool> People::ensure(std::vector<base::Did> dids)
             params.actors.push_back(lexicon::AtIdentifier(did));
             m_asked.insert_or_assign(did, now);
         }
+        // Whoever asked may be gone before the answer, and the next one must be able to ask.
+        auto forget = qScopeGuard([this, asked] {
+            for (const base::Did &did : asked) {
+                m_asked.erase(did);
+            }
+        });
         auto answer = co_await m_xrpc.query<lexicon::GetProfiles>(std::move(params));
         if (!answer) {
             qCInfo(lcSocial) << "headlines have to wait:" << answer.error().detail;
-            std::ranges::for_each(asked, [this](const base::Did &did) { m_asked.erase(did); });
             co_return changed;
         }
+        forget.dismiss();
         const auto written =
             co_await m_store.cacheWriter().write([profiles = std::move(answer->profiles), now](store::Database &db) {
                 return store::writePeople(db, profiles, now);

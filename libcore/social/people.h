@@ -17,6 +17,7 @@ namespace rostrum::social {
 class People
 {
 public:
+    /// Outlives its tasks.
     People(net::Xrpc xrpc, store::Store &store, const base::Clock &clock);
 
     /// True when a headline is another than before. A failure is no error here: the headline is missing

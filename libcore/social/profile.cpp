@@ -71,7 +71,9 @@ base::Task<base::Result<std::optional<std::string>>> Profile::fetchSifa(base::Di
     if (!identity) {
         co_return std::unexpected(std::move(identity.error()));
     }
-    const net::Xrpc pds(m_services.http, identity->pds);
+    constexpr qint64 kMaxBytes = 256 * 1024; // of one record, read on the main thread
+    const net::Xrpc pds(m_services.http, identity->pds, {},
+                        {.urlSource = net::UrlSource::Record, .maxBytes = kMaxBytes});
     lexicon::GetRecord::Params self{
         .repo = lexicon::AtIdentifier(did),
         .collection = *base::Nsid::parse(lexicon::id_sifa_profile_self::Main::kNsid),

@@ -40,9 +40,22 @@ servers_for_tests() {
   servers_job=''
   count=$(count_tests "$@" -L '^servers$') || exit
   if [ "$count" = 0 ] || servers_status >/dev/null 2>&1; then return 0; fi
-  trap 'servers_down' EXIT
+  trap end_servers EXIT
   servers_up &
   servers_job=$!
+}
+
+# However the tests end, the servers that they started end with them, also those that are only just starting: a job in
+# the background does not hear Ctrl-C.
+end_servers() {
+  trap '' INT TERM HUP
+  trap - EXIT
+  kill -TERM "$servers_job" 2>/dev/null || true
+  wait "$servers_job" 2>/dev/null || true
+  servers_lock
+  servers_down
+  exec {lock_fd}>&-
+  trap - INT TERM HUP
 }
 
 # run_tests PRESET ctest-options…: all of them, those without servers first, while the servers start.
@@ -57,10 +70,7 @@ run_tests() {
   [ -z "$servers_job" ] || wait "$servers_job" || die "no test servers"
   run_group "$preset" servers "$@" -L '^servers$' -LE '^desktop$'
   run_group "$preset" servers-desktop "$@" -L '^servers$' -L '^desktop$'
-  if [ -n "$servers_job" ]; then
-    servers_down
-    trap - EXIT
-  fi
+  [ -z "$servers_job" ] || end_servers
 }
 
 # Where the results of PRESET lie, on the caller's side.

@@ -10,13 +10,16 @@ servers_pid() {
 }
 
 servers_start() {
-  local info="$state/info" pid
-  (
+  local info="$state/info" pid ended=''
+  ( # ends with the caller, even one that is killed
     lock "$cache/servers.lock" "prepares the servers"
-    enter private -- /src/tests/servers/serve.sh prepare
+    launcher=(exec)
+    enter private --die-with-parent -- /src/tests/servers/serve.sh prepare
   ) || die "the servers could not be prepared"
   rm -f "$info" "$state"/{pid,status.json}
-  trap '' INT # from the start to the record of the pid nothing may come between
+  # From the start to the record of the pid nothing may come between.
+  trap '' INT
+  trap 'ended=yes' TERM # not ignored: that would be inherited, and the servers are ended with it
   (
     exec {lock_fd}>&- 7>"$info" </dev/null >"$state/log" 2>&1
     launcher=(exec setsid)
@@ -28,18 +31,24 @@ servers_start() {
   done
   pid=$(sed -n 's/.*"child-pid": *\([0-9]*\).*/\1/p' "$info")
   echo "$pid $(start_time "$pid")" >"$state/pid"
-  trap - INT
+  trap - INT TERM
+  [ -z "$ended" ] || exit 143
 }
 
-# Returns when the servers answer and are filled; also where an earlier `up` was interrupted while it waited.
-servers_up() {
-  local shown=0 lines line
+# Until lock_fd is closed no other 'servers' command goes on here.
+servers_lock() {
   mkdir -p "$state" "$cache"
   exec {lock_fd}>"$state/lock"
   flock -n "$lock_fd" || {
     say "another 'servers' command runs here, waiting for it"
     flock "$lock_fd"
   }
+}
+
+# Returns when the servers answer and are filled; also where an earlier `up` was interrupted while it waited.
+servers_up() {
+  local shown=0 lines line
+  servers_lock
   servers_pid >/dev/null || servers_start "$@"
   until [ -s "$state/status.json" ]; do
     lines=$(wc -l <"$state/log")

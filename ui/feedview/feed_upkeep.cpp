@@ -83,7 +83,7 @@ void FeedUpkeep::requestImages()
     const auto ask = [this](int index) {
         if (const RowLayout *layout = m_geometry->rows().layoutIfAny(index)) {
             for (const ImageKey &key : layout->images())
-                m_images->request(key);
+                m_images->requestInPassing(key);
         }
     };
     // The far ones first: the last asked are fetched first.

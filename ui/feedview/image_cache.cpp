@@ -46,7 +46,7 @@ QPixmap ImageCache::find(const ImageKey &key)
     return found != nullptr ? *found : QPixmap();
 }
 
-void ImageCache::request(const ImageKey &key)
+void ImageCache::ask(const ImageKey &key, Patience patience)
 {
     if (!key.url.isValid() || key.size.isEmpty() || m_pixmaps.contains(key))
         return;
@@ -60,17 +60,37 @@ void ImageCache::request(const ImageKey &key)
     if (std::ranges::find(keys, key) == keys.end())
         keys.push_back(key);
     if (first) {
-        m_queue.push_back(key.url);
-    } else if (const auto waiting = std::ranges::find(m_queue, key.url); waiting != m_queue.end()) {
+        m_queue.push_back({.url = key.url, .patience = patience});
+    } else if (const auto waiting = std::ranges::find(m_queue, key.url, &Waiting::url); waiting != m_queue.end()) {
+        waiting->patience = std::max(waiting->patience, patience);
         std::rotate(waiting, waiting + 1, m_queue.end());
     }
     startNext();
+    giveUpOldest();
+}
+
+void ImageCache::giveUpOldest()
+{
+    const auto inPassing = [](const Waiting &waiting) { return waiting.patience == Patience::InPassing; };
+    if (std::ranges::count_if(m_queue, inPassing) > kMostInPassing) {
+        const auto oldest = std::ranges::find_if(m_queue, inPassing);
+        m_wanted.remove(oldest->url);
+        m_queue.erase(oldest);
+    }
+}
+
+void ImageCache::rememberFailure(const QUrl &url)
+{
+    m_wanted.remove(url);
+    if (m_failed.size() >= kMostFailed)
+        m_failed.erase(std::ranges::min_element(m_failed));
+    m_failed.insert(url, monotonicMs() + kRetryAfterMs);
 }
 
 void ImageCache::startNext()
 {
     while (m_running < kParallel && !m_queue.empty()) {
-        QUrl url = std::move(m_queue.back());
+        QUrl url = std::move(m_queue.back().url);
         m_queue.pop_back();
         ++m_running;
         m_tasks.start(load(std::move(url)));
@@ -79,12 +99,14 @@ void ImageCache::startNext()
 
 base::Task<void> ImageCache::load(QUrl url)
 {
-    auto reply = co_await m_client->send({.url = url, .maxBytes = kMaximumBytes, .diskCache = net::DiskCache::Prefer});
+    auto reply = co_await m_client->send({.url = url,
+                                          .maxBytes = kMaximumBytes,
+                                          .diskCache = net::DiskCache::Prefer,
+                                          .urlSource = net::UrlSource::Record});
     if (reply && reply->ok()) {
         co_await decodeAll(url, std::move(reply->body));
     } else {
-        m_failed.insert(url, monotonicMs() + kRetryAfterMs);
-        m_wanted.remove(url);
+        rememberFailure(url);
     }
     --m_running;
     startNext();
@@ -105,8 +127,7 @@ base::Task<void> ImageCache::decodeAll(QUrl url, QByteArray bytes)
         QImage image = co_await base::offload(&m_pool, [bytes, key] { return decodeImage(bytes, key); });
         std::erase(m_wanted[url], key);
         if (image.isNull()) {
-            m_failed.insert(url, monotonicMs() + kRetryAfterMs);
-            m_wanted.remove(url);
+            rememberFailure(url);
             break;
         }
         const qsizetype cost = image.sizeInBytes();

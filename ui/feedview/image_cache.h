@@ -23,13 +23,18 @@ class ImageCache final : public ImageSource
     Q_OBJECT
 public:
     static constexpr qsizetype kBytes = 64 * 1024 * 1024;
+    /// So many that were asked for in passing wait for a connection; older ones are given up, because they have left
+    /// the screen long ago and would push out of the memory what is shown.
+    static constexpr int kMostInPassing = 64;
+    static constexpr qsizetype kMostFailed = 256; ///< are remembered
 
     /// `client` outlives the cache.
     explicit ImageCache(net::HttpClient *client, QObject *parent = nullptr);
     ~ImageCache() override;
 
     [[nodiscard]] QPixmap find(const ImageKey &key) override;
-    void request(const ImageKey &key) override;
+    void request(const ImageKey &key) override { ask(key, Patience::Lasting); }
+    void requestInPassing(const ImageKey &key) override { ask(key, Patience::InPassing); }
     /// Whether nothing is being fetched or decoded: a picture of the window would be complete.
     [[nodiscard]] bool isIdle() const { return m_running == 0 && m_queue.empty(); }
 
@@ -37,6 +42,16 @@ Q_SIGNALS:
     void becameIdle();
 
 private:
+    enum class Patience { InPassing, Lasting };
+    struct Waiting
+    {
+        QUrl url;
+        Patience patience = Patience::InPassing;
+    };
+
+    void ask(const ImageKey &key, Patience patience);
+    void giveUpOldest();
+    void rememberFailure(const QUrl &url);
     void startNext();
     base::Task<void> load(QUrl url);
     base::Task<void> decodeAll(QUrl url, QByteArray bytes);
@@ -44,7 +59,7 @@ private:
     net::HttpClient *m_client;
     QThreadPool m_pool;
     QCache<ImageKey, QPixmap> m_pixmaps{kBytes};
-    std::vector<QUrl> m_queue = {};                   ///< not yet fetched, the next one last
+    std::vector<Waiting> m_queue = {};                ///< not yet fetched, the next one last
     QHash<QUrl, std::vector<ImageKey>> m_wanted = {}; ///< by address: one fetch serves all sizes
     QHash<QUrl, qint64> m_failed = {};                ///< address → when it may be tried again, monotonic ms
     int m_running = 0;

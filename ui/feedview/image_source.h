@@ -39,6 +39,8 @@ public:
     [[nodiscard]] virtual QPixmap find(const ImageKey &key) = 0;
     /// Asks for a picture; asking again is free. The last asked comes first.
     virtual void request(const ImageKey &key) = 0;
+    /// The same for one who asks again as long as it is near the screen: it may be given up when much newer is wanted.
+    virtual void requestInPassing(const ImageKey &key) { request(key); }
 
 Q_SIGNALS:
     void ready(const rostrum::ui::ImageKey &key);

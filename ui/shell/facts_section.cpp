@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts_section.h"
 
+#include "base/version.h"
 #include "settings_model.h"
 #include "ui/kit/button.h"
 #include "ui/kit/paragraph.h"
@@ -90,7 +91,7 @@ void AboutSection::retranslate()
 {
     setTitle(tr("About"));
     //: %1 a version number
-    m_version->setText(tr("Rostrum %1").arg(QCoreApplication::applicationVersion()));
+    m_version->setText(tr("Rostrum %1").arg(base::kVersion));
     m_licence->setText(
         tr("Free software under the GNU General Public License, version 3 or later. It comes without any "
            "warranty."));

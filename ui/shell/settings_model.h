@@ -32,8 +32,8 @@ struct NetworkFacts
     QString appView = {}; ///< DID or host of the AppView
 };
 
-/// What the settings page and the window read and change. The program implements it; settings are durable when a
-/// setter returns. GUI thread, nothing here blocks.
+/// What the settings page and the window read and change. The program implements it. A setter writes its small file
+/// before it returns; where that fails the program says so, and the setting holds for this run. GUI thread.
 class SettingsModel : public QObject
 {
     Q_OBJECT

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sign_in_sheet.h"
 
-#include "base/did.h"
-#include "base/handle.h"
 #include "ui/kit/accessible.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/busy_arc.h"
@@ -25,18 +23,6 @@ namespace {
 
 constexpr QLatin1StringView kAppPasswordPage = "https://bsky.app/settings/app-passwords"_L1;
 constexpr QLatin1StringView kCreateAccountPage = "https://bsky.app"_L1;
-
-/// People paste handles with an @, a scheme or spaces around them, from a phone with a capital letter.
-QString cleanHandle(const QString &typed)
-{
-    QString handle = typed.trimmed();
-    handle.remove(QChar(0x200E))
-        .remove(QChar(0x202A))
-        .remove(QChar(0x202C)); // direction marks that profiles copy along
-    if (handle.startsWith(u'@'))
-        handle.remove(0, 1);
-    return handle.startsWith("did:"_L1) ? handle : handle.toLower();
-}
 
 } // namespace
 
@@ -171,12 +157,9 @@ void SignInSheet::setError(SignInField field, const QString &message)
 
 void SignInSheet::submit()
 {
-    const QString handle = cleanHandle(m_handle->text());
-    const std::string name = handle.toStdString();
+    const QString handle = m_handle->text().trimmed();
     if (handle.isEmpty())
         return setError(SignInField::Handle, tr("Type your handle."));
-    if (!base::Handle::isValid(name) && !base::Did::isValid(name))
-        return setError(SignInField::Handle, tr("A handle looks like name.bsky.social."));
     if (m_password->text().isEmpty())
         return setError(SignInField::Password, tr("Type an app password."));
     m_problem->hide();

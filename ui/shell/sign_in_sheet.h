@@ -37,7 +37,7 @@ public:
     void setError(SignInField field, const QString &message);
 
 Q_SIGNALS:
-    /// `handle` is trimmed, without @, and a well-formed handle or DID.
+    /// `handle` as it was typed, and neither is empty.
     void signInRequested(const QString &handle, const QString &password);
 
 protected:

@@ -100,6 +100,8 @@ TEST_F(ImageCacheTest, FetchesOnceAndKeepsThePicture)
     EXPECT_TRUE(cache.isIdle());
     ASSERT_EQ(client.requests().size(), 1U);
     EXPECT_EQ(client.requests().front().diskCache, net::DiskCache::Prefer);
+    EXPECT_EQ(client.requests().front().urlSource, net::UrlSource::Record)
+        << "others wrote the address: it must not lead into this computer's own network";
 }
 
 TEST_F(ImageCacheTest, OneFetchServesAllSizes)
@@ -130,6 +132,45 @@ TEST_F(ImageCacheTest, TheLastAskedComesFirst)
     ASSERT_TRUE(waitUntilIdle());
     ASSERT_EQ(client.requests().size(), 30U);
     EXPECT_EQ(client.requests()[6].url.path(), u"/29");
+}
+
+TEST_F(ImageCacheTest, WhatWasScrolledPastIsGivenUp)
+{
+    client.setScript([](const net::HttpRequest &) { return std::nullopt; });
+    for (int i = 0; i < 6; ++i)
+        cache.request(key(u"running%1"_s.arg(i)));
+    cache.requestInPassing(key(u"first"_s));
+    cache.request(key(u"photo"_s)); // who asks only once is not forgotten
+    for (int i = 0; i < 200; ++i)
+        cache.requestInPassing(key(QString::number(i)));
+    client.setScript([this](const net::HttpRequest &request) { return std::optional(answer(request)); });
+    client.release();
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(client.requests().size(), std::size_t{6 + 1 + ImageCache::kMostInPassing});
+    EXPECT_EQ(client.requests()[6].url.path(), u"/199");
+    EXPECT_EQ(client.countOf(u"/first"), 0);
+    EXPECT_EQ(client.countOf(u"/135"), 0);
+    EXPECT_EQ(client.countOf(u"/136"), 1);
+    EXPECT_FALSE(cache.find(key(u"photo"_s)).isNull());
+    cache.requestInPassing(key(u"first"_s));
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_FALSE(cache.find(key(u"first"_s)).isNull()) << "and is fetched when it comes back";
+}
+
+TEST_F(ImageCacheTest, RemembersABoundedNumberOfFailures)
+{
+    answer = [](const net::HttpRequest &) { return net::HttpReply{.status = 404}; };
+    cache.request(key(u"first"_s));
+    ASSERT_TRUE(waitUntilIdle());
+    QTest::qWait(2); // is the oldest, by the clock
+    for (int i = 0; i < ImageCache::kMostFailed; ++i)
+        cache.request(key(QString::number(i)));
+    ASSERT_TRUE(waitUntilIdle());
+    cache.request(key(QString::number(ImageCache::kMostFailed - 1)));
+    EXPECT_TRUE(cache.isIdle());
+    cache.request(key(u"first"_s));
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(client.countOf(u"/first"), 2);
 }
 
 TEST_F(ImageCacheTest, StaysWithinItsBytes)

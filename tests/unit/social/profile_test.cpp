@@ -63,6 +63,15 @@ TEST_F(ProfileTest, SifaAndTheDescriptionAreMerged)
     EXPECT_EQ(headlineOf(u"did:plc:ada"_s), u"Engineer"_s);
 }
 
+TEST_F(ProfileTest, SomebodyElsesServerIsTrustedWithLittle)
+{
+    headlineOf(u"ada.test"_s);
+    const net::HttpRequest &request = world.http.requests().back();
+    ASSERT_EQ(request.url.path(), kRecord);
+    EXPECT_EQ(request.urlSource, net::UrlSource::Record) << "it must not lead into this computer's own network";
+    EXPECT_LE(request.maxBytes, 256 * 1024);
+}
+
 TEST_F(ProfileTest, WithoutSifaTheDescriptionSpeaks)
 {
     world.answer(kRecord, json(400, R"({"error":"RecordNotFound"})"));
