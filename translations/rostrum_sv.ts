@@ -330,6 +330,13 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui</name>
+    <message>
+        <source>No program here opens this. The address is on the clipboard.</source>
+        <translation>Inget program här öppnar detta. Adressen finns i urklipp.</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::AboutSection</name>
     <message>
         <source>About</source>
@@ -384,8 +391,12 @@
         <translation>Öppna mappen</translation>
     </message>
     <message>
-        <source>Settings, drafts and the local copy lie in this folder. Sign out and delete it to remove everything.</source>
-        <translation>Inställningar, utkast och den lokala kopian ligger i den här mappen. Logga ut och ta bort den för att radera allt.</translation>
+        <source>Settings and accounts lie in the first folder, copies of what you have read in the second. Sign out and delete both to remove everything.</source>
+        <translation>Inställningar och konton ligger i den första mappen, kopior av det du läst i den andra. Logga ut och radera båda för att ta bort allt.</translation>
+    </message>
+    <message>
+        <source>Settings, accounts and copies of what you have read lie in this folder. Sign out and delete it to remove everything.</source>
+        <translation>Inställningar, konton och kopior av det du läst ligger i den här mappen. Logga ut och radera den för att ta bort allt.</translation>
     </message>
 </context>
 <context>
@@ -928,6 +939,10 @@
         <source>Sign out…</source>
         <translation>Logga ut…</translation>
     </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Lägg till ett konto…</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::RailButton</name>
@@ -1046,10 +1061,6 @@
     <message>
         <source>Type your handle.</source>
         <translation>Skriv ditt användarnamn.</translation>
-    </message>
-    <message>
-        <source>A handle looks like name.bsky.social.</source>
-        <translation>Ett användarnamn ser ut som namn.bsky.social.</translation>
     </message>
     <message>
         <source>Type an app password.</source>

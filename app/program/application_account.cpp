@@ -35,9 +35,12 @@ void Application::showAccount(const model::Person *person)
     if (person) {
         account.name = person->name();
     }
-    account.otherHandle.reset();
-    if (m_isSample && !m_accounts.all().empty()) {
-        account.otherHandle = QString::fromStdString(m_accounts.all().back().handle.str());
+    account.otherHandles.clear();
+    for (const social::Account &known : m_accounts.all()) {
+        const QString other = QString::fromStdString(known.handle.str());
+        if (m_isSample || other != handle) {
+            account.otherHandles << other;
+        }
     }
     m_settings.setAccount(account);
 }

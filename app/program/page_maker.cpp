@@ -5,22 +5,11 @@
 #include "ui/social/profile_page.h"
 #include "ui/social/thread_page.h"
 
-#include <QDesktopServices>
-#include <QUrl>
-
 using namespace Qt::StringLiterals;
 
 namespace rostrum::app {
 
 namespace {
-
-/// Only the web: a post may not start another program.
-void openExternally(const QUrl &url)
-{
-    if (url.scheme() == u"https" || url.scheme() == u"http") {
-        QDesktopServices::openUrl(url);
-    }
-}
 
 ui::Page *makeHome(const ui::PageContext &context, StartupTrace &trace, QWidget *parent)
 {
@@ -43,10 +32,7 @@ ui::Page *makeProfile(const ui::View &view, const ui::PageContext &context, QWid
 
 ui::PageContext pageContext(AccountContext &account)
 {
-    return {.services = account.services(),
-            .self = account.session().did(),
-            .images = account.images(),
-            .openExternally = openExternally};
+    return {.services = account.services(), .self = account.session().did(), .images = account.images()};
 }
 
 ui::Page *makePage(const ui::View &view, const ui::PageContext &context, StartupTrace &trace, QWidget *parent)

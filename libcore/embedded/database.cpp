@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 constexpr const char *kSchema = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -27,8 +27,7 @@ CREATE TABLE record(
 CREATE TABLE post(
   uri TEXT PRIMARY KEY, did TEXT NOT NULL, cid TEXT NOT NULL, record INTEGER NOT NULL, sort_at INTEGER NOT NULL,
   root TEXT, parent TEXT, quote TEXT, has_images INTEGER NOT NULL, has_video INTEGER NOT NULL,
-  base_likes INTEGER NOT NULL DEFAULT 0, base_reposts INTEGER NOT NULL DEFAULT 0,
-  base_replies INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+  base_likes INTEGER NOT NULL DEFAULT 0, base_reposts INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE INDEX post_parent ON post(parent, sort_at) WHERE parent IS NOT NULL;
 CREATE INDEX post_quote ON post(quote, sort_at) WHERE quote IS NOT NULL;
 CREATE TABLE feed_item(

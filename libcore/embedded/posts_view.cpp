@@ -36,7 +36,7 @@ const PostRow *PostsView::find(const QByteArray &uri)
         Query query(m_world.database(), R"sql(SELECT post.did, post.cid, value, root, parent, sort_at,
             base_likes + (SELECT count(*) FROM edge WHERE subject = post.uri AND kind = 'like'),
             base_reposts + (SELECT count(*) FROM edge WHERE subject = post.uri AND kind = 'repost'),
-            base_replies + (SELECT count(*) FROM post AS reply WHERE reply.parent = post.uri),
+            (SELECT count(*) FROM post AS reply WHERE reply.parent = post.uri),
             (SELECT count(*) FROM post AS quoting WHERE quoting.quote = post.uri)
             FROM post JOIN record ON record.id = post.record WHERE uri = ?)sql",
                     uri);

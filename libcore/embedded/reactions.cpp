@@ -83,20 +83,17 @@ void planGrowth(World &world, const QJsonObject &post, base::Time at)
                                {360min, 70}, {800min, 90}, {1500min, 100}};
     for (const Step &step : kSteps) {
         const auto part = [&](QLatin1StringView member) { return post[member].toInteger() * step.percent / 100; };
-        const QJsonObject counts{{u"id"_s, post["id"_L1]},
-                                 {u"likes"_s, part("likes"_L1)},
-                                 {u"reposts"_s, part("reposts"_L1)},
-                                 {u"replies"_s, part("replies_extra"_L1)}};
+        const QJsonObject counts{
+            {u"id"_s, post["id"_L1]}, {u"likes"_s, part("likes"_L1)}, {u"reposts"_s, part("reposts"_L1)}};
         planReaction(world, {.at = at + step.after, .kind = "grow", .did = "", .what = toJson(counts)});
     }
 }
 
 void grow(World &world, const QJsonObject &counts)
 {
-    Query(world.database(), R"sql(UPDATE post SET base_likes = ?, base_reposts = ?, base_replies = ?
+    Query(world.database(), R"sql(UPDATE post SET base_likes = ?, base_reposts = ?
         WHERE uri = (SELECT uri FROM sample_post WHERE id = ?))sql",
-          counts["likes"_L1].toInteger(), counts["reposts"_L1].toInteger(), counts["replies"_L1].toInteger(),
-          counts["id"_L1].toString().toUtf8())
+          counts["likes"_L1].toInteger(), counts["reposts"_L1].toInteger(), counts["id"_L1].toString().toUtf8())
         .run();
 }
 

@@ -171,12 +171,12 @@ void Repo::indexPost(const RecordPath &path, const QByteArray &cid, qint64 recor
     }
     const QByteArray uri = path.uri();
     Query(m_database, R"sql(INSERT INTO post(uri, did, cid, record, sort_at, root, parent, quote, has_images, has_video,
-            base_likes, base_reposts, base_replies) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            base_likes, base_reposts) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(uri) DO UPDATE SET cid = excluded.cid, quote = excluded.quote, has_images = excluded.has_images,
             has_video = excluded.has_video)sql",
           uri, path.did, cid, record, sortAt, utf8(value["reply"_L1]["root"_L1]["uri"_L1]),
           utf8(value["reply"_L1]["parent"_L1]["uri"_L1]), quote, mediaType == "app.bsky.embed.images",
-          mediaType == "app.bsky.embed.video", counts.likes, counts.reposts, counts.replies)
+          mediaType == "app.bsky.embed.video", counts.likes, counts.reposts)
         .run();
     Query(m_database, R"sql(INSERT INTO feed_item(uri, cid, did, post, sort_at) VALUES(?, ?, ?, ?, ?)
         ON CONFLICT(uri) DO UPDATE SET cid = excluded.cid)sql",

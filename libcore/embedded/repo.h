@@ -28,12 +28,12 @@ struct StoredRecord
     QByteArray value = {}; ///< JSON text
 };
 
-/// What an AppView knows of a post that its record does not say: how popular it was before the sample began.
+/// What an AppView knows of a post that its record does not say: how popular it was before the sample began. Replies
+/// are all there.
 struct BaseCounts
 {
     qint64 likes = 0;
     qint64 reposts = 0;
-    qint64 replies = 0;
 };
 
 /// Records of all accounts, and the index of them that the AppView's answers are made from. Both change together.

@@ -249,10 +249,9 @@ bool writeSamplePost(World &world, const QJsonObject &post, base::Time at, bool 
                       QJsonObject{{u"$type"_s, u"com.atproto.label.defs#selfLabels"_s}, {u"values"_s, values}});
     }
     const RecordPath path{.did = did, .collection = "app.bsky.feed.post", .rkey = sampleKey(at, id)};
-    const BaseCounts counts = withCounts ? BaseCounts{.likes = post["likes"_L1].toInteger(),
-                                                      .reposts = post["reposts"_L1].toInteger(),
-                                                      .replies = post["replies_extra"_L1].toInteger()}
-                                         : BaseCounts{};
+    const BaseCounts counts =
+        withCounts ? BaseCounts{.likes = post["likes"_L1].toInteger(), .reposts = post["reposts"_L1].toInteger()}
+                   : BaseCounts{};
     (void)world.repo().put(path, record, at, counts);
     Query(world.database(), "INSERT OR REPLACE INTO sample_post(id, uri) VALUES(?, ?)", id, path.uri()).run();
     return true;

@@ -90,7 +90,7 @@ network_files() {
 # The tools' own settings.
 tool_settings() {
   args+=(
-    --setenv PATH /src/build/release/bin:/cache/bin:/usr/lib/qt6/bin:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin
+    --setenv PATH /src/build/release/bin:/src/packaging/root/bin:/cache/bin:/usr/lib/qt6/bin:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin
     --setenv CMAKE_GENERATOR Ninja --setenv CMAKE_C_COMPILER_LAUNCHER ccache --setenv CMAKE_CXX_COMPILER_LAUNCHER ccache
     --setenv CCACHE_DIR /cache/ccache --setenv CCACHE_BASEDIR /src --setenv CCACHE_NOHASHDIR 1 --setenv CCACHE_MAXSIZE 5G
     --setenv npm_config_cache /cache/npm --setenv npm_config_nodedir /usr --setenv npm_config_update_notifier false

@@ -16,7 +16,7 @@ servers_start() {
     launcher=(exec)
     enter private --die-with-parent -- /src/tests/servers/serve.sh prepare
   ) || die "the servers could not be prepared"
-  rm -f "$info" "$state"/{pid,status.json}
+  rm -f "$info" "$state"/{pid,status.json,network.json}
   # From the start to the record of the pid nothing may come between.
   trap '' INT
   trap 'ended=yes' TERM # not ignored: that would be inherited, and the servers are ended with it
@@ -64,7 +64,7 @@ servers_up() {
 servers_down() {
   local pid tries
   pid=$(servers_pid) || {
-    rm -f "$state/pid" "$state/status.json"
+    rm -f "$state/pid" "$state/status.json" "$state/network.json"
     return 0
   }
   kill -TERM "$pid"
@@ -73,7 +73,7 @@ servers_down() {
     sleep 0.1
   done
   if servers_pid >/dev/null; then kill -KILL "$pid"; fi
-  rm -f "$state/pid" "$state/status.json"
+  rm -f "$state/pid" "$state/status.json" "$state/network.json"
   say "the servers are down"
 }
 

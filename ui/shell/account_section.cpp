@@ -5,10 +5,10 @@
 #include "ui/kit/avatar.h"
 #include "ui/kit/button.h"
 #include "ui/kit/elided_label.h"
+#include "ui/kit/open_url.h"
 #include "ui/kit/paragraph.h"
 #include "ui/theme/metrics.h"
 
-#include <QDesktopServices>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -63,7 +63,9 @@ void AccountSection::buildFolder()
     row->addWidget(m_openFolder);
     column()->addLayout(row);
     connect(m_openFolder, &QAbstractButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_settings.dataFolder())); });
+            [this] { openUrl(QUrl::fromLocalFile(m_settings.dataFolder()), m_openFolder); });
+    m_cacheFolder = new ElidedLabel(TextRole::Code, &Tokens::text, this);
+    column()->addWidget(m_cacheFolder);
 }
 
 void AccountSection::retranslate()
@@ -78,9 +80,14 @@ void AccountSection::retranslate()
                          "is mixed with an account of yours."));
     m_sample->setVisible(account.isSample);
     m_folderCaption->setText(tr("Your data"));
-    m_folderText->setText(tr("Settings, drafts and the local copy lie in this folder. Sign out and delete it to remove "
-                             "everything."));
+    const bool apart = !m_settings.cacheFolder().startsWith(m_settings.dataFolder());
+    m_folderText->setText(apart ? tr("Settings and accounts lie in the first folder, copies of what you have read in "
+                                     "the second. Sign out and delete both to remove everything.")
+                                : tr("Settings, accounts and copies of what you have read lie in this folder. Sign out "
+                                     "and delete it to remove everything."));
     m_folder->setText(m_settings.dataFolder());
+    m_cacheFolder->setText(m_settings.cacheFolder());
+    m_cacheFolder->setVisible(apart);
     m_openFolder->setText(tr("Open folder"));
 }
 

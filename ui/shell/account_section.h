@@ -37,6 +37,7 @@ private:
     Paragraph *m_folderCaption = nullptr;
     Paragraph *m_folderText = nullptr;
     ElidedLabel *m_folder = nullptr;
+    ElidedLabel *m_cacheFolder = nullptr;
     Button *m_openFolder = nullptr;
 };
 

@@ -172,14 +172,15 @@ void Rail::fillMenu()
     m_menu->clear();
     m_menu->addAction(tr("Open profile"), this, [this] { Q_EMIT viewRequested(View::ownProfile()); });
     m_menu->addSeparator();
+    for (const QString &other : m_account.otherHandles)
+        m_menu->addAction(tr("Switch to @%1").arg(other), this, [this, other] { Q_EMIT accountRequested(other); });
     if (m_account.isSample) {
-        if (m_account.otherHandle)
-            m_menu->addAction(tr("Switch to @%1").arg(*m_account.otherHandle), this,
-                              [this] { Q_EMIT accountRequested(*m_account.otherHandle); });
         m_menu->addAction(tr("Sign in…"), this, &Rail::signInRequested);
         return;
     }
+    m_menu->addAction(tr("Add an account…"), this, &Rail::signInRequested);
     m_menu->addAction(tr("Visit the sample network"), this, &Rail::sampleRequested);
+    m_menu->addSeparator();
     m_menu->addAction(tr("Sign out…"), this, &Rail::signOutRequested);
 }
 

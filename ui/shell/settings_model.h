@@ -21,8 +21,8 @@ struct CurrentAccount
     QString name = {};
     QString handle = {}; ///< without @
     QPixmap photo = {};
-    bool isSample = true;                    ///< a person of the sample network
-    std::optional<QString> otherHandle = {}; ///< in the sample network: the account that can be gone back to
+    bool isSample = true;          ///< a person of the sample network
+    QStringList otherHandles = {}; ///< signed in on this computer too, in the order they were
 };
 
 /// Facts about the network in use; an empty one is not shown.

@@ -5,11 +5,11 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/busy_arc.h"
 #include "ui/kit/button.h"
+#include "ui/kit/open_url.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/section_title.h"
 #include "ui/kit/text_field.h"
 
-#include <QDesktopServices>
 #include <QEvent>
 #include <QLineEdit>
 #include <QUrl>
@@ -86,8 +86,9 @@ SignInSheet::SignInSheet(QWidget *window)
     connect(m_password, &TextField::returnPressed, this, &SignInSheet::submit);
     connect(m_signIn, &QAbstractButton::clicked, this, &SignInSheet::submit);
     connect(m_cancel, &QAbstractButton::clicked, this, &Sheet::dismiss);
-    connect(m_makePassword, &QAbstractButton::clicked, this, [] { QDesktopServices::openUrl(QUrl(kAppPasswordPage)); });
-    connect(m_create, &QAbstractButton::clicked, this, [] { QDesktopServices::openUrl(QUrl(kCreateAccountPage)); });
+    connect(m_makePassword, &QAbstractButton::clicked, this,
+            [this] { openUrl(QUrl(kAppPasswordPage), m_makePassword); });
+    connect(m_create, &QAbstractButton::clicked, this, [this] { openUrl(QUrl(kCreateAccountPage), m_create); });
     retranslate();
 }
 

@@ -4,6 +4,7 @@
 #include "social/feed_source.h"
 #include "ui/feedview/feed_view.h"
 #include "ui/kit/focus_ring.h"
+#include "ui/kit/open_url.h"
 #include "ui/kit/pill.h"
 #include "ui/shell/page_header.h"
 #include "ui/social/feed_binder.h"
@@ -38,7 +39,7 @@ HomePage::HomePage(PageContext context, QWidget *parent)
     column->addWidget(m_view);
     setFocusProxy(m_view);
 
-    connectNavigation(*m_view, *this, m_context);
+    connectNavigation(*m_view, *this);
     connect(m_binder, &FeedBinder::completeChanged, this, &Page::completeChanged);
     connect(&m_context.images, &ImageCache::becameIdle, this, &Page::completeChanged);
     connect(m_view, &FeedView::firstRowPainted, this, &HomePage::firstRowPainted);
@@ -178,7 +179,7 @@ void HomePage::retranslate()
     m_binder->setEmptyTexts(tr("Nothing here yet"), tr("Posts of people you follow will appear here."));
 }
 
-void connectNavigation(FeedView &view, Page &page, const PageContext &context)
+void connectNavigation(FeedView &view, Page &page)
 {
     FocusRing::setRadius(&view, -1); // it rings its rows itself
     QObject::connect(&view, &FeedView::postActivated, &page, [&page](const base::AtUri &uri) {
@@ -190,7 +191,7 @@ void connectNavigation(FeedView &view, Page &page, const PageContext &context)
     QObject::connect(&view, &FeedView::imageActivated, &page, [&page](const model::PostPtr &post) {
         Q_EMIT page.viewRequested(View::post(QString::fromStdString(post->uri.str())));
     });
-    QObject::connect(&view, &FeedView::linkActivated, &page, context.openExternally);
+    QObject::connect(&view, &FeedView::linkActivated, &page, [&view](const QUrl &url) { openWebPage(url, &view); });
     QObject::connect(&view, &FeedView::textCopied, &page,
                      [&page] { Q_EMIT page.messageRequested(Page::tr("Copied")); });
 }

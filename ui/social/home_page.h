@@ -62,6 +62,6 @@ private:
 };
 
 /// Connects what a FeedView asks for (a post, a person, a link) to the page's navigation.
-void connectNavigation(FeedView &view, Page &page, const PageContext &context);
+void connectNavigation(FeedView &view, Page &page);
 
 } // namespace rostrum::ui

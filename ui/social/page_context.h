@@ -3,9 +3,6 @@
 
 #include "social/services.h"
 #include "ui/feedview/image_cache.h"
-#include "ui/shell/view_uri.h"
-
-#include <functional>
 
 namespace rostrum::ui {
 
@@ -15,8 +12,6 @@ struct PageContext
     social::Services services;
     base::Did self;
     ImageCache &images;
-    /// Opens a web address outside the program.
-    std::function<void(const QUrl &)> openExternally;
 };
 
 } // namespace rostrum::ui

@@ -3,6 +3,7 @@
 
 #include "social/feed_source.h"
 #include "ui/feedview/feed_view.h"
+#include "ui/kit/open_url.h"
 #include "ui/shell/page_header.h"
 #include "ui/social/feed_binder.h"
 #include "ui/social/home_page.h"
@@ -35,7 +36,7 @@ ProfilePage::ProfilePage(const QString &actor, Whose whose, PageContext context,
     column->addWidget(m_view);
     setFocusProxy(m_view);
 
-    connectNavigation(*m_view, *this, m_context);
+    connectNavigation(*m_view, *this);
     connect(m_view, &FeedView::noticeActivated, this, [this] { m_profile.load(); });
     connect(&m_profile, &social::Profile::changed, this, &ProfilePage::showPerson);
     connect(&m_context.images, &ImageCache::becameIdle, this, &Page::completeChanged);
@@ -55,7 +56,7 @@ void ProfilePage::showPerson()
     if (const auto &person = m_profile.person()) {
         if (!m_head) {
             m_head = new ProfileHead(m_context.images, this);
-            connect(m_head, &ProfileHead::linkActivated, this, m_context.openExternally);
+            connect(m_head, &ProfileHead::linkActivated, this, [this](const QUrl &url) { openWebPage(url, m_head); });
             m_view->setHeader(m_head);
         }
         m_head->setPerson(*person);

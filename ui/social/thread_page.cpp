@@ -33,7 +33,7 @@ ThreadPage::ThreadPage(const base::AtUri &post, PageContext context, QWidget *pa
     setFocusProxy(m_view);
     m_header->setTitle(title());
 
-    connectNavigation(*m_view, *this, m_context);
+    connectNavigation(*m_view, *this);
     connect(m_header, &PageHeader::backRequested, this, &ThreadPage::backRequested);
     connect(m_view, &FeedView::noticeActivated, this, &ThreadPage::followNotice);
     connect(&m_conversation, &social::Conversation::changed, this, &ThreadPage::showThread);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A real AT Protocol network on loopback: PLC directory, PDS and AppView, with people in it.
 //   node testnet.mjs --state=DIR [--timeline=2000]
-// When all is there and indexed, DIR/status.json is written; SIGTERM ends everything cleanly. Needs PostgreSQL
-// (TESTNET_PG, a connection URL) and the npm modules (ROSTRUM_NODE_MODULES); no Redis.
+// When all is there and indexed, DIR/network.json and DIR/status.json are written; SIGTERM ends everything cleanly.
+// Needs PostgreSQL (TESTNET_PG, a connection URL) and the npm modules (ROSTRUM_NODE_MODULES); no Redis.
 import './loopback.mjs'
 import fs from 'node:fs'
 import http from 'node:http'
@@ -141,7 +141,15 @@ async function main() {
     control: `http://127.0.0.1:${server.address().port}`,
     ...people,
   }
-  fs.writeFileSync(path.join(state, 'status.new'), JSON.stringify(status, null, 1), { mode: 0o600 })
+  // What `rostrum --network` reads.
+  const config = {
+    plc: network.plc.url,
+    appview: network.bsky.serverDid,
+    handleResolver: network.pds.url,
+    plainHttpOnLoopback: true,
+  }
+  fs.writeFileSync(path.join(state, 'network.json'), `${JSON.stringify(config, null, 1)}\n`)
+  fs.writeFileSync(path.join(state, 'status.new'), `${JSON.stringify(status, null, 1)}\n`, { mode: 0o600 })
   fs.renameSync(path.join(state, 'status.new'), path.join(state, 'status.json'))
   console.error('people and posts are there')
 }

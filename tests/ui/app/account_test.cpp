@@ -87,8 +87,8 @@ protected:
     {
         const app::Paths paths(folder.path());
         ASSERT_TRUE(paths.create());
-        social::Accounts(paths.settingsFile())
-            .add({.did = kMira, .handle = *base::Handle::parse("mira.example.com"), .pds = pds.url()});
+        ASSERT_TRUE(social::Accounts(paths.settingsFile())
+                        .add({.did = kMira, .handle = *base::Handle::parse("mira.example.com"), .pds = pds.url()}));
         auto store = store::Store::open(paths.account(kMira));
         ASSERT_TRUE(store);
         ASSERT_TRUE(runTask((*store)->cacheWriter().write([](store::Database &db) {
