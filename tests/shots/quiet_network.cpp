@@ -54,7 +54,7 @@ QuietNetwork::QuietNetwork()
         [this](const ui::View &view, QWidget *parent) {
             return app::makePage(view, app::pageContext(*m_account), m_trace, parent);
         },
-        [this] { return new ui::HighlightsColumn(app::pageContext(*m_account)); });
+        [this] { return m_highlights = new ui::HighlightsColumn(app::pageContext(*m_account)); });
     m_window->show();
 }
 
@@ -93,6 +93,8 @@ void QuietNetwork::goOffline(std::chrono::minutes after)
 void QuietNetwork::waitUntilComplete()
 {
     tests::waitFor([this] { return m_window->currentPage()->isComplete(); });
+    m_highlights->refresh();
+    tests::waitFor([this] { return m_window->isComplete(); });
 }
 
 } // namespace rostrum::shots

@@ -49,6 +49,7 @@ private:
     app::StartupTrace m_trace;
     std::unique_ptr<app::AccountContext> m_account;
     std::unique_ptr<ui::MainWindow> m_window;
+    ui::HighlightsColumn *m_highlights = nullptr; ///< the window's
 };
 
 } // namespace rostrum::shots

@@ -134,7 +134,7 @@ TEST_F(SettingsTest, SayingWhereOneIsAndOfferingToSignIn)
     EXPECT_EQ(driver->feed().currentRow(), -1);
     driver->press(Qt::Key_Return);
     driver->press(Qt::Key_Return);
-    EXPECT_EQ(fields.front()->error(), u"A handle looks like name.bsky.social."_s);
+    EXPECT_EQ(fields.back()->error(), u"Type an app password."_s);
     driver->press(Qt::Key_Escape);
     EXPECT_EQ(driver->window().signInSheet(), nullptr);
     EXPECT_EQ(driver->window().navigator().current(), ui::View::home());
