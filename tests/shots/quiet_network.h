@@ -8,6 +8,7 @@
 #include "support/scripted_http_client.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
+#include "ui/social/highlights_column.h"
 
 #include <QTemporaryDir>
 
