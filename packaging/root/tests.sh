@@ -104,8 +104,8 @@ verb_sanitize() {
   [ $# -eq 0 ] || usage_error "sanitize takes no arguments"
   make_root
   say "building for AddressSanitizer and UndefinedBehaviorSanitizer"
-  in_tests -- /src/packaging/root/build.sh asan tests-unit tests-contract
-  run_tests asan -L '^(unit|contract)$'
+  in_tests -- /src/packaging/root/build.sh asan tests-unit tests-contract tests-asan
+  run_tests asan -L '^(unit|contract|asan)$'
   summary asan
   say "building for ThreadSanitizer"
   in_tests -- /src/packaging/root/build.sh tsan tests-tsan
