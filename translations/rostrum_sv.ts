@@ -621,8 +621,8 @@
         <translation>Stäng</translation>
     </message>
     <message>
-        <source>Sample network.</source>
-        <translation>Exempelnätverk.</translation>
+        <source>Sample network</source>
+        <translation>Exempelnätverk</translation>
     </message>
 </context>
 <context>

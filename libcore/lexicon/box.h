@@ -53,7 +53,9 @@ template <typename T> Box<T>::~Box()
 
 template <typename T> Box<T> &Box<T>::operator=(const Box &other)
 {
-    *this = Box(other);
+    if (this != &other) {
+        *this = Box(other);
+    }
     return *this;
 }
 

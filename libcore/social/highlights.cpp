@@ -18,7 +18,7 @@ constexpr int kSuggestions = 4;
 constexpr int kDiscussed = 3;
 constexpr int kRecentRows = 150;
 constexpr auto kSuggestAgain = std::chrono::minutes(30);
-const QByteArray kStoredAs = QByteArrayLiteral("suggestions");
+constexpr auto kStoredAs = "suggestions";
 
 bool isNoSuggestion(const lexicon::app_bsky_actor_defs::ProfileView &actor)
 {

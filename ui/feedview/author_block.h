@@ -42,6 +42,7 @@ public:
     };
     AuthorBlock(const model::Person &person, std::optional<base::Time> moment, base::Time now, const Faces &faces,
                 Shape shape, QPoint at, int width);
+    [[nodiscard]] Shape shape() const { return m_shape; }
 
     /// The headline is cut to less than `least` pixels, or has no room at all.
     [[nodiscard]] bool isSqueezed(int least) const;

@@ -155,9 +155,10 @@ private:
             const int stacked = static_cast<int>(m_style.name.lineHeight + m_style.headline.lineHeight);
             block = make(AuthorBlock::Shape::Stacked, std::max(0, (m_columns.photo - stacked) / 2));
         }
+        const int gap = block->shape() == AuthorBlock::Shape::Stacked ? m_style.scaled(6) : 2;
         const AuthorBlock *author = place(std::move(block));
         m_y = m_columns.isTextBelowPhoto() ? std::max(photoBottom, author->rect().bottom() + 1) + kBlockGap - 2
-                                           : author->rect().bottom() + 1 + 2;
+                                           : author->rect().bottom() + 1 + gap;
     }
 
     void addReplyLine()

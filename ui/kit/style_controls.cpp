@@ -200,10 +200,12 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &bar, const QRec
     const QRectF thumb =
         horizontal ? QRectF(handle).adjusted(3, inset, -3, -inset) : QRectF(handle).adjusted(inset, 3, -inset, -3);
     QColor color = t.muted;
-    color.setAlphaF(active ? 0.75F : 0.4F);
+    color.setAlphaF(active ? 0.75F : 0.55F);
     const qreal radius = std::min(thumb.width(), thumb.height()) / 2;
     // What it lies over may be as pale as itself: the edge parts them, and is not seen on the surface.
-    paintBox(painter, thumb.adjusted(-1, -1, 1, 1), radius + 1, {}, t.surface);
+    QColor edge = t.surface;
+    edge.setAlphaF(0.4F);
+    paintBox(painter, thumb.adjusted(-1, -1, 1, 1), radius + 1, {}, edge);
     paintBox(painter, thumb, radius, color);
 }
 

@@ -27,11 +27,6 @@ int lineHeight(TextRole role)
     return static_cast<int>(std::lround(theme().lineHeight(role)));
 }
 
-int advance(TextRole role, const QString &text)
-{
-    return static_cast<int>(std::ceil(QFontMetricsF(theme().font(role)).horizontalAdvance(text)));
-}
-
 bool showsNameAlone()
 {
     return theme().textScale() >= kLargeText;
@@ -74,14 +69,6 @@ void AccountButton::retranslate()
     //: %1 a person's name, %2 their handle
     setAccessibleName(tr("%1, @%2, open your profile").arg(m_account.name, m_account.handle));
     setToolTip(m_account.name + u"\n@"_s + m_account.handle);
-}
-
-int AccountButton::wideWidth() const
-{
-    int widest = advance(TextRole::MetaStrong, m_account.name);
-    if (!showsNameAlone())
-        widest = std::max(widest, advance(TextRole::Meta, u'@' + m_account.handle));
-    return kTextLeft + widest + 1 + kPadding;
 }
 
 QSize AccountButton::sizeHint() const

@@ -18,8 +18,6 @@ public:
     void setAccount(const CurrentAccount &account);
     void setNarrow(bool narrow);
     void retranslate();
-    /// Width at which nothing is cut.
-    [[nodiscard]] int wideWidth() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

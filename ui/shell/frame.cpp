@@ -2,7 +2,6 @@
 #include "frame.h"
 
 #include "rail.h"
-#include "side_column.h"
 #include "ui/kit/paint.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -36,12 +35,10 @@ Frame::Frame(Rail *rail, QWidget *column, QWidget *parent)
     connect(&theme(), &Theme::changed, this, &Frame::arrange);
 }
 
-void Frame::setSide(SideColumn *side)
+void Frame::setSide(QWidget *side)
 {
     delete m_sideArea->takeWidget();
-    m_side = side;
     if (side != nullptr) {
-        connect(side, &SideColumn::completeChanged, this, &Frame::arrange);
         m_sideArea->setWidget(side);
         m_sideArea->viewport()->setAutoFillBackground(false);
         side->setAutoFillBackground(false);
@@ -59,10 +56,9 @@ void Frame::arrange()
     int reading = std::min(rest, metrics::kReadingWidth);
     int left = rail + 1;
     int side = 0;
-    // Until all of it is there it keeps its place, else the reading column would move at every start.
-    const bool isSideEmpty = m_side != nullptr && m_side->isComplete() && m_side->isEmpty();
-    const bool roomForSide =
-        !isSideEmpty && total >= metrics::kSideHiddenBelow && rest - reading >= kSideMinimum + 2 * kSidePadding - 8;
+    // Width and text size alone decide: what the right column holds must not move what is read.
+    const int hiddenBelow = std::max(metrics::kSideHiddenBelow, theme().scaled(metrics::kSideHiddenBelow));
+    const bool roomForSide = total >= hiddenBelow && rest - reading >= kSideMinimum + 2 * kSidePadding - 8;
     if (roomForSide) {
         side = std::min(rest - reading - 1, metrics::kSideMaximum + 2 * kSidePadding);
     } else {

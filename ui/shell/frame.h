@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPointer>
 #include <QScrollArea>
 #include <QWidget>
 
 namespace rostrum::ui {
 
 class Rail;
-class SideColumn;
 
 /// The three columns side by side: rail, reading column, right column. Which of them are seen, and how wide, follows
-/// from the width of the window and the text size, and whether the right column has anything to show.
+/// from the width of the window and the text size.
 class Frame final : public QWidget
 {
     Q_OBJECT
@@ -19,7 +17,7 @@ public:
     Frame(Rail *rail, QWidget *column, QWidget *parent = nullptr);
 
     /// Content of the right column, or null; the frame owns it and deletes the one before.
-    void setSide(SideColumn *side);
+    void setSide(QWidget *side);
     [[nodiscard]] bool isSideVisible() const { return m_sideArea->isVisibleTo(this); }
 
 protected:
@@ -33,7 +31,6 @@ private:
     Rail *m_rail;
     QWidget *m_column;
     QScrollArea *m_sideArea;
-    QPointer<SideColumn> m_side; ///< inside m_sideArea
 };
 
 } // namespace rostrum::ui

@@ -59,9 +59,9 @@ MainWindow::MainWindow(SettingsModel &settings, Language &language, PageFactory 
     , m_column(new Column)
     , m_frame(new Frame(m_rail, m_column, this))
     , m_sampleBanner(new Banner(BannerKind::Sample, this))
-    , m_offlineLine(new StatusLine("offline"_L1, m_column))
-    , m_troubleLine(new StatusLine("warning"_L1, m_column))
-    , m_storageLine(new StatusLine("key"_L1, m_column))
+    , m_offlineLine(new StatusLine("offline"_L1, this))
+    , m_troubleLine(new StatusLine("warning"_L1, this))
+    , m_storageLine(new StatusLine("key"_L1, this))
     , m_stack(new QStackedLayout)
     , m_toast(new Toast(this))
 {
@@ -93,14 +93,13 @@ void MainWindow::buildLines()
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_offlineLine);
-    column->addWidget(m_troubleLine);
-    column->addWidget(m_storageLine);
     column->addLayout(m_stack, 1);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_sampleBanner);
+    for (StatusLine *line : {m_offlineLine, m_troubleLine, m_storageLine})
+        rows->addWidget(line); // across the window, so that the tops of the columns stay in line
     rows->addWidget(m_frame, 1);
     connect(m_sampleBanner, &Banner::actionTriggered, this, [this] { openSignIn(); });
 }
@@ -345,7 +344,7 @@ void MainWindow::updateTitle()
 void MainWindow::retranslate()
 {
     m_sampleBanner->setText(tr("You are exploring a sample network. Sign in or create an account."),
-                            tr("Sample network."));
+                            tr("Sample network"));
     m_sampleBanner->setAction(tr("Sign in"));
     showTrouble();
     showStorage();

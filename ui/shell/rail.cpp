@@ -23,8 +23,7 @@ namespace {
 
 constexpr int kMargin = 14;
 constexpr int kNarrowMargin = 6;
-constexpr int kFooterGap = 4;    ///< with the padding of the account button 12 px after its text
-constexpr int kWidestName = 280; ///< how far the rail follows the name and handle
+constexpr int kFooterGap = 4; ///< with the padding of the account button 12 px after its text
 
 int menuSide(Rail::Width mode)
 {
@@ -108,8 +107,7 @@ int Rail::widthOf(Width mode) const
     int widest = m_mark->sizeHint().width() + 10 + m_word->sizeHint().width() + 24;
     for (const Item &item : m_items)
         widest = std::max(widest, item.button->wideWidth());
-    const int account = m_accountButton->wideWidth() + kFooterGap + menuSide(mode) + 2 * kMargin;
-    return std::max({metrics::kRailWidth, widest + 2 * kMargin, std::min(account, kWidestName)});
+    return std::max(metrics::kRailWidth, widest + 2 * kMargin);
 }
 
 void Rail::setCurrent(const View &view)

@@ -79,7 +79,7 @@ void RailButton::describe()
 
 int RailButton::iconSide() const
 {
-    return std::min(theme().scaled(20), 28);
+    return std::min(theme().scaled(20), m_narrow ? 28 : 40);
 }
 
 int RailButton::wideWidth() const

@@ -18,11 +18,9 @@ public:
 
     /// All of it is there; `--screenshot` waits for it.
     [[nodiscard]] virtual bool isComplete() const = 0;
-    /// There is nothing to show: once it is complete too, the reading column has the room for itself.
-    [[nodiscard]] virtual bool isEmpty() const { return false; }
 
 Q_SIGNALS:
-    /// isComplete() or isEmpty() may answer otherwise than before.
+    /// isComplete() may answer otherwise than before.
     void completeChanged();
     /// The person wants to be elsewhere.
     void viewRequested(const rostrum::ui::View &view);

@@ -64,11 +64,6 @@ void HighlightsColumn::alignTop()
     m_column->setContentsMargins(kSide, top, kSide, kSide);
 }
 
-bool HighlightsColumn::isEmpty() const
-{
-    return m_isFilled && m_highlights.discussed().empty() && m_highlights.suggestions().empty();
-}
-
 QString HighlightsColumn::focusedEntry() const
 {
     const QWidget *focused = window()->focusWidget(); // also while another window is in front

@@ -21,8 +21,6 @@ public:
     /// Counts and asks again; nothing is there before the first time.
     void refresh() { m_highlights.refresh(); }
     [[nodiscard]] bool isComplete() const override { return m_isFilled; }
-    /// There is nothing to show, and nothing on its way.
-    [[nodiscard]] bool isEmpty() const override;
 
 protected:
     void changeEvent(QEvent *event) override;

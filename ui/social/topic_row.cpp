@@ -32,8 +32,11 @@ QStringList wrap(const QString &text, const QFont &font, int width)
             QString last = QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
             if (constexpr QChar kEllipsis(0x2026); last.endsWith(kEllipsis)) {
                 last.chop(1);
-                while (last.endsWith(u' ') || last.endsWith(u'.')) { // nothing before it that says the same
-                    last.chop(1);
+                if (const auto space = last.lastIndexOf(u' '); space > 0) { // not within a word
+                    last.truncate(space);
+                }
+                while (!last.isEmpty() && QStringView(u" .,:;–”“\"’").contains(last.back())) {
+                    last.chop(1); // nothing before it that says the same, and no quote that opens on nothing
                 }
                 last += kEllipsis;
             }

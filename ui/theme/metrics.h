@@ -13,7 +13,7 @@ inline constexpr int kFeedPhoto = 44;
 inline constexpr int kRowPhoto = 36;
 inline constexpr int kProfilePhoto = 124;
 
-inline constexpr int kRailWidth = 216;
+inline constexpr int kRailWidth = 236; ///< holds a name, a handle and the menu beside them
 inline constexpr int kRailNarrowWidth = 56;
 inline constexpr int kReadingWidth = 664;
 inline constexpr int kSideMaximum = 440;
