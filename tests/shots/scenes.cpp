@@ -51,6 +51,11 @@ void signInSheet(Stage &stage)
     stage.window().openSignIn(u"maja.example.com"_s);
 }
 
+void keys(Stage &stage)
+{
+    stage.window().openShortcuts();
+}
+
 void signInWrong(Stage &stage)
 {
     signInSheet(stage);
@@ -157,6 +162,8 @@ std::vector<Scene> makeScenes()
         {.name = u"settings"_s, .set = view(ui::View::settings())},
         {.name = u"settings"_s, .set = view(ui::View::settings()), .size = kNarrow},
         {.name = u"settings-text-200"_s, .set = view(ui::View::settings()), .textScale = 200},
+        {.name = u"keys"_s, .set = keys},
+        {.name = u"keys"_s, .set = keys, .size = kSmall},
         {.name = u"sign-in"_s, .set = signInSheet},
         {.name = u"sign-in"_s, .set = signInSheet, .size = kSmall},
         {.name = u"sign-in-wrong"_s, .set = signInWrong},

@@ -67,7 +67,7 @@ void Stage::take(const Scene &scene)
         }
         std::fprintf(stderr, "%s\n", qPrintable(file));
     }
-    if (ui::SignInSheet *sheet = window().signInSheet()) {
+    for (auto *sheet : window().findChildren<ui::Sheet *>()) {
         sheet->dismiss();
     }
     m_quiet.reset();

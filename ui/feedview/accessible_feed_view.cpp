@@ -98,6 +98,7 @@ public:
     static constexpr std::array kActions{
         Action{QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Open"), &openRow, false},
         Action{QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Profile"), &openProfile, true},
+        Action{QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "More"), &showRowMenu, true},
     };
 
     static QString nameOf(const Action &action)

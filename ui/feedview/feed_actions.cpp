@@ -4,10 +4,22 @@
 #include "feed_view.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QToolTip>
 
 namespace rostrum::ui {
+
+namespace {
+
+/// Words that the menu and the actions of a row share.
+QString inRow(const char *word)
+{
+    return QCoreApplication::translate("rostrum::ui::FeedRow", word);
+}
+
+} // namespace
 
 QString tipText(const Part &part)
 {
@@ -75,6 +87,40 @@ void openProfile(FeedView &view, int index)
 {
     if (const auto *post = std::get_if<PostRow>(&view.row(index).what))
         Q_EMIT view.personActivated(base::Did(post->item->post->author.did));
+}
+
+void showRowMenu(FeedView &view, int index)
+{
+    const QRect row = view.rowRect(index);
+    const QPoint below(row.center().x(), row.top() + view.viewport()->fontMetrics().height() * 2);
+    showRowMenuAt(view, index, view.viewport()->mapToGlobal(below));
+}
+
+void showRowMenuAt(FeedView &view, int index, QPoint global)
+{
+    const auto *post = std::get_if<PostRow>(&view.row(index).what);
+    if (post == nullptr)
+        return;
+    const auto copy = [&view](const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+        Q_EMIT view.textCopied();
+    };
+    auto *menu = new QMenu(&view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const QString selected = view.selectedText(); !selected.isEmpty())
+        menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Copy")), &view,
+                        [copy, selected] { copy(selected); });
+    if (opensOnClick(view, index))
+        menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Open")), &view,
+                        [&view, uri = post->item->post->uri] { Q_EMIT view.postActivated(uri); });
+    menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Profile")), &view,
+                    [&view, did = post->item->post->author.did] { Q_EMIT view.personActivated(did); });
+    menu->addSeparator();
+    menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Copy text")), &view,
+                    [copy, post = post->item->post] { copy(post->plainText()); });
+    menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Copy address")), &view,
+                    [copy, post = post->item->post] { copy(QString::fromStdString(post->uri.str())); });
+    menu->popup(global);
 }
 
 bool opensOnClick(const FeedView &view, int index)

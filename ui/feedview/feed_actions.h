@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPoint>
 #include <QString>
 
 namespace rostrum::ui {
@@ -17,6 +18,10 @@ void activatePart(FeedView &view, int index, const Part &part);
 void openRow(FeedView &view, int index);
 /// To the author of a post.
 void openProfile(FeedView &view, int index);
+/// The menu of a post below its first line: for the keyboard and assistive technology.
+void showRowMenu(FeedView &view, int index);
+/// The same, somewhere else on the screen.
+void showRowMenuAt(FeedView &view, int index, QPoint global);
 /// Whether a click beside every part opens the row: not on the post a page is about.
 [[nodiscard]] bool opensOnClick(const FeedView &view, int index);
 

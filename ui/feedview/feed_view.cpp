@@ -2,11 +2,13 @@
 #include "feed_view.h"
 
 #include "accessible_feed_view.h"
+#include "feed_actions.h"
 #include "feed_painter.h"
 
 #include "ui/theme/metrics.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -371,6 +373,18 @@ bool FeedView::viewportEvent(QEvent *event)
         updateRow(currentRow());
     }
     return m_pointer.handle(event) || QAbstractScrollArea::viewportEvent(event);
+}
+
+void FeedView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKeys = event->reason() == QContextMenuEvent::Keyboard;
+    const int index = byKeys ? currentRow() : m_geometry.rowAt(viewport()->mapFromGlobal(event->globalPos()).y());
+    if (index < 0)
+        return;
+    if (byKeys)
+        showRowMenu(*this, index);
+    else
+        showRowMenuAt(*this, index, event->globalPos());
 }
 
 void FeedView::keyPressEvent(QKeyEvent *event)

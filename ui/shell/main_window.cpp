@@ -6,6 +6,7 @@
 #include "language.h"
 #include "rail.h"
 #include "settings_page.h"
+#include "shortcut_sheet.h"
 #include "typing.h"
 #include "ui/kit/accessible.h"
 #include "ui/kit/banner.h"
@@ -112,6 +113,8 @@ void MainWindow::buildShortcuts()
     };
     bind(QKeySequence(Qt::ALT | Qt::Key_Left), &MainWindow::goBack);
     bind(QKeySequence(Qt::Key_Back), &MainWindow::goBack);
+    for (const Qt::Key key : {Qt::Key_Q, Qt::Key_W})
+        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, &QWidget::close);
     auto *forward = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Right), this);
     forward->setKeys({QKeySequence(Qt::ALT | Qt::Key_Right), QKeySequence(Qt::Key_Forward)});
     connect(forward, &QShortcut::activated, this, [this] {
@@ -315,6 +318,12 @@ void MainWindow::openSignIn(const QString &handle)
     Q_EMIT signInOpened();
 }
 
+void MainWindow::openShortcuts()
+{
+    if (!hasSheet())
+        (new ShortcutSheet(this))->open(ShortcutSheet::tr("Keys"));
+}
+
 void MainWindow::confirmSignOut()
 {
     auto *sheet =
@@ -364,6 +373,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         return QWidget::keyPressEvent(event);
     if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
         goBack();
+        return;
+    }
+    if (event->text() == u"?") {
+        openShortcuts();
         return;
     }
     if (m_page == nullptr || !m_page->handleKey(*event))

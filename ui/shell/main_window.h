@@ -55,6 +55,8 @@ public:
     void showMessage(const QString &message);
 
     void openSignIn(const QString &handle = {});
+    /// The list of all keys.
+    void openShortcuts();
     /// The open sign-in sheet, or null.
     [[nodiscard]] SignInSheet *signInSheet() const { return m_signIn; }
 

@@ -81,6 +81,7 @@ TEST_F(AccessibleFeedTest, ActionsAreNamedAndWork)
     ASSERT_NE(actions, nullptr);
     EXPECT_TRUE(actions->actionNames().contains(u"Open"_s));
     EXPECT_TRUE(actions->actionNames().contains(u"Profile"_s));
+    EXPECT_TRUE(actions->actionNames().contains(u"More"_s));
     QSignalSpy opened(&view, &FeedView::postActivated);
     QSignalSpy person(&view, &FeedView::personActivated);
     actions->doAction(u"Open"_s);

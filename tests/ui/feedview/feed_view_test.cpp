@@ -7,9 +7,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +97,33 @@ TEST_F(FeedViewTest, CountsRowsThatCameAboveUntilTheyAreSeen)
     EXPECT_EQ(unseen.last().first().toInt(), 14) << "the row above came into sight";
     view.scrollToTop();
     EXPECT_EQ(unseen.last().first().toInt(), 0);
+}
+
+TEST_F(FeedViewTest, TheMenuOfAPostCopiesAndLeads)
+{
+    fill(sample::shortRows(5));
+    const auto choose = [this](const QString &word) {
+        auto *menu = view.findChild<QMenu *>();
+        ASSERT_NE(menu, nullptr);
+        const auto actions = menu->actions();
+        const auto found = std::ranges::find(actions, word, &QAction::text);
+        ASSERT_NE(found, actions.end()) << word.toStdString();
+        (*found)->trigger();
+        delete menu;
+    };
+    QSignalSpy copied(&view, &FeedView::textCopied);
+    QSignalSpy people(&view, &FeedView::personActivated);
+    const QPoint first = view.rowRect(0).center();
+    QContextMenuEvent byMouse(QContextMenuEvent::Mouse, first, view.viewport()->mapToGlobal(first));
+    QApplication::sendEvent(view.viewport(), &byMouse);
+    choose(u"Copy text"_s);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), std::get<PostRow>(view.row(0).what).item->post->plainText());
+    EXPECT_EQ(copied.count(), 1);
+    view.setCurrentRow(1, FeedView::Ring::Visible);
+    QContextMenuEvent byKeys(QContextMenuEvent::Keyboard, first, view.mapToGlobal(first));
+    QApplication::sendEvent(&view, &byKeys);
+    choose(u"Profile"_s);
+    EXPECT_EQ(people.count(), 1);
 }
 
 TEST_F(FeedViewTest, AsksForMoreOnceForASetOfRows)

@@ -8,6 +8,7 @@
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/rail_button.h"
+#include "ui/shell/shortcut_sheet.h"
 
 #include <gtest/gtest.h>
 
@@ -166,6 +167,25 @@ TEST_F(MainWindowTest, SingleLettersActOnThePageButNeverWhileTyping)
     QTest::keyClick(page().field, Qt::Key_Escape);
     EXPECT_EQ(page().keys, u"j"_s);
     EXPECT_EQ(page().field->text(), u"j"_s);
+}
+
+TEST_F(MainWindowTest, AQuestionMarkListsTheKeysButNotWhileTyping)
+{
+    page().setFocus();
+    QTest::keyClicks(&page(), u"?"_s);
+    auto *sheet = window->findChild<ShortcutSheet *>();
+    ASSERT_NE(sheet, nullptr);
+    EXPECT_TRUE(sheet->isVisible());
+    sheet->dismiss();
+    page().field->setFocus();
+    QTest::keyClicks(page().field, u"?"_s);
+    EXPECT_EQ(page().field->text(), u"?"_s);
+}
+
+TEST_F(MainWindowTest, TheUsualKeysCloseTheWindow)
+{
+    QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier);
+    EXPECT_FALSE(window->isVisible());
 }
 
 TEST_F(MainWindowTest, ChoosingTheRailEntryAgainGoesToTheTop)
