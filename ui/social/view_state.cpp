@@ -24,12 +24,15 @@ Anchor toAnchor(const QVariant &state)
 std::optional<Trouble> troubleOf(const social::Feed &feed, base::Time now)
 {
     const social::FeedStatus &status = feed.status();
-    if (!status.error || feed.rows().empty()) {
+    const auto isOffline = [](const std::optional<base::Error> &error) {
+        return error && (error->kind == base::ErrorKind::Network || error->kind == base::ErrorKind::Timeout);
+    };
+    // What else keeps older rows away is said where they would be.
+    const bool offline = isOffline(status.error) || isOffline(status.moreError);
+    if ((!status.error && !offline) || feed.rows().empty()) {
         return std::nullopt;
     }
-    Trouble trouble{.message = status.error->message};
-    const bool offline =
-        status.error->kind == base::ErrorKind::Network || status.error->kind == base::ErrorKind::Timeout;
+    Trouble trouble{.message = (status.error ? status.error : status.moreError)->message};
     if (offline && status.refreshedAt) {
         trouble.offlineShowing = std::chrono::duration_cast<std::chrono::minutes>(now - *status.refreshedAt);
     }

@@ -160,8 +160,7 @@ TEST_F(AccountTest, AKeychainThatRefusesIsSaidAndAskedAgain)
 TEST_F(AccountTest, WithoutTokensOneIsAskedToSignInAndReadsMeanwhile)
 {
     start(nullptr, false);
-    waitFor([&] { return driver->window().signInSheet() != nullptr; });
-    EXPECT_EQ(driver->posts().size(), 3U);
+    waitFor([&] { return driver->window().signInSheet() != nullptr && driver->posts().size() == 3; });
     driver->window().signInSheet()->dismiss();
     EXPECT_EQ(driver->posts().size(), 3U);
 }
