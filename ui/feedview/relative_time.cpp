@@ -85,7 +85,8 @@ QString RelativeTime::full(base::Time moment)
     const QString text = say(QT_TRANSLATE_NOOP("rostrum::ui::RelativeTime", "%1, %2"))
                              .arg(locale.toString(local.date(), QLocale::LongFormat),
                                   locale.toString(local.time(), QLocale::ShortFormat));
-    return locale.toUpper(text.first(1)) + text.sliced(1); // it stands alone: weekdays are small in Swedish
+    // It stands alone: weekdays are small in Swedish. QLocale::toUpper() would load ICU at every start.
+    return text.first(1).toUpper() + text.sliced(1);
 }
 
 QString countText(qint64 count)
