@@ -2,11 +2,7 @@
 #include "app/program/application.h"
 
 #include "app/program/link.h"
-#include "base/log.h"
 #include "net/sign_in.h"
-#include "store/prune.h"
-#include "store/reset.h"
-#include "ui/social/home_page.h"
 
 #include <QDir>
 #include <QFileInfo>

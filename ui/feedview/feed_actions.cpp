@@ -19,6 +19,12 @@ QString inRow(const char *word)
     return QCoreApplication::translate("rostrum::ui::FeedRow", word);
 }
 
+void copyText(FeedView &view, const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT view.textCopied();
+}
+
 } // namespace
 
 QString tipText(const Part &part)
@@ -41,9 +47,6 @@ void activatePart(FeedView &view, int index, const Part &part)
     case Part::Kind::Link:
         Q_EMIT view.linkActivated(QUrl(part.target));
         break;
-    case Part::Kind::Tag:
-        Q_EMIT view.tagActivated(part.target);
-        break;
     case Part::Kind::Image:
         if (const auto *post = std::get_if<PostRow>(&view.row(index).what))
             Q_EMIT view.imageActivated(post->item->post, part.index);
@@ -55,8 +58,7 @@ void activatePart(FeedView &view, int index, const Part &part)
         view.toggle(index, &RowState::isUnfolded);
         break;
     case Part::Kind::Copy:
-        QGuiApplication::clipboard()->setText(part.target);
-        Q_EMIT view.textCopied();
+        copyText(view, part.target);
         break;
     case Part::Kind::Gap:
     case Part::Kind::Notice:
@@ -101,15 +103,11 @@ void showRowMenuAt(FeedView &view, int index, QPoint global)
     const auto *post = std::get_if<PostRow>(&view.row(index).what);
     if (post == nullptr)
         return;
-    const auto copy = [&view](const QString &text) {
-        QGuiApplication::clipboard()->setText(text);
-        Q_EMIT view.textCopied();
-    };
     auto *menu = new QMenu(&view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (const QString selected = view.selectedText(); !selected.isEmpty())
         menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Copy")), &view,
-                        [copy, selected] { copy(selected); });
+                        [&view, selected] { copyText(view, selected); });
     if (opensOnClick(view, index))
         menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Open")), &view,
                         [&view, uri = post->item->post->uri] { Q_EMIT view.postActivated(uri); });
@@ -117,9 +115,9 @@ void showRowMenuAt(FeedView &view, int index, QPoint global)
                     [&view, did = post->item->post->author.did] { Q_EMIT view.personActivated(did); });
     menu->addSeparator();
     menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Copy text")), &view,
-                    [copy, post = post->item->post] { copy(post->plainText()); });
+                    [&view, post = post->item->post] { copyText(view, post->plainText()); });
     menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Copy address")), &view,
-                    [copy, post = post->item->post] { copy(QString::fromStdString(post->uri.str())); });
+                    [&view, uri = QString::fromStdString(post->item->post->uri.str())] { copyText(view, uri); });
     menu->popup(global);
 }
 

@@ -76,7 +76,6 @@ Q_SIGNALS:
     void postActivated(const rostrum::base::AtUri &uri);
     void personActivated(const rostrum::base::Did &did);
     void linkActivated(const QUrl &url);
-    void tagActivated(const QString &tag);
     void imageActivated(const rostrum::model::PostPtr &post, int index);
     void gapActivated(const QString &rowId);
     void noticeActivated(const QString &rowId);

@@ -15,7 +15,6 @@ struct Part
     enum class Kind {
         Person, ///< target: DID
         Link,   ///< target: address
-        Tag,    ///< target: without #
         Post,   ///< target: at:// URI
         Image,  ///< index within the post's images
         Reveal, ///< shows what a label covers, or covers it again

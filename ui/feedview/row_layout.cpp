@@ -20,8 +20,7 @@ void paintHover(QPainter &painter, const Part &part, const Tokens &colors)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const bool isLink =
-        part.kind == Part::Kind::Link || part.kind == Part::Kind::Tag || part.kind == Part::Kind::Unfold;
+    const bool isLink = part.kind == Part::Kind::Link || part.kind == Part::Kind::Unfold;
     painter.setBrush(part.look == Part::Look::Ground ? colors.hover : isLink ? colors.accent : colors.muted);
     for (const QRect &rect : part.rects) {
         if (part.look == Part::Look::Ground)

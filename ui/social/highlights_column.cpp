@@ -114,15 +114,21 @@ SectionTitle *HighlightsColumn::addTitle()
     return title;
 }
 
+Card *HighlightsColumn::addCard()
+{
+    auto *card = new Card(this);
+    card->column()->setContentsMargins(0, kCardPadding, 0, kCardPadding);
+    card->column()->setSpacing(0);
+    return card;
+}
+
 void HighlightsColumn::addPeople()
 {
     if (m_highlights.suggestions().empty()) {
         return;
     }
     m_peopleTitle = addTitle();
-    auto *card = new Card(this);
-    card->column()->setContentsMargins(0, kCardPadding, 0, kCardPadding);
-    card->column()->setSpacing(0);
+    Card *card = addCard();
     for (const social::Suggestion &suggestion : m_highlights.suggestions()) {
         auto *row = new PersonRow(suggestion, m_images, card);
         connect(row, &PersonRow::clicked, this,
@@ -139,9 +145,7 @@ void HighlightsColumn::addDiscussed()
         return;
     }
     m_discussedTitle = addTitle();
-    auto *card = new Card(this);
-    card->column()->setContentsMargins(0, kCardPadding, 0, kCardPadding);
-    card->column()->setSpacing(0);
+    Card *card = addCard();
     for (const model::PostPtr &post : m_highlights.discussed()) {
         auto *row = new TopicRow(post, card);
         connect(row, &TopicRow::clicked, this,

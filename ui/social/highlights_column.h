@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace rostrum::ui {
 
+class Card;
 class SectionTitle;
 
 /// Beside every page: what those one follows discuss, and people to follow. A part without content is not there.
@@ -32,6 +33,7 @@ private:
     [[nodiscard]] QString focusedEntry() const;
     void focusEntry(const QString &entry);
     SectionTitle *addTitle();
+    Card *addCard();
     void addPeople();
     void addDiscussed();
     void retranslate();
