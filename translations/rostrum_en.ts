@@ -12,6 +12,54 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::Composer</name>
+    <message numerus="yes">
+        <source>Post %1 is %n characters too long.</source>
+        <translation>
+            <numerusform>Post %1 is %n character too long.</numerusform>
+            <numerusform>Post %1 is %n characters too long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %n characters too long.</source>
+        <translation>
+            <numerusform>The text is %n character too long.</numerusform>
+            <numerusform>The text is %n characters too long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n too many</numerusform>
+            <numerusform>%n too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::DraftsSheet</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::MainWindow</name>
     <message numerus="yes">
         <source>Offline. What you see is %n day(s) old.</source>
@@ -32,6 +80,55 @@
         <translation>
             <numerusform>Offline. What you see is %n minute old.</numerusform>
             <numerusform>Offline. What you see is %n minutes old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server refused %n thing(s) you did.</source>
+        <translation>
+            <numerusform>The server refused %n thing you did.</numerusform>
+            <numerusform>The server refused %n things you did.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you did wait(s) to be sent.</source>
+        <translation>
+            <numerusform>%n thing you did waits to be sent.</numerusform>
+            <numerusform>%n things you did wait to be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::NotificationRow</name>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <extracomment>a name and how many people besides</extracomment>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::PersonCard</name>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln following</source>
+        <translation>
+            <numerusform>%Ln following</numerusform>
+            <numerusform>%Ln following</numerusform>
         </translation>
     </message>
 </context>
@@ -146,6 +243,16 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ReportSheet</name>
+    <message numerus="yes">
+        <source>%Ln character(s) too many</source>
+        <translation>
+            <numerusform>%Ln character too many</numerusform>
+            <numerusform>%Ln characters too many</numerusform>
         </translation>
     </message>
 </context>

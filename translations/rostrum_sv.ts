@@ -211,6 +211,17 @@
     </message>
 </context>
 <context>
+    <name>rostrum::app::NewsBell</name>
+    <message>
+        <source>%1 (sample network)</source>
+        <translation>%1 (exempelnätverket)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::base::Error</name>
     <message>
         <source>The server cannot be reached.</source>
@@ -258,6 +269,30 @@
     </message>
 </context>
 <context>
+    <name>rostrum::model::Decision</name>
+    <message>
+        <source>Label: %1</source>
+        <extracomment>%1 a label, such as &quot;Graphic media&quot;</extracomment>
+        <translation>Etikett: %1</translation>
+    </message>
+    <message>
+        <source>Hidden: muted word “%1”</source>
+        <translation>Dolt: tystat ord ”%1”</translation>
+    </message>
+    <message>
+        <source>Hidden: you have muted this person</source>
+        <translation>Dolt: du har tystat personen</translation>
+    </message>
+    <message>
+        <source>Hidden: one of you blocks the other</source>
+        <translation>Dolt: en av er blockerar den andra</translation>
+    </message>
+    <message>
+        <source>Hidden: you have hidden this post</source>
+        <translation>Dolt: du har dolt inlägget</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::model::Label</name>
     <message>
         <source>Hidden by the moderators</source>
@@ -272,10 +307,6 @@
         <translation>Moderatorerna ber om varsamhet</translation>
     </message>
     <message>
-        <source>Adult content</source>
-        <translation>Vuxeninnehåll</translation>
-    </message>
-    <message>
         <source>Suggestive content</source>
         <translation>Anspelningar på sex</translation>
     </message>
@@ -286,6 +317,14 @@
     <message>
         <source>Graphic media</source>
         <translation>Starka bilder</translation>
+    </message>
+    <message>
+        <source>Only for people who are signed in</source>
+        <translation>Bara för inloggade</translation>
+    </message>
+    <message>
+        <source>Pornography</source>
+        <translation>Pornografi</translation>
     </message>
 </context>
 <context>
@@ -312,6 +351,10 @@
     <message>
         <source>The server asks to slow down. Try again after %1.</source>
         <translation>Servern ber om en lugnare takt. Försök igen efter %1.</translation>
+    </message>
+    <message>
+        <source>This is larger than the server takes.</source>
+        <translation>Det är större än servern tar emot.</translation>
     </message>
 </context>
 <context>
@@ -355,6 +398,25 @@
     <message>
         <source>Enter an app password.</source>
         <translation>Skriv ett applösenord.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::social</name>
+    <message>
+        <source>A picture or video of this post cannot be read any more.</source>
+        <translation>En bild eller video i inlägget går inte längre att läsa.</translation>
+    </message>
+    <message>
+        <source>This post does not exist any more.</source>
+        <translation>Inlägget finns inte längre.</translation>
+    </message>
+    <message>
+        <source>The post that this one answers does not exist.</source>
+        <translation>Inlägget som besvaras finns inte.</translation>
+    </message>
+    <message>
+        <source>There is nobody called @%1.</source>
+        <translation>Det finns ingen som heter @%1.</translation>
     </message>
 </context>
 <context>
@@ -487,10 +549,301 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::CardPreview</name>
+    <message>
+        <source>Remove the link card</source>
+        <translation>Ta bort länkkortet</translation>
+    </message>
+    <message>
+        <source>Link card: %1</source>
+        <translation>Länkkort: %1</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::CodeBlock</name>
     <message>
         <source>Copy the code</source>
         <translation>Kopiera koden</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::Command</name>
+    <message>
+        <source>Write a post</source>
+        <translation>Skriv ett inlägg</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Aviseringar</translation>
+    </message>
+    <message>
+        <source>Your profile</source>
+        <translation>Din profil</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Muted words and labels</source>
+        <translation>Tystade ord och etiketter</translation>
+    </message>
+    <message>
+        <source>What waits to be sent</source>
+        <translation>Det som väntar på att skickas</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Ljust tema</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Mörkt tema</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Systemets tema</translation>
+    </message>
+    <message>
+        <source>Switch to @%1</source>
+        <translation>Byt till @%1</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Logga in…</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Lägg till ett konto…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Logga ut…</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Förslag</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::Composer</name>
+    <message>
+        <source>The draft could not be kept. %1</source>
+        <translation>Utkastet kunde inte sparas. %1</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Skriv</translation>
+    </message>
+    <message>
+        <source>Replying to</source>
+        <translation>Svar till</translation>
+    </message>
+    <message>
+        <source>Add pictures or a video</source>
+        <translation>Lägg till bilder eller en video</translation>
+    </message>
+    <message>
+        <source>Pictures and videos</source>
+        <translation>Bilder och videor</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alla filer</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Utkastet är sparat</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Släng</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>You were writing: “%1”</source>
+        <translation>Du höll på att skriva: ”%1”</translation>
+    </message>
+    <message>
+        <source>Close, keep the draft</source>
+        <translation>Stäng och behåll utkastet</translation>
+    </message>
+    <message>
+        <source>Code block</source>
+        <translation>Kodblock</translation>
+    </message>
+    <message>
+        <source>Add post</source>
+        <translation>Lägg till inlägg</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Skriv något först.</translation>
+    </message>
+    <message>
+        <source>Post %1 is empty.</source>
+        <translation>Inlägg %1 är tomt.</translation>
+    </message>
+    <message>
+        <source>Post %1 is too long.</source>
+        <translation>Inlägg %1 är för långt.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Texten är för lång.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Post %1 is %n characters too long.</source>
+        <translation>
+            <numerusform>Inlägg %1 är %n tecken för långt.</numerusform>
+            <numerusform>Inlägg %1 är %n tecken för långt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %n characters too long.</source>
+        <translation>
+            <numerusform>Texten är %n tecken för lång.</numerusform>
+            <numerusform>Texten är %n tecken för lång.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chosen time is past.</source>
+        <translation>Den valda tiden har passerat.</translation>
+    </message>
+    <message>
+        <source>A picture is being prepared.</source>
+        <translation>En bild görs i ordning.</translation>
+    </message>
+    <message>
+        <source>Posting…</source>
+        <translation>Publicerar…</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schemalägg</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Publicera</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n för mycket</numerusform>
+            <numerusform>%n för många</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>För långt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n kvar</numerusform>
+            <numerusform>%n kvar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ComposerOptions</name>
+    <message>
+        <source>Can be quoted</source>
+        <translation>Får citeras</translation>
+    </message>
+    <message>
+        <source>Cannot be quoted</source>
+        <translation>Får inte citeras</translation>
+    </message>
+    <message>
+        <source>Everybody can reply</source>
+        <translation>Alla kan svara</translation>
+    </message>
+    <message>
+        <source>Everybody can reply, not quote</source>
+        <translation>Alla kan svara, ingen citera</translation>
+    </message>
+    <message>
+        <source>Nobody can reply</source>
+        <translation>Ingen kan svara</translation>
+    </message>
+    <message>
+        <source>Nobody can reply or quote</source>
+        <translation>Ingen kan svara eller citera</translation>
+    </message>
+    <message>
+        <source>Some can reply</source>
+        <translation>Några kan svara</translation>
+    </message>
+    <message>
+        <source>Some can reply, not quote</source>
+        <translation>Några kan svara, ingen citera</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>No language</source>
+        <translation>Inget språk</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Språk: %1</translation>
+    </message>
+    <message>
+        <source>Who may reply and quote: %1</source>
+        <translation>Vilka som får svara och citera: %1</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>När: %1</translation>
+    </message>
+    <message>
+        <source>People you mention can reply</source>
+        <translation>De du nämner kan svara</translation>
+    </message>
+    <message>
+        <source>People you follow can reply</source>
+        <translation>De du följer kan svara</translation>
+    </message>
+    <message>
+        <source>Your followers can reply</source>
+        <translation>Dina följare kan svara</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
     </message>
 </context>
 <context>
@@ -504,6 +857,73 @@
         <source>%1K</source>
         <comment>thousands</comment>
         <translation>%1 tn</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::CropArea</name>
+    <message>
+        <source>Part of the picture that stays</source>
+        <translation>Den del av bilden som blir kvar</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels. Arrow keys move the frame, with Shift they change its size.</source>
+        <translation>%1 × %2 bildpunkter. Piltangenterna flyttar ramen, med Skift ändrar de dess storlek.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::CropSheet</name>
+    <message>
+        <source>Crop</source>
+        <translation>Beskär</translation>
+    </message>
+    <message>
+        <source>Drag the corners or the frame. With the keyboard: arrow keys, and Shift for the size.</source>
+        <translation>Dra i hörnen eller i ramen. Med tangentbordet: piltangenterna, och Skift för storleken.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::DraftsSheet</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n bild</numerusform>
+            <numerusform>%n bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A post without words</source>
+        <translation>Ett inlägg utan ord</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>No other drafts. What you begin and leave is kept here.</source>
+        <translation>Inga andra utkast. Det du påbörjar och lämnar sparas här.</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Svar till %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n inlägg</numerusform>
+            <numerusform>%n inlägg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Ta bort ”%1”</translation>
     </message>
 </context>
 <context>
@@ -605,6 +1025,33 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::LabelsSection</name>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketter</translation>
+    </message>
+    <message>
+        <source>Authors and moderators put labels on posts. You decide what is done with them; what moderators hide stays hidden.</source>
+        <translation>Författare och moderatorer sätter etiketter på inlägg. Du bestämmer vad som händer med dem; det moderatorerna döljer förblir dolt.</translation>
+    </message>
+    <message>
+        <source>Adult content</source>
+        <translation>Vuxeninnehåll</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Varna</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Dölj</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::MainWindow</name>
     <message>
         <source>Offline. What you see is less than a minute old.</source>
@@ -683,6 +1130,24 @@
         <source>Sample network</source>
         <translation>Exempelnätverk</translation>
     </message>
+    <message numerus="yes">
+        <source>The server refused %n thing(s) you did.</source>
+        <translation>
+            <numerusform>Servern avvisade %n sak du gjorde.</numerusform>
+            <numerusform>Servern avvisade %n saker du gjorde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you did wait(s) to be sent.</source>
+        <translation>
+            <numerusform>%n sak du gjorde väntar på att skickas.</numerusform>
+            <numerusform>%n saker du gjorde väntar på att skickas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::MediaGrid</name>
@@ -693,6 +1158,230 @@
     <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::MediaStrip</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>A post carries either pictures or one video.</source>
+        <translation>Ett inlägg kan ha antingen bilder eller en video.</translation>
+    </message>
+    <message>
+        <source>A post carries up to four pictures or one video.</source>
+        <translation>Ett inlägg kan ha upp till fyra bilder eller en video.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2.</source>
+        <translation>”%1” är större än %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>”%1” kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>That is no picture that can be read.</source>
+        <translation>Det är ingen bild som går att läsa.</translation>
+    </message>
+    <message>
+        <source>That is no MP4 video.</source>
+        <translation>Det är ingen MP4-video.</translation>
+    </message>
+    <message>
+        <source>Video
+%1</source>
+        <translation>Video
+%1</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Beskär</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Bild %1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::MediaTile</name>
+    <message>
+        <source>Without a description, some will miss this.</source>
+        <translation>Utan beskrivning går en del miste om detta.</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Bild %1 av %2</translation>
+    </message>
+    <message>
+        <source>Alt text of the video</source>
+        <translation>Alternativtext för videon</translation>
+    </message>
+    <message>
+        <source>Alt text of picture %1</source>
+        <translation>Alternativtext för bild %1</translation>
+    </message>
+    <message>
+        <source>Describe the video</source>
+        <translation>Beskriv videon</translation>
+    </message>
+    <message>
+        <source>Describe the picture</source>
+        <translation>Beskriv bilden</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Beskär</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ModerationPage</name>
+    <message>
+        <source>What you see</source>
+        <translation>Vad du ser</translation>
+    </message>
+    <message>
+        <source>“%1” is muted</source>
+        <translation>”%1” är tystat</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1</source>
+        <translation>Det gick inte att spara. %1</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ModerationSection</name>
+    <message>
+        <source>What you see</source>
+        <translation>Vad du ser</translation>
+    </message>
+    <message>
+        <source>Words you do not want to read, and what is done with labelled posts. Kept with your account.</source>
+        <translation>Ord du inte vill läsa, och vad som händer med etiketterade inlägg. Sparas med ditt konto.</translation>
+    </message>
+    <message>
+        <source>Muted words and labels</source>
+        <translation>Tystade ord och etiketter</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::MotionKeysSection</name>
+    <message>
+        <source>Motion and keys</source>
+        <translation>Rörelse och tangenter</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Minska rörelse</translation>
+    </message>
+    <message>
+        <source>Nothing slides or turns. Switched off, it is as your system says.</source>
+        <translation>Inget glider eller snurrar. När det är av gäller systemets inställning.</translation>
+    </message>
+    <message>
+        <source>Single-letter keys</source>
+        <translation>Snabbtangenter med en bokstav</translation>
+    </message>
+    <message>
+        <source>J, K, L, R and the others act on the post you are at, never while you type.</source>
+        <translation>J, K, L, R och de andra gäller inlägget du är vid, men aldrig medan du skriver.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::MutedWordsSection</name>
+    <message>
+        <source>This word is muted already.</source>
+        <translation>Ordet är redan tystat.</translation>
+    </message>
+    <message>
+        <source>Write the word that you do not want to read.</source>
+        <translation>Skriv det ord du inte vill läsa.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>In text and tags</source>
+        <translation>I text och taggar</translation>
+    </message>
+    <message>
+        <source>In tags only</source>
+        <translation>Bara i taggar</translation>
+    </message>
+    <message>
+        <source>except from people you follow</source>
+        <translation>utom från personer du följer</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>till %1</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>har gått ut</translation>
+    </message>
+    <message>
+        <source>Muted words</source>
+        <translation>Tystade ord</translation>
+    </message>
+    <message>
+        <source>Posts with these words are left out of your feeds and notifications. Where you go to look, they are covered.</source>
+        <translation>Inlägg med de här orden visas inte i dina flöden och aviseringar. Där du själv går in och tittar är de övertäckta.</translation>
+    </message>
+    <message>
+        <source>Word or phrase</source>
+        <translation>Ord eller fras</translation>
+    </message>
+    <message>
+        <source>Where it is muted</source>
+        <translation>Var det tystas</translation>
+    </message>
+    <message>
+        <source>How long it is muted</source>
+        <translation>Hur länge det tystas</translation>
+    </message>
+    <message>
+        <source>Until I remove it</source>
+        <translation>Tills jag tar bort det</translation>
+    </message>
+    <message>
+        <source>For 24 hours</source>
+        <translation>I 24 timmar</translation>
+    </message>
+    <message>
+        <source>For 7 days</source>
+        <translation>I 7 dagar</translation>
+    </message>
+    <message>
+        <source>For 30 days</source>
+        <translation>I 30 dagar</translation>
+    </message>
+    <message>
+        <source>Not from people I follow</source>
+        <translation>Inte från personer jag följer</translation>
+    </message>
+    <message>
+        <source>Mute word</source>
+        <translation>Tysta ordet</translation>
     </message>
 </context>
 <context>
@@ -723,6 +1412,146 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::NewMark</name>
+    <message>
+        <source>New</source>
+        <translation>Nytt</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::NotificationRow</name>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>two names</extracomment>
+        <translation>%1 och %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <extracomment>a name and how many people besides</extracomment>
+        <translation>
+            <numerusform>%1 och %n till</numerusform>
+            <numerusform>%1 och %n andra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>Och %n till</numerusform>
+            <numerusform>Och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 liked your post</source>
+        <translation>%1 gillade ditt inlägg</translation>
+    </message>
+    <message>
+        <source>%1 reposted your post</source>
+        <translation>%1 delade ditt inlägg</translation>
+    </message>
+    <message>
+        <source>%1 followed you</source>
+        <translation>%1 började följa dig</translation>
+    </message>
+    <message>
+        <source>%1 replied to you</source>
+        <translation>%1 svarade dig</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 nämnde dig</translation>
+    </message>
+    <message>
+        <source>%1 quoted you</source>
+        <translation>%1 citerade dig</translation>
+    </message>
+    <message>
+        <source>%1 liked what you reposted</source>
+        <translation>%1 gillade något du delat</translation>
+    </message>
+    <message>
+        <source>%1 reposted what you reposted</source>
+        <translation>%1 delade något du delat</translation>
+    </message>
+    <message>
+        <source>%1 wrote a post</source>
+        <translation>%1 skrev ett inlägg</translation>
+    </message>
+    <message>
+        <source>%1 joined through your starter pack</source>
+        <translation>%1 gick med genom ditt startpaket</translation>
+    </message>
+    <message>
+        <source>%1 verified you</source>
+        <translation>%1 verifierade dig</translation>
+    </message>
+    <message>
+        <source>%1 withdrew the verification of your account</source>
+        <translation>%1 drog tillbaka verifieringen av ditt konto</translation>
+    </message>
+    <message>
+        <source>%1 did something this version has no words for yet</source>
+        <translation>%1 gjorde något som den här versionen saknar ord för</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Aviseringar</translation>
+    </message>
+    <message>
+        <source>What you have read so far is kept on this computer.</source>
+        <translation>Det du har läst hittills finns kvar på datorn.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Inget ännu</translation>
+    </message>
+    <message>
+        <source>When somebody likes, reposts or answers what you write, or begins to follow you, it is told here.</source>
+        <translation>Här får du veta när någon gillar, delar eller svarar på det du skriver, eller börjar följa dig.</translation>
+    </message>
+    <message>
+        <source>No mentions yet</source>
+        <translation>Inga omnämnanden ännu</translation>
+    </message>
+    <message>
+        <source>Replies, mentions and quotes will appear here.</source>
+        <translation>Här visas svar, omnämnanden och citat.</translation>
+    </message>
+    <message>
+        <source>Which notifications</source>
+        <translation>Vilka aviseringar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Omnämnanden</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Aviseringar</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>Aviseringar på skrivbordet</translation>
+    </message>
+    <message>
+        <source>Only while you are not looking at the window, and never more than one at a time.</source>
+        <translation>Bara när du inte har fönstret framför dig, och aldrig mer än en i taget.</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::Page</name>
     <message>
         <source>Copied</source>
@@ -734,6 +1563,109 @@
     <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::Palette</name>
+    <message>
+        <source>Find people, posts and commands</source>
+        <translation>Hitta personer, inlägg och kommandon</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Hitta</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Träffar</translation>
+    </message>
+    <message>
+        <source>Search for “%1”</source>
+        <translation>Sök efter ”%1”</translation>
+    </message>
+    <message>
+        <source>Post without words</source>
+        <translation>Inlägg utan ord</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::PersonActs</name>
+    <message>
+        <source>You do not follow %1 any more</source>
+        <translation>Du följer inte längre %1</translation>
+    </message>
+    <message>
+        <source>You follow %1</source>
+        <translation>Du följer %1</translation>
+    </message>
+    <message>
+        <source>%1 is not muted any more</source>
+        <translation>%1 är inte längre tystad</translation>
+    </message>
+    <message>
+        <source>%1 is muted</source>
+        <translation>%1 är tystad</translation>
+    </message>
+    <message>
+        <source>%1 is not blocked any more</source>
+        <translation>%1 är inte längre blockerad</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>Blockera %1?</translation>
+    </message>
+    <message>
+        <source>Neither of you will see what the other posts. Who you block is public on this network.</source>
+        <translation>Ingen av er ser vad den andra publicerar. Vem du blockerar är offentligt i det här nätverket.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blockera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>%1 is blocked</source>
+        <translation>%1 är blockerad</translation>
+    </message>
+    <message>
+        <source>Your report is on its way</source>
+        <translation>Din anmälan är på väg</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Anmäl</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::PersonCard</name>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln följare</numerusform>
+            <numerusform>%Ln följare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln following</source>
+        <translation>
+            <numerusform>följer %Ln</numerusform>
+            <numerusform>följer %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follows you</source>
+        <translation>Följer dig</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Följer</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Följ</translation>
     </message>
 </context>
 <context>
@@ -756,6 +1688,69 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::PictureViewer</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zooma ut</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zooma in</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopiera bilden</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>Spara bilden som…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Föregående bild</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nästa bild</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Bild %1 av %2</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture without a description</source>
+        <translation>Bild utan beskrivning</translation>
+    </message>
+    <message>
+        <source>The server does not have this picture.</source>
+        <translation>Servern har inte den här bilden.</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown as a picture.</source>
+        <translation>Den här filen kan inte visas som bild.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierad</translation>
+    </message>
+    <message>
+        <source>The picture cannot be saved: %1</source>
+        <translation>Bilden kan inte sparas: %1</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::Pill</name>
     <message numerus="yes">
         <source>%n new post(s)</source>
@@ -763,6 +1758,180 @@
             <numerusform>%n nytt inlägg</numerusform>
             <numerusform>%n nya inlägg</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::PostAct</name>
+    <message>
+        <source>Undo repost</source>
+        <translation>Ta tillbaka delning</translation>
+    </message>
+    <message>
+        <source>Repost</source>
+        <translation>Dela</translation>
+    </message>
+    <message>
+        <source>Unlike</source>
+        <translation>Sluta gilla</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Gilla</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>Ta bort bokmärke</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Bokmärk</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Ta bort…</translation>
+    </message>
+    <message>
+        <source>Mute this conversation</source>
+        <translation>Tysta samtalet</translation>
+    </message>
+    <message>
+        <source>Unfollow %1</source>
+        <translation>Sluta följa %1</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>Följ %1</translation>
+    </message>
+    <message>
+        <source>Unmute %1</source>
+        <translation>Sluta tysta %1</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>Tysta %1</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Häv blockeringen av %1</translation>
+    </message>
+    <message>
+        <source>Block %1…</source>
+        <translation>Blockera %1…</translation>
+    </message>
+    <message>
+        <source>Show what waits to be sent</source>
+        <translation>Visa det som väntar på att skickas</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svara</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citera</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Anmäl…</translation>
+    </message>
+    <message>
+        <source>Report %1…</source>
+        <translation>Anmäl %1…</translation>
+    </message>
+    <message>
+        <source>Who can reply here is limited</source>
+        <translation>Vem som får svara här är begränsat</translation>
+    </message>
+    <message>
+        <source>%1 does not let this post be quoted</source>
+        <translation>%1 låter inte det här inlägget citeras</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::PostActs</name>
+    <message>
+        <source>Liked</source>
+        <translation>Gillat</translation>
+    </message>
+    <message>
+        <source>Like taken back</source>
+        <translation>Gillningen är borttagen</translation>
+    </message>
+    <message>
+        <source>Reposted</source>
+        <translation>Delat</translation>
+    </message>
+    <message>
+        <source>Repost taken back</source>
+        <translation>Delningen är borttagen</translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation>Bokmärkt</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>Bokmärket är borttaget</translation>
+    </message>
+    <message>
+        <source>You will not be notified of this conversation any more</source>
+        <translation>Du får inga fler aviseringar om samtalet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Delete this post?</source>
+        <translation>Ta bort inlägget?</translation>
+    </message>
+    <message>
+        <source>It is taken off the network. Replies to it stay.</source>
+        <translation>Det tas bort från nätverket. Svaren finns kvar.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Borttaget</translation>
+    </message>
+    <message>
+        <source>Your report is on its way</source>
+        <translation>Din anmälan är på väg</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Anmäl</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::PostEditor</name>
+    <message>
+        <source>Post text</source>
+        <extracomment>The field of the composer</extracomment>
+        <translation>Inläggets text</translation>
+    </message>
+    <message>
+        <source>Post text, %1</source>
+        <translation>Inläggets text, %1</translation>
+    </message>
+    <message>
+        <source>What do you want to say?</source>
+        <translation>Vad vill du säga?</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>Fortsätt här</translation>
+    </message>
+    <message>
+        <source>Remove the quote</source>
+        <translation>Ta bort citatet</translation>
+    </message>
+    <message>
+        <source>Remove this post</source>
+        <translation>Ta bort det här inlägget</translation>
     </message>
 </context>
 <context>
@@ -818,6 +1987,18 @@
     <message>
         <source>Replies</source>
         <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Will be posted %1</source>
+        <translation>Publiceras %1</translation>
+    </message>
+    <message>
+        <source>Not posted. Show why</source>
+        <translation>Inte publicerat. Visa varför</translation>
+    </message>
+    <message>
+        <source>Waiting to be posted</source>
+        <translation>Väntar på att publiceras</translation>
     </message>
 </context>
 <context>
@@ -932,6 +2113,22 @@
         <source>Follows you</source>
         <translation>Följer dig</translation>
     </message>
+    <message>
+        <source>Following</source>
+        <translation>Följer</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Följ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Kopiera länk</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::ProfilePage</name>
@@ -954,6 +2151,124 @@
     <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::QueuePage</name>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Inte skickat ännu</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Allt är skickat</translation>
+    </message>
+    <message>
+        <source>What you do without a network waits here, and goes out by itself when it is back.</source>
+        <translation>Det du gör utan nätverk väntar här och skickas av sig självt när nätverket är tillbaka.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::QueueWords</name>
+    <message>
+        <source>Post</source>
+        <translation>Inlägg</translation>
+    </message>
+    <message>
+        <source>Delete a post</source>
+        <translation>Ta bort ett inlägg</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>någon</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <translation>Anmäl %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Avvisat: %1</translation>
+    </message>
+    <message>
+        <source>Will be sent %1</source>
+        <translation>Skickas %1</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>Waits: %1</source>
+        <translation>Väntar: %1</translation>
+    </message>
+    <message>
+        <source>Like a post by %1</source>
+        <translation>Gilla ett inlägg av %1</translation>
+    </message>
+    <message>
+        <source>Repost a post by %1</source>
+        <translation>Dela ett inlägg av %1</translation>
+    </message>
+    <message>
+        <source>Bookmark a post by %1</source>
+        <translation>Bokmärk ett inlägg av %1</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>Följ %1</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Blockera %1</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>Tysta %1</translation>
+    </message>
+    <message>
+        <source>Mute a conversation of %1</source>
+        <translation>Tysta ett samtal med %1</translation>
+    </message>
+    <message>
+        <source>Take back the like of a post by %1</source>
+        <translation>Ta tillbaka gillningen av ett inlägg av %1</translation>
+    </message>
+    <message>
+        <source>Take back the repost of a post by %1</source>
+        <translation>Ta tillbaka delningen av ett inlägg av %1</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark of a post by %1</source>
+        <translation>Ta bort bokmärket för ett inlägg av %1</translation>
+    </message>
+    <message>
+        <source>Unfollow %1</source>
+        <translation>Sluta följa %1</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>Häv blockeringen av %1</translation>
+    </message>
+    <message>
+        <source>Unmute %1</source>
+        <translation>Sluta tysta %1</translation>
+    </message>
+    <message>
+        <source>Unmute a conversation of %1</source>
+        <translation>Sluta tysta ett samtal med %1</translation>
     </message>
 </context>
 <context>
@@ -1002,12 +2317,43 @@
         <source>Add an account…</source>
         <translation>Lägg till ett konto…</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Aviseringar</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Skriv</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::RailButton</name>
     <message>
         <source>Current page</source>
         <translation>Aktuell sida</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::RecentSearches</name>
+    <message>
+        <source>Recent searches</source>
+        <translation>Senaste sökningar</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Rensa</translation>
+    </message>
+    <message>
+        <source>Clear recent searches</source>
+        <translation>Rensa senaste sökningar</translation>
+    </message>
+    <message>
+        <source>Words in any order, “several words” in quotes, #tags and people. What this computer has is found at once and offline; the network answers after it.</source>
+        <translation>Ord i valfri ordning, ”flera ord” inom citattecken, #taggar och personer. Det som finns på datorn hittas genast och utan nät, sedan svarar nätverket.</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +2412,245 @@
         <source>%1, %2</source>
         <extracomment>a date and the time of the day</extracomment>
         <translation>%1 kl. %2</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ReportSheet</name>
+    <message>
+        <source>Spam: unasked advertising, fraud, floods of posts</source>
+        <translation>Skräp: oombedd reklam, bedrägeri, massor av inlägg</translation>
+    </message>
+    <message>
+        <source>Harassment, threats or hate</source>
+        <translation>Trakasserier, hot eller hat</translation>
+    </message>
+    <message>
+        <source>Misleading: passes for somebody else, false claims</source>
+        <translation>Vilseledande: utger sig för någon annan, osanna påståenden</translation>
+    </message>
+    <message>
+        <source>Sexual content without a label</source>
+        <translation>Sexuellt innehåll utan etikett</translation>
+    </message>
+    <message>
+        <source>Against the law or the rules of the service</source>
+        <translation>Mot lagen eller tjänstens regler</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Något annat</translation>
+    </message>
+    <message>
+        <source>Report this post</source>
+        <translation>Anmäl inlägget</translation>
+    </message>
+    <message>
+        <source>%1 is not told who reported it.</source>
+        <translation>%1 får inte veta vem som anmälde.</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <translation>Anmäl %1</translation>
+    </message>
+    <message>
+        <source>The report goes to the moderators of your server and your network. </source>
+        <translation>Anmälan går till moderatorerna för din server och ditt nätverk. </translation>
+    </message>
+    <message>
+        <source>More about it, if you like</source>
+        <translation>Mer om det, om du vill</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Mer om det</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Anmäl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) too many</source>
+        <translation>
+            <numerusform>%Ln tecken för mycket</numerusform>
+            <numerusform>%Ln tecken för mycket</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a reason first.</source>
+        <translation>Välj en anledning först.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ScheduleSheet</name>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>The post waits on this computer and is sent when the time has come and the program is running.</source>
+        <translation>Inlägget väntar på den här datorn och skickas när tiden är inne och programmet är igång.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Om en timme</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>I morgon bitti</translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation>Måndag morgon</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schemalägg</translation>
+    </message>
+    <message>
+        <source>Post now instead</source>
+        <translation>Publicera nu i stället</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Write the day like %1.</source>
+        <translation>Skriv dagen så här: %1.</translation>
+    </message>
+    <message>
+        <source>Write the time like %1.</source>
+        <translation>Skriv tiden så här: %1.</translation>
+    </message>
+    <message>
+        <source>That time is past.</source>
+        <translation>Den tiden har passerat.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::SearchForm</name>
+    <message>
+        <source>Any language</source>
+        <translation>Alla språk</translation>
+    </message>
+    <message>
+        <source>Write a day like %1.</source>
+        <translation>Skriv en dag som %1.</translation>
+    </message>
+    <message>
+        <source>This is before the first day.</source>
+        <translation>Det är före den första dagen.</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Skrivet av</translation>
+    </message>
+    <message>
+        <source>A handle, or me</source>
+        <translation>Ett användarnamn, eller me</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Från och med</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Första dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Only with pictures or video</source>
+        <translation>Endast med bild eller video</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Rensa</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Rensa alla filter</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Only what this computer has was searched.</source>
+        <translation>Bara det som finns på datorn genomsöktes.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet</source>
+        <translation>Inga bokmärken än</translation>
+    </message>
+    <message>
+        <source>What you bookmark is kept here for you alone, and is found offline too.</source>
+        <translation>Det du bokmärker finns här, bara för dig, och hittas även utan nät.</translation>
+    </message>
+    <message>
+        <source>You have not written anything yet</source>
+        <translation>Du har inte skrivit något än</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Inga träffar</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or other filters.</source>
+        <translation>Prova färre ord eller andra filter.</translation>
+    </message>
+    <message>
+        <source>Search posts and people</source>
+        <translation>Sök inlägg och personer</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>What is searched</source>
+        <translation>Vad som genomsöks</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Bokmärken</translation>
+    </message>
+    <message>
+        <source>My posts</source>
+        <translation>Mina inlägg</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +2717,42 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Like the post</source>
+        <translation>Gilla inlägget</translation>
+    </message>
+    <message>
+        <source>Repost the post</source>
+        <translation>Dela inlägget</translation>
+    </message>
+    <message>
+        <source>Bookmark the post</source>
+        <translation>Bokmärk inlägget</translation>
+    </message>
+    <message>
+        <source>Follow its author</source>
+        <translation>Följ författaren</translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation>Skriv ett inlägg</translation>
+    </message>
+    <message>
+        <source>Reply to the post</source>
+        <translation>Svara på inlägget</translation>
+    </message>
+    <message>
+        <source>Quote the post</source>
+        <translation>Citera inlägget</translation>
+    </message>
+    <message>
+        <source>Single-letter keys are switched off in the settings.</source>
+        <translation>Snabbtangenter med en bokstav är avstängda i inställningarna.</translation>
+    </message>
+    <message>
+        <source>Find people, posts and commands</source>
+        <translation>Hitta personer, inlägg och kommandon</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +2851,21 @@
     <message>
         <source>There is no view “%1”.</source>
         <translation>Det finns ingen vy ”%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::Writing</name>
+    <message>
+        <source>Will be posted %1</source>
+        <translation>Publiceras %1</translation>
+    </message>
+    <message>
+        <source>Your post is on its way</source>
+        <translation>Ditt inlägg är på väg</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
     </message>
 </context>
 </TS>

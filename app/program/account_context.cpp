@@ -9,7 +9,10 @@ AccountContext::AccountContext(Place place, net::SessionTokens tokens, std::uniq
     , m_session(m_place.http, m_place.secrets, m_place.config, std::move(tokens))
     , m_identities(m_place.http, m_place.config)
     , m_people(net::Xrpc(m_session), *m_store, m_place.clock)
-    , m_images(&m_place.http)
+    , m_outbox(net::Xrpc(m_session), m_session.did(), *m_store, m_place.clock)
+    , m_preferences(net::Xrpc(m_session), m_session.did(), *m_store, m_place.clock)
+    , m_images(&m_place.http, m_store->mediaFolder())
+    , m_notifications(services())
 {
 }
 
@@ -20,6 +23,8 @@ social::Services AccountContext::services()
             .identities = m_identities,
             .store = *m_store,
             .people = m_people,
+            .outbox = m_outbox,
+            .preferences = m_preferences,
             .clock = m_place.clock};
 }
 

@@ -5,7 +5,10 @@
 #include "net/identity_resolver.h"
 #include "net/secret_store.h"
 #include "net/session.h"
+#include "social/notifications.h"
+#include "social/outbox.h"
 #include "social/people.h"
+#include "social/preferences.h"
 #include "social/services.h"
 #include "store/store.h"
 #include "ui/feedview/image_cache.h"
@@ -31,6 +34,9 @@ public:
 
     [[nodiscard]] net::Session &session() { return m_session; }
     [[nodiscard]] store::Store &store() { return *m_store; }
+    [[nodiscard]] social::Outbox &outbox() { return m_outbox; }
+    [[nodiscard]] social::Preferences &preferences() { return m_preferences; }
+    [[nodiscard]] social::Notifications &notifications() { return m_notifications; }
     [[nodiscard]] ui::ImageCache &images() { return m_images; }
     [[nodiscard]] social::Services services();
 
@@ -40,7 +46,10 @@ private:
     net::Session m_session;
     net::IdentityResolver m_identities;
     social::People m_people;
+    social::Outbox m_outbox;
+    social::Preferences m_preferences;
     ui::ImageCache m_images;
+    social::Notifications m_notifications;
 };
 
 } // namespace rostrum::app

@@ -56,6 +56,7 @@ Application::Application(Options options, net::NetworkConfig config, std::unique
     m_window = std::make_unique<ui::MainWindow>(
         m_settings, m_language, [this](const ui::View &view, QWidget *page) { return makePage(view, page); },
         [this] { return makeSide(); });
+    m_bell = std::make_unique<NewsBell>(*m_window, m_settings);
     connectWindow();
     connect(&m_settings, &ProgramSettings::notStored, m_window.get(), &ui::MainWindow::showMessage);
     m_settings.onClearCache([this] { m_accountTasks.start(clearCache()); });
@@ -66,6 +67,8 @@ Application::~Application()
     m_accountTasks.cancelAll();
     m_signInTasks.cancelAll();
     m_changeTasks.cancelAll();
+    m_bell.reset();
+    m_writing.reset();
     m_window.reset(); // its pages use the account
 }
 
@@ -76,6 +79,8 @@ void Application::applyAppearance()
                   : *m_options.dark ? ui::ThemeMode::Dark
                                     : ui::ThemeMode::Light);
     theme.setTextScale(m_options.textScale.value_or(m_settings.textScale()));
+    theme.setMotion(m_settings.motion());
+    ui::setLetterKeys(m_settings.letterKeys());
     m_language.apply(m_options.language == u"sv"   ? ui::LanguageChoice::Swedish
                      : m_options.language == u"en" ? ui::LanguageChoice::English
                                                    : m_settings.language());
@@ -109,6 +114,8 @@ void Application::connectWindow()
             Q_EMIT exitRequested(Exit::PictureFailed, {});
         }
     });
+    connect(window, &ui::MainWindow::writeRequested, this, [this] { m_writing->open({}); });
+    connect(window, &ui::MainWindow::paletteRequested, this, &Application::openPalette);
     connect(window, &ui::MainWindow::pageChanged, this, &Application::fillSide);
 }
 
@@ -293,16 +300,22 @@ base::Result<void> Application::show(net::SessionTokens tokens, Whose whose, con
         m_isSample ? AccountContext::Place{*m_router, m_sampleSecrets, embedded::Router::networkConfig(), clock()}
                    : AccountContext::Place{m_http, *m_secrets, m_config, clock()};
     m_settings.setNetwork({.server = tokens.pds.host(), .appView = place.config.appViewDid});
+    m_writing.reset(); // it uses the account before
     auto before = std::exchange(
         m_account, std::make_unique<AccountContext>(std::move(place), std::move(tokens), std::move(*store)));
     connect(&m_account->session(), &net::Session::ended, this,
             [this] { m_window->openSignIn(QString::fromStdString(m_account->session().handle().str())); });
+    m_account->preferences().start(); // before the pages: what one does not want to see is not seen for a moment
+    m_writing = std::make_unique<ui::Writing>(context(), m_window.get());
+    connect(m_writing.get(), &ui::Writing::viewRequested, m_window.get(), &ui::MainWindow::open);
     showAccount(nullptr);
     m_window->reset(view); // the pages of the account before go here, and then it may
     before.reset();
     if (!m_isSample) {
         m_accountTasks.start(tellStorage());
     }
+    attend(m_account->outbox());
+    m_bell->attend(m_account->notifications());
     m_accountTasks.start(loadOwnPhoto());
     m_accountTasks.start(measureCache());
     m_accountTasks.start(pruneCache());

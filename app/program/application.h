@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/program/account_context.h"
+#include "app/program/news_bell.h"
 #include "app/program/options.h"
 #include "app/program/paths.h"
 #include "app/program/program_settings.h"
@@ -13,6 +14,7 @@
 #include "net/qt_http_client.h"
 #include "net/system_secret_store.h"
 #include "social/accounts.h"
+#include "ui/publishing/writing.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/social/highlights_column.h"
@@ -46,7 +48,11 @@ public:
     void activate(const QString &viewOrLink);
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    /// Null before an account is open.
+    [[nodiscard]] ui::Writing *writing() { return m_writing.get(); }
     [[nodiscard]] const Paths &paths() const { return m_paths; }
+    /// Of the account that is open; null before there is one.
+    [[nodiscard]] social::Outbox *outbox() { return m_account ? &m_account->outbox() : nullptr; }
     /// The clock that `--now` stopped, else null.
     [[nodiscard]] base::SettableClock *stillClock() { return m_stillClock.get(); }
 
@@ -58,6 +64,7 @@ private:
     void applyAppearance();
     void tellFailure(const base::Result<void> &done);
     void connectWindow();
+    void openPalette();
     [[nodiscard]] ui::View firstView() const;
     [[nodiscard]] const base::Clock &clock() const
     {
@@ -72,6 +79,7 @@ private:
     base::Task<void> tellStorage();
     base::Task<void> signOut();
     [[nodiscard]] bool removeFiles(const base::Did &did);
+    [[nodiscard]] ui::PageContext context();
     ui::SideColumn *makeSide();
     base::Task<void> clearCache();
     base::Task<void> measureCache();
@@ -86,6 +94,7 @@ private:
     void showAccount(const model::Person *person);
     ui::Page *makePage(const ui::View &view, QWidget *parent);
     void attend(ui::HomePage &home);
+    void attend(social::Outbox &outbox);
     void fillSide();
 
     Options m_options;
@@ -105,6 +114,8 @@ private:
     std::unique_ptr<AccountContext> m_account;
     bool m_isSample = true;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::Writing> m_writing; ///< of the account, in the window
+    std::unique_ptr<NewsBell> m_bell;
     QPointer<ui::HighlightsColumn> m_highlights;
     base::TaskScope m_changeTasks;  ///< opening another account or closing it: one at a time
     base::TaskScope m_signInTasks;  ///< of the sheet: they end with it

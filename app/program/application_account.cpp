@@ -5,10 +5,12 @@
 #include "app/program/page_maker.h"
 #include "base/log.h"
 #include "social/profile.h"
+#include "social/queue.h"
 #include "store/people_cache.h"
 #include "store/prune.h"
 #include "store/reset.h"
 #include "ui/social/home_page.h"
+#include "ui/social/palette.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -52,8 +54,8 @@ base::Task<void> Application::loadOwnPhoto()
     ui::ImageCache &images = m_account->images();
     QObject context;
     connect(&profile, &social::Profile::changed, &context, [&, resolver = loaded.resolver()] {
-        if (profile.person()) {
-            showAccount(&*profile.person());
+        if (const auto person = profile.person()) {
+            showAccount(&*person);
         }
         if (!profile.isLoading()) {
             resolver.resolve(true);
@@ -61,11 +63,12 @@ base::Task<void> Application::loadOwnPhoto()
     });
     profile.load();
     co_await loaded;
-    if (!profile.person() || profile.person()->avatar.isEmpty()) {
+    const auto person = profile.person();
+    if (!person || person->avatar.isEmpty()) {
         co_return;
     }
     const int side = qRound(kRailPhoto * m_window->devicePixelRatioF());
-    const ui::ImageKey key{.url = profile.person()->avatar, .size = {side, side}, .radius = side / 2};
+    const ui::ImageKey key{.url = person->avatar, .size = {side, side}, .radius = side / 2};
     base::Suspension<bool> arrived;
     connect(&images, &ui::ImageSource::ready, &context,
             [key, resolver = arrived.resolver()](const ui::ImageKey &ready) {
@@ -82,15 +85,26 @@ base::Task<void> Application::loadOwnPhoto()
     m_settings.setAccount(account);
 }
 
+ui::PageContext Application::context()
+{
+    return pageContext(*m_account, [this](const ui::WriteRequest &request) { m_writing->open(request); });
+}
+
+void Application::openPalette()
+{
+    auto *palette = new ui::Palette(ui::commandsOf(*m_window, m_settings), context(), m_window.get());
+    connect(palette, &ui::Palette::viewRequested, m_window.get(), &ui::MainWindow::open);
+}
+
 ui::SideColumn *Application::makeSide()
 {
-    m_highlights = new ui::HighlightsColumn(pageContext(*m_account));
+    m_highlights = new ui::HighlightsColumn(context());
     return m_highlights;
 }
 
 ui::Page *Application::makePage(const ui::View &view, QWidget *parent)
 {
-    ui::Page *page = app::makePage(view, pageContext(*m_account), m_trace, parent);
+    ui::Page *page = app::makePage(view, context(), m_trace, parent);
     if (auto *home = qobject_cast<ui::HomePage *>(page)) {
         attend(*home);
     }
@@ -100,6 +114,23 @@ ui::Page *Application::makePage(const ui::View &view, QWidget *parent)
 void Application::attend(ui::HomePage &home)
 {
     connect(&home, &ui::HomePage::refreshed, m_highlights, &ui::HighlightsColumn::refresh);
+    connect(&home, &ui::HomePage::refreshed, this, [this, &home] {
+        if (!home.feed().status().error) { // the network is there: what waited for it goes out
+            m_account->outbox().wake();
+        }
+    });
+}
+
+void Application::attend(social::Outbox &outbox)
+{
+    const auto tellQueue = [this, &outbox] {
+        m_window->setQueue(social::Queue::heldUp(outbox), social::Queue::refused(outbox));
+    };
+    connect(&outbox, &social::Outbox::changed, m_window.get(), tellQueue);
+    connect(&outbox, &social::Outbox::notKept, m_window.get(),
+            [this](const base::Error &error) { m_window->showMessage(error.message); });
+    tellQueue();
+    outbox.start();
 }
 
 /// Beside the timeline the right column waits for what the timeline brings.

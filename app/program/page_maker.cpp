@@ -2,7 +2,11 @@
 #include "page_maker.h"
 
 #include "ui/social/home_page.h"
+#include "ui/social/moderation_page.h"
+#include "ui/social/notifications_page.h"
 #include "ui/social/profile_page.h"
+#include "ui/social/queue_page.h"
+#include "ui/social/search_page.h"
 #include "ui/social/thread_page.h"
 
 using namespace Qt::StringLiterals;
@@ -30,9 +34,13 @@ ui::Page *makeProfile(const ui::View &view, const ui::PageContext &context, QWid
 
 } // namespace
 
-ui::PageContext pageContext(AccountContext &account)
+ui::PageContext pageContext(AccountContext &account, std::function<void(const ui::WriteRequest &)> write)
 {
-    return {.services = account.services(), .self = account.session().did(), .images = account.images()};
+    return {.services = account.services(),
+            .self = account.session().did(),
+            .images = account.images(),
+            .notifications = account.notifications(),
+            .write = std::move(write)};
 }
 
 ui::Page *makePage(const ui::View &view, const ui::PageContext &context, StartupTrace &trace, QWidget *parent)
@@ -45,7 +53,16 @@ ui::Page *makePage(const ui::View &view, const ui::PageContext &context, Startup
             return new ui::ThreadPage(*uri, context, parent);
         }
         break;
+    case ui::View::Kind::Search:
+        return new ui::SearchPage(view.target(), context, parent);
+    case ui::View::Kind::Notifications:
+        return new ui::NotificationsPage(context, parent);
+    case ui::View::Kind::Moderation:
+        return new ui::ModerationPage(context, parent);
+    case ui::View::Kind::Queue:
+        return new ui::QueuePage(context, parent);
     case ui::View::Kind::Home:
+    case ui::View::Kind::Write:    // lies over home
     case ui::View::Kind::Settings: // the window makes it itself
         break;
     }

@@ -8,8 +8,8 @@
 
 namespace rostrum::app {
 
-/// What the screens of an account work with.
-[[nodiscard]] ui::PageContext pageContext(AccountContext &account);
+/// What the screens of an account work with; `write` opens the composer.
+[[nodiscard]] ui::PageContext pageContext(AccountContext &account, std::function<void(const ui::WriteRequest &)> write);
 /// The page of a view for the account that is open.
 [[nodiscard]] ui::Page *makePage(const ui::View &view, const ui::PageContext &context, StartupTrace &trace,
                                  QWidget *parent);

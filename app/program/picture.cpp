@@ -42,6 +42,7 @@ void Picture::check()
 void Picture::take()
 {
     if (!m_window.isComplete()) { // what was painted meanwhile asked for pictures
+        m_settle.start();
         return;
     }
     const QPixmap picture = m_window.grab();

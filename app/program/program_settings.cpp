@@ -16,6 +16,8 @@ namespace {
 /// An enum's values as the file names them, in the enum's order.
 constexpr std::array kThemes{"system"_L1, "light"_L1, "dark"_L1};
 constexpr std::array kLanguages{"system"_L1, "en"_L1, "sv"_L1};
+constexpr std::array kMotions{"system"_L1, "reduced"_L1};
+constexpr std::array kSwitch{"on"_L1, "off"_L1};
 
 template <typename Enum, std::size_t N>
 Enum read(const QSettings &settings, const QString &key, const std::array<QLatin1StringView, N> &names)
@@ -61,6 +63,36 @@ ui::LanguageChoice ProgramSettings::language() const
 void ProgramSettings::setLanguage(ui::LanguageChoice language)
 {
     store(u"language"_s, QString(kLanguages.at(static_cast<std::size_t>(language))));
+}
+
+ui::Motion ProgramSettings::motion() const
+{
+    return read<ui::Motion>(m_settings, u"motion"_s, kMotions);
+}
+
+void ProgramSettings::setMotion(ui::Motion motion)
+{
+    store(u"motion"_s, QString(kMotions.at(static_cast<std::size_t>(motion))));
+}
+
+ui::LetterKeys ProgramSettings::letterKeys() const
+{
+    return read<ui::LetterKeys>(m_settings, u"letterKeys"_s, kSwitch);
+}
+
+void ProgramSettings::setLetterKeys(ui::LetterKeys keys)
+{
+    store(u"letterKeys"_s, QString(kSwitch.at(static_cast<std::size_t>(keys))));
+}
+
+ui::DesktopNotifications ProgramSettings::desktopNotifications() const
+{
+    return read<ui::DesktopNotifications>(m_settings, u"desktopNotifications"_s, kSwitch);
+}
+
+void ProgramSettings::setDesktopNotifications(ui::DesktopNotifications choice)
+{
+    store(u"desktopNotifications"_s, QString(kSwitch.at(static_cast<std::size_t>(choice))));
 }
 
 QByteArray ProgramSettings::windowGeometry() const

@@ -24,6 +24,12 @@ public:
     void setTextScale(int percent) override;
     [[nodiscard]] ui::LanguageChoice language() const override;
     void setLanguage(ui::LanguageChoice language) override;
+    [[nodiscard]] ui::Motion motion() const override;
+    void setMotion(ui::Motion motion) override;
+    [[nodiscard]] ui::LetterKeys letterKeys() const override;
+    void setLetterKeys(ui::LetterKeys keys) override;
+    [[nodiscard]] ui::DesktopNotifications desktopNotifications() const override;
+    void setDesktopNotifications(ui::DesktopNotifications choice) override;
     [[nodiscard]] QByteArray windowGeometry() const override;
     void setWindowGeometry(const QByteArray &geometry) override;
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kVersion = 2;
+constexpr int kVersion = 5;
 
 constexpr const char *kSchema = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -41,6 +41,9 @@ CREATE TABLE edge(
 CREATE INDEX edge_subject ON edge(subject, kind, sort_at, did);
 CREATE INDEX edge_did ON edge(did, kind, subject);
 CREATE TABLE mute(did TEXT NOT NULL, subject TEXT NOT NULL, PRIMARY KEY(did, subject)) STRICT, WITHOUT ROWID;
+CREATE TABLE mark(
+  id INTEGER PRIMARY KEY, did TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,
+  at INTEGER NOT NULL, UNIQUE(did, kind, subject)) STRICT;
 CREATE TABLE blob(
   did TEXT NOT NULL, cid TEXT NOT NULL, mime TEXT NOT NULL, size INTEGER NOT NULL, drawing TEXT, bytes BLOB,
   PRIMARY KEY(did, cid)) STRICT;

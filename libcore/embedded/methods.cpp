@@ -4,6 +4,8 @@
 #include "embedded/actor_calls.h"
 #include "embedded/feed_calls.h"
 #include "embedded/graph_calls.h"
+#include "embedded/mark_calls.h"
+#include "embedded/notification_calls.h"
 #include "embedded/repo_calls.h"
 #include "embedded/server_calls.h"
 
@@ -47,12 +49,21 @@ const MethodEntry *findMethod(QByteArrayView nsid)
         {"app.bsky.actor.getSuggestions", {Get, Auth::Access, getSuggestions}},
         {"app.bsky.actor.getPreferences", {Get, Auth::Access, getPreferences}},
         {"app.bsky.actor.putPreferences", {Post, Auth::Access, putPreferences}},
+        {"app.bsky.notification.listNotifications", {Get, Auth::Access, listNotifications}},
+        {"app.bsky.notification.getUnreadCount", {Get, Auth::Access, getUnreadCount}},
+        {"app.bsky.notification.updateSeen", {Post, Auth::Access, updateSeen}},
         {"app.bsky.graph.getFollows", {Get, Auth::Access, getFollows}},
         {"app.bsky.graph.getFollowers", {Get, Auth::Access, getFollowers}},
         {"app.bsky.graph.getBlocks", {Get, Auth::Access, getBlocks}},
         {"app.bsky.graph.getMutes", {Get, Auth::Access, getMutes}},
         {"app.bsky.graph.muteActor", {Post, Auth::Access, muteActor}},
         {"app.bsky.graph.unmuteActor", {Post, Auth::Access, unmuteActor}},
+        {"app.bsky.graph.muteThread", {Post, Auth::Access, muteThread}},
+        {"app.bsky.graph.unmuteThread", {Post, Auth::Access, unmuteThread}},
+        {"com.atproto.moderation.createReport", {Post, Auth::Access, createReport}},
+        {"app.bsky.bookmark.createBookmark", {Post, Auth::Access, createBookmark}},
+        {"app.bsky.bookmark.getBookmarks", {Get, Auth::Access, getBookmarks}},
+        {"app.bsky.bookmark.deleteBookmark", {Post, Auth::Access, deleteBookmark}},
     };
     const auto found = kMethods.find(std::string_view(nsid.data(), static_cast<std::size_t>(nsid.size())));
     return found == kMethods.end() ? nullptr : &found->second;

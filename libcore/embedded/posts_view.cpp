@@ -2,6 +2,7 @@
 #include "posts_view.h"
 
 #include "embedded/embed_view.h"
+#include "embedded/gates.h"
 #include "embedded/world.h"
 
 #include <QJsonArray>
@@ -91,7 +92,17 @@ void PostsView::writeViewer(JsonWriter &json, const PostRow &post)
     while (mine.next()) {
         json.field(mine.text(0), mine.text(1));
     }
-    json.field("bookmarked", false).field("threadMuted", false).field("embeddingDisabled", false);
+    const auto isMarked = [&](const char *kind, const QByteArray &subject) {
+        return Query(m_world.database(), "SELECT 1 FROM mark WHERE did = ? AND kind = ? AND subject = ?", viewer, kind,
+                     subject)
+            .next();
+    };
+    json.field("bookmarked", isMarked("bookmark", post.uri));
+    json.field("threadMuted", isMarked("muteThread", post.rootUri()));
+    if (const auto disabled = isReplyDisabled(m_world, viewer, post.rootUri(), find(post.rootUri()))) {
+        json.field("replyDisabled", *disabled);
+    }
+    json.field("embeddingDisabled", isEmbeddingDisabled(m_world, viewer, post));
     const QByteArray pinned = post.did == viewer ? m_people.pinned(viewer) : QByteArray();
     if (!pinned.isEmpty()) {
         json.field("pinned", pinned.contains(QByteArray('"' + post.uri + '"')));

@@ -25,6 +25,8 @@ constexpr auto kNoteEvery = 10min;
 constexpr int kPlannedLikes = 90;
 constexpr int kRecentPosts = 60;
 constexpr quint32 kUsualMinutesBetweenLikes = 40;
+constexpr int kNewsPosts = 3; ///< of the newcomer, that people come to like
+constexpr auto kFirstNews = 4min;
 
 base::Time timeOf(qint64 milliseconds)
 {
@@ -56,6 +58,23 @@ void planLikes(World &world, base::Time now)
                              .kind = i % kLikesToRepost == 0 ? "repost" : "like",
                              .did = people[(seed >> 8) % people.size()],
                              .what = posts[(seed >> 4) % posts.size()]});
+    }
+}
+
+/// Now and then somebody likes what the newcomer wrote, or begins to follow.
+void planNews(World &world, base::Time now)
+{
+    const QByteArray newcomer = didOfHandle(kNewcomerHandle);
+    Query recent(world.database(), "SELECT uri FROM post WHERE did = ? ORDER BY sort_at DESC LIMIT ?", newcomer,
+                 kNewsPosts);
+    const auto posts = texts(recent);
+    const auto people = strangersTo(world, newcomer);
+    base::Time at = now + kFirstNews;
+    for (std::size_t i = 0; i < people.size() && !posts.empty(); ++i) {
+        const quint32 seed = seedOf(people[i]);
+        planReaction(world, {.at = at, .kind = "like", .did = people[i], .what = posts[seed % posts.size()]});
+        planReaction(world, {.at = at + 7min, .kind = "follow", .did = people[i], .what = newcomer});
+        at += 25min + 1min * (seed % kUsualMinutesBetweenLikes);
     }
 }
 
@@ -114,6 +133,7 @@ void Pulse::plan(World &world, const QJsonArray &later, base::Time now)
             world, {.at = now + 1min * post["after"_L1].toInteger(), .kind = "post", .did = "", .what = toJson(post)});
     }
     planLikes(world, now);
+    planNews(world, now);
     noteNext(world);
 }
 

@@ -119,6 +119,9 @@ base::Result<Answer> Router::Private::answer(const net::HttpRequest &request)
             return *known;
         }
     }
+    if (auto page = world->page(request.url.toEncoded())) {
+        return *page;
+    }
     return unreachable(host);
 }
 

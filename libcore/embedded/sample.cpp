@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample.h"
 
+#include "embedded/notification_calls.h"
 #include "embedded/people_view.h"
 #include "embedded/places.h"
 #include "embedded/sample_people.h"
@@ -21,6 +22,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr quint32 kMostLikers = 6;
+constexpr auto kSinceNewcomerLooked = 5h; ///< at the notifications
 
 base::Result<QJsonArray> readList(const QString &name)
 {
@@ -124,6 +126,17 @@ void writeFollows(World &world, const QJsonArray &people, base::Time now)
     }
 }
 
+/// People who found the newcomer lately.
+void writeNewFollowers(World &world, base::Time now)
+{
+    constexpr std::chrono::minutes kAgo[] = {95min, 130min, 26h};
+    const auto people = strangersTo(world, didOfHandle(kNewcomerHandle));
+    for (std::size_t i = 0; i < std::min(std::size(kAgo), people.size()); ++i) {
+        putEdge(world, people[i], "app.bsky.graph.follow", QString::fromLatin1(didOfHandle(kNewcomerHandle)),
+                now - kAgo[i], people[i]);
+    }
+}
+
 /// Some of a post's likes come from people of the sample, so that the list of them has names.
 void writeLikes(World &world, const QJsonArray &people, const QJsonObject &post, base::Time writtenAt, base::Time now)
 {
@@ -178,6 +191,18 @@ std::vector<DatedPost> datedPosts(const QJsonArray &english, const QJsonArray &s
 }
 
 } // namespace
+
+std::vector<QByteArray> strangersTo(World &world, const QByteArray &did)
+{
+    std::vector<QByteArray> people;
+    Query query(world.database(), R"sql(SELECT did FROM actor WHERE did <> ?1
+        AND did NOT IN (SELECT did FROM edge WHERE subject = ?1 AND kind = 'follow') ORDER BY id)sql",
+                did);
+    while (query.next()) {
+        people.push_back(query.text(0));
+    }
+    return people;
+}
 
 QString isoText(base::Time time)
 {
@@ -274,6 +299,7 @@ base::Result<void> loadSample(World &world)
         writeSamplePerson(world, person.toObject(), now);
     }
     writeFollows(world, *people, now);
+    writeNewFollowers(world, now);
     const auto posts = datedPosts(*english, *swedish, now);
     for (const auto &[at, post] : posts) {
         if (writeSamplePost(world, post, at, true)) {
@@ -281,6 +307,7 @@ base::Result<void> loadSample(World &world)
         }
     }
     writeReposts(world, *reposts, now);
+    setSeen(world, didOfHandle(kNewcomerHandle), now - kSinceNewcomerLooked);
     world.pulse().plan(world, *later, now);
     return {};
 }

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QJsonObject>
 
+#include <vector>
+
 namespace rostrum::embedded {
 
 class World;
@@ -21,6 +23,9 @@ inline constexpr char kSamplePassword[] = "explore-the-sample";
 
 /// Writes one post of the sample's format as a record of that moment; false when it refers to a post that is not there.
 bool writeSamplePost(World &world, const QJsonObject &post, base::Time at, bool withCounts);
+
+/// Who does not follow that account.
+[[nodiscard]] std::vector<QByteArray> strangersTo(World &world, const QByteArray &did);
 
 /// A moment as records write it.
 [[nodiscard]] QString isoText(base::Time time);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "thread_view.h"
 
+#include "embedded/gates.h"
 #include "embedded/world.h"
 
 #include <vector>
@@ -29,6 +30,9 @@ public:
             writeParent(anchor, reach.height);
             writeReplies(anchor, reach.depth);
             close(anchor);
+        }
+        if (const QByteArray gate = threadgateView(m_world, anchor.rootUri()); !gate.isEmpty()) {
+            m_json.rawField("threadgate", gate);
         }
         m_json.endObject();
         return m_json.take();

@@ -130,6 +130,29 @@ std::optional<Answer> World::wellKnownDid(const QByteArray &host)
     return answer.status == 404 ? std::nullopt : std::optional(std::move(answer));
 }
 
+std::optional<Answer> World::page(const QByteArray &url)
+{
+    Answer answer = inTransaction(url, SQLite::TransactionBehavior::DEFERRED, [&]() -> Answer {
+        Query card(*m_database,
+                   R"sql(SELECT did, value ->> '$.embed.external.title', value ->> '$.embed.external.description',
+            value ->> '$.embed.external.thumb.ref."$link"' FROM record
+            WHERE collection = 'app.bsky.feed.post' AND value ->> '$.embed.external.uri' = ? LIMIT 1)sql",
+                   url);
+        if (!card.next()) {
+            return refuse(404, "NotFound", "No such page");
+        }
+        const auto escaped = [](const QByteArray &text) { return QString::fromUtf8(text).toHtmlEscaped().toUtf8(); };
+        return {.body = "<!doctype html><html><head><meta charset=\"utf-8\"><title>" + escaped(card.text(1)) +
+                        "</title><meta property=\"og:title\" content=\"" + escaped(card.text(1)) +
+                        "\"><meta property=\"og:description\" content=\"" + escaped(card.text(2)) +
+                        "\"><meta property=\"og:image\" content=\"" +
+                        pictureUrl(PicturePreset::Thumbnail, card.text(0), card.text(3)) +
+                        "\"></head><body></body></html>",
+                .type = "text/html; charset=utf-8"};
+    });
+    return answer.status == 404 ? std::nullopt : std::optional(std::move(answer));
+}
+
 std::optional<PictureSource> World::pictureSource(const QByteArray &did, const QByteArray &cid)
 {
     std::optional<PictureSource> found;

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Answer directoryAnswer(const QByteArray &did);
     /// What /.well-known/atproto-did answers on the host of a handle; nothing where no such person is.
     [[nodiscard]] std::optional<Answer> wellKnownDid(const QByteArray &host);
+    /// A page that a post of the network has a card of; nothing for other addresses.
+    [[nodiscard]] std::optional<Answer> page(const QByteArray &url);
     /// What is kept of a picture.
     [[nodiscard]] std::optional<PictureSource> pictureSource(const QByteArray &did, const QByteArray &cid);
 

@@ -437,7 +437,7 @@ class Renderer:
             known["$type"] = "return true;"
         lines = [f"bool {struct.name}::read(Reader &in_, Value &value_)", "{"]
         lines += ["    std::uint64_t seen_ = 0;"] if required else []
-        capture = "[&, this]" if known else "[&in_]"
+        capture = "[&, this]" if known.keys() - {"$type"} else "[&in_]"
         lines.append(f"    auto member_ = {capture}(std::string_view key_, Value &v_) {{")
         if known:
             lines.append("        switch (key_.size()) {")

@@ -111,13 +111,13 @@ Quote toQuote(const record::View &view)
         return {.state = Quote::State::Detached, .uri = toQString(detached->uri.str())};
     }
     if (const auto *feed = as<app_bsky_feed_defs::GeneratorView>(member)) {
-        return named(feed->uri.str(), toQString(feed->displayName), handleOf(feed->creator));
+        return named(feed->uri.str(), toName(feed->displayName), handleOf(feed->creator));
     }
     if (const auto *list = as<app_bsky_graph_defs::ListView>(member)) {
         return named(list->uri.str(), toQString(list->name), handleOf(list->creator));
     }
     if (const auto *labeler = as<app_bsky_labeler_defs::LabelerView>(member)) {
-        return named(labeler->uri.str(), toQString(labeler->creator.displayName), handleOf(labeler->creator));
+        return named(labeler->uri.str(), toName(labeler->creator.displayName), handleOf(labeler->creator));
     }
     if (const auto *pack = as<app_bsky_graph_defs::StarterPackViewBasic>(member)) {
         return named(pack->uri.str(), QCoreApplication::translate("rostrum::model::Quote", "Starter pack"),

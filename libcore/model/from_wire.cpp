@@ -22,7 +22,7 @@ template <typename Profile> Person makePerson(const Profile &profile)
 {
     Person person{.did = profile.did,
                   .handle = toQString(profile.handle.str()),
-                  .displayName = toQString(profile.displayName).simplified(),
+                  .displayName = toName(profile.displayName),
                   .pronouns = toQString(profile.pronouns),
                   .avatar = toUrl(profile.avatar),
                   .labels = toLabels(profile.labels)};
@@ -139,7 +139,7 @@ std::vector<TextBlock> toBlocks(const app_bsky_feed_post::Main &record)
             facets.push_back(std::move(*byteFacet));
         }
     }
-    return makeBlocks(record.text, std::move(facets));
+    return makeBlocks(bounded(record.text), std::move(facets));
 }
 
 PostPtr toPost(const PostView &view, const QString &headline)
@@ -171,6 +171,8 @@ PostPtr toPost(const PostView &view, const QString &headline)
         post->liked = viewer->like.has_value();
         post->reposted = viewer->repost.has_value();
         post->bookmarked = viewer->bookmarked.value_or(false);
+        post->isReplyDisabled = viewer->replyDisabled.value_or(false);
+        post->isQuoteDisabled = viewer->embeddingDisabled.value_or(false);
     }
     post->labels = toLabels(view.labels);
     return post;

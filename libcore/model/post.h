@@ -27,11 +27,19 @@ struct PostCounts
     bool operator==(const PostCounts &) const = default;
 };
 
+/// Whether a post is with the server.
+enum class Delivery {
+    Published,
+    Waiting,   ///< to be sent as soon as possible
+    Scheduled, ///< to be sent at its createdAt
+    Refused,   ///< the server did not take it
+};
+
 /// A short post with all that is needed to draw it. Immutable once made; shared as PostPtr.
 struct Post
 {
     base::AtUri uri;
-    base::Cid cid;
+    base::Cid cid; ///< unset while it is not published
     Person author;
     std::vector<TextBlock> blocks = {};
     Embed embed = {};
@@ -44,7 +52,10 @@ struct Post
     bool liked = false;
     bool reposted = false;
     bool bookmarked = false;
+    bool isReplyDisabled = false; ///< its author lets the person not answer it (app.bsky.feed.threadgate)
+    bool isQuoteDisabled = false; ///< nor quote it (app.bsky.feed.postgate)
     std::vector<Label> labels = {};
+    Delivery delivery = Delivery::Published;
 
     /// The whole text without markup, for speech, copying and search.
     [[nodiscard]] QString plainText() const;

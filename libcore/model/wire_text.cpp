@@ -3,14 +3,38 @@
 
 namespace rostrum::model {
 
+std::string_view bounded(std::string_view utf8, std::size_t most)
+{
+    if (utf8.size() <= most) {
+        return utf8;
+    }
+    const auto isContinuation = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    constexpr std::size_t kLongestCodePoint = 4;
+    for (std::size_t back = 0; back < kLongestCodePoint && most > 0 && isContinuation(utf8[most]); ++back) {
+        --most;
+    }
+    return utf8.substr(0, most);
+}
+
 QString toQString(const std::string &utf8)
 {
-    return QString::fromStdString(utf8);
+    return QString::fromUtf8(bounded(utf8));
 }
 
 QString toQString(const std::optional<std::string> &utf8)
 {
-    return utf8 ? QString::fromStdString(*utf8) : QString();
+    return utf8 ? toQString(*utf8) : QString();
+}
+
+QString toName(const std::optional<std::string> &utf8)
+{
+    constexpr std::size_t kLongestName = 640; // app.bsky.actor.profile
+    QString name = utf8 ? QString::fromUtf8(bounded(*utf8, kLongestName)) : QString();
+    name.removeIf([](QChar c) {
+        const char16_t code = c.unicode();
+        return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+    });
+    return name.simplified();
 }
 
 QUrl toUrl(const std::optional<std::string> &text)

@@ -58,7 +58,11 @@ base::Error errorOf(const HttpReply &reply)
     const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
     const QString name = body.value("error"_L1).toString();
     const QString words = body.value("message"_L1).toString();
-    auto error = base::makeError(kindOf(reply.status, name), u"%1 %2: %3"_s.arg(reply.status).arg(name, words), name);
+    const QString code = name.isEmpty() ? u"HTTP %1"_s.arg(reply.status) : name;
+    auto error = base::makeError(kindOf(reply.status, name), u"%1 %2: %3"_s.arg(reply.status).arg(name, words), code);
+    if (reply.status == 413) {
+        error.message = QCoreApplication::translate("rostrum::net", "This is larger than the server takes.");
+    }
     if (error.kind == ErrorKind::RateLimited) {
         error.retryAfter = waitOf(reply);
         error.message = slowDownMessage(error.retryAfter);

@@ -9,7 +9,7 @@
 namespace rostrum::net {
 
 /// What an answer that is no success means (https://atproto.com/specs/xrpc#error-responses): `code` is the server's
-/// error name, `detail` its words.
+/// error name, or "HTTP 403" where it gave none; `detail` its words.
 [[nodiscard]] base::Error errorOf(const HttpReply &reply);
 
 /// The server's error name ("ExpiredToken"), or empty.

@@ -2,7 +2,9 @@
 #include "feed.h"
 
 #include "social/feed_window.h"
+#include "social/outbox.h"
 #include "social/people.h"
+#include "social/preferences.h"
 
 #include <algorithm>
 #include <limits>
@@ -31,6 +33,8 @@ Feed::Feed(FeedSource source, Services services, QObject *parent)
 {
     m_olderPause.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, &Feed::refresh);
+    connect(&m_services.outbox, &Outbox::changed, this, &Feed::showPending);
+    connect(&m_services.preferences, &Preferences::changed, this, &Feed::judgeAgain);
 }
 
 Feed::~Feed() = default;
@@ -116,6 +120,7 @@ base::Task<void> Feed::doOpen(QString near)
         co_return;
     }
     m_rows = std::move(opened->rows);
+    addPending(m_rows);
     m_moreNewer = opened->moreNewer;
     status.phase = m_rows.empty() && !opened->info.known ? FeedStatus::Phase::Fetching : FeedStatus::Phase::Ready;
     status.atEnd = false;
@@ -205,6 +210,7 @@ base::Task<base::Result<void>> Feed::readOlder()
             continue; // the window moved meanwhile
         }
         if (!older->rows.empty()) {
+            addPending(older->rows);
             splice(m_rows.size(), 0, std::move(older->rows));
             trim(store::FeedRange::From::Newer);
             co_return base::Result<void>();
@@ -258,6 +264,7 @@ base::Task<void> Feed::doExtendNewer()
         }
         if (!m_rows.empty() && m_rows.front().key == above.newerThan) { // else the window moved meanwhile
             m_moreNewer = rows->size() == kExtendRows;
+            addPending(*rows);
             splice(0, 0, std::move(*rows));
             setNewAbove(m_moreNewer ? m_status.newAbove : 0);
             trim(store::FeedRange::From::Older);
@@ -306,6 +313,7 @@ base::Task<base::Result<void>> Feed::reload(store::FeedKey oldest)
     if (!fresh) {
         co_return std::unexpected(std::move(fresh.error()));
     }
+    addPending(*fresh);
     const auto first = std::ranges::find_if(m_rows, [&](const auto &row) { return row.key < range.olderThan; });
     const auto last = std::find_if(first, m_rows.end(), [&](const auto &row) { return row.key <= range.newerThan; });
     auto at = static_cast<std::size_t>(first - m_rows.begin());
@@ -336,6 +344,73 @@ base::Task<void> Feed::completeAuthors(std::vector<base::Did> authors, store::Fe
     }
     if (const auto loaded = co_await reload(oldest); !loaded) {
         setMoreError(loaded.error());
+    }
+}
+
+void Feed::addPending(Rows &rows) const
+{
+    const Pending &pending = m_services.outbox.pending();
+    std::erase_if(rows, [&](const auto &row) { return row.item && pending.isDeleted(row.item->post->uri); });
+    const auto isHidden = [this](const auto &row) { return row.item && isUnwanted(*row.item->post); };
+    if (!rows.empty() && std::ranges::all_of(rows, isHidden)) {
+        rows.erase(rows.begin(), rows.end() - 1); // one stays, covered: what is behind it is asked for by it
+    } else {
+        std::erase_if(rows, isHidden);
+    }
+    for (store::FeedEntry &row : rows) {
+        row.item = pending.merged(row.item);
+    }
+}
+
+/// A person's own page shows what they wrote, covered: one went there to look.
+bool Feed::isUnwanted(const model::Post &post) const
+{
+    return m_source.judges == FeedSource::Judges::Strictly &&
+           m_services.preferences.decide(post).action == model::Decision::Action::Drop;
+}
+
+void Feed::judgeAgain()
+{
+    if (!m_rows.empty()) {
+        m_tasks.start(reloadAll());
+    }
+}
+
+void Feed::showPending(const QString &subject)
+{
+    const auto uri = base::AtUri::parse(subject.toStdString());
+    if (!uri || m_services.outbox.pending().isDeleted(*uri)) { // a person, or a post that goes
+        if (!m_rows.empty()) {
+            m_tasks.start(reloadAll());
+        }
+        return;
+    }
+    const auto shows = [&uri](const model::PostPtr &post) { return post && post->uri == *uri; };
+    for (const store::FeedEntry &row : std::vector(m_rows)) {
+        if (row.item && (shows(row.item->post) || shows(row.item->parent))) {
+            m_tasks.start(reloadRow(row.key));
+        }
+    }
+}
+
+base::Task<void> Feed::reloadAll()
+{
+    if (const auto loaded = co_await reload(m_rows.back().key); !loaded) {
+        setMoreError(loaded.error());
+    }
+}
+
+base::Task<void> Feed::reloadRow(store::FeedKey key)
+{
+    auto fresh = co_await read({.newerThan = key - 1, .olderThan = key + 1});
+    if (!fresh) {
+        setMoreError(fresh.error());
+        co_return;
+    }
+    addPending(*fresh);
+    const auto row = std::ranges::find(m_rows, key, &store::FeedEntry::key);
+    if (row != m_rows.end() && fresh->size() == 1 && !sameRow(*row, fresh->front())) {
+        splice(static_cast<std::size_t>(row - m_rows.begin()), 1, std::move(*fresh));
     }
 }
 

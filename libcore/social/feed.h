@@ -89,6 +89,14 @@ private:
     base::Task<base::Result<void>> reload(store::FeedKey oldest);
     base::Task<void> completeAuthors(std::vector<base::Did> authors, store::FeedKey oldest);
 
+    /// Drops the rows of posts that are to go, and shows the others as the person means them to be.
+    void addPending(Rows &rows) const;
+    void showPending(const QString &subject);
+    [[nodiscard]] bool isUnwanted(const model::Post &post) const;
+    void judgeAgain();
+    base::Task<void> reloadAll();
+    base::Task<void> reloadRow(store::FeedKey key);
+
     void splice(std::size_t at, std::size_t removed, Rows rows);
     void trim(store::FeedRange::From end);
     void setStatus(FeedStatus status);

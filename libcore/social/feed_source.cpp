@@ -2,6 +2,7 @@
 #include "feed_source.h"
 
 #include "base/offload.h"
+#include "lexicon/app_bsky_bookmark_getBookmarks.h"
 #include "lexicon/app_bsky_feed_getAuthorFeed.h"
 #include "lexicon/app_bsky_feed_getTimeline.h"
 
@@ -12,6 +13,7 @@ namespace rostrum::social {
 namespace {
 
 constexpr int kPageRows = 50;
+constexpr int kLargePage = 100; ///< where all of it is wanted
 
 template <typename E> base::Task<base::Result<store::FeedPage>> fetchPage(net::Xrpc xrpc, typename E::Params params)
 {
@@ -32,6 +34,24 @@ template <typename E> base::Task<base::Result<store::FeedPage>> fetchPage(net::X
     co_return store::FeedPage{.items = std::move(answer->feed), .cursor = std::move(answer->cursor)};
 }
 
+base::Task<base::Result<store::FeedPage>> fetchBookmarks(net::Xrpc xrpc, std::optional<std::string> cursor)
+{
+    auto answer = co_await xrpc.query<lexicon::GetBookmarks>({.limit = kLargePage, .cursor = cursor});
+    if (!answer) {
+        co_return std::unexpected(std::move(answer.error()));
+    }
+    store::FeedPage page;
+    for (auto &bookmark : answer->bookmarks) { // a post that is gone, or of somebody who is blocked, is none
+        if (auto *post = std::get_if<lexicon::app_bsky_feed_defs::PostView>(&bookmark.item)) {
+            auto item = lexicon::app_bsky_feed_defs::FeedViewPost::unset();
+            item.post = std::move(*post);
+            page.items.push_back(std::move(item));
+        }
+    }
+    page.cursor = answer->bookmarks.empty() ? std::nullopt : std::move(answer->cursor);
+    co_return page;
+}
+
 } // namespace
 
 FeedSource timelineSource(net::Xrpc xrpc)
@@ -47,13 +67,36 @@ FeedSource timelineSource(net::Xrpc xrpc)
 FeedSource authorSource(net::Xrpc xrpc, base::Did author)
 {
     return {.name = u"author/"_s + QString::fromStdString(author.str()),
-            .fetch = [xrpc, author](std::optional<std::string> cursor) {
-                lexicon::GetAuthorFeed::Params params{.actor = lexicon::AtIdentifier(author)};
-                params.limit = kPageRows;
-                params.filter = "posts_and_author_threads";
-                params.cursor = std::move(cursor);
-                return fetchPage<lexicon::GetAuthorFeed>(xrpc, std::move(params));
-            }};
+            .fetch =
+                [xrpc, author](std::optional<std::string> cursor) {
+                    lexicon::GetAuthorFeed::Params params{.actor = lexicon::AtIdentifier(author)};
+                    params.limit = kPageRows;
+                    params.filter = "posts_and_author_threads";
+                    params.cursor = std::move(cursor);
+                    return fetchPage<lexicon::GetAuthorFeed>(xrpc, std::move(params));
+                },
+            .judges = FeedSource::Judges::Leniently};
+}
+
+FeedSource bookmarksSource(net::Xrpc xrpc)
+{
+    return {.name = u"bookmarks"_s,
+            .fetch = [xrpc](std::optional<std::string> cursor) { return fetchBookmarks(xrpc, std::move(cursor)); },
+            .judges = FeedSource::Judges::Leniently};
+}
+
+FeedSource ownPostsSource(net::Xrpc xrpc, base::Did self)
+{
+    return {.name = u"own"_s,
+            .fetch =
+                [xrpc, self](std::optional<std::string> cursor) {
+                    lexicon::GetAuthorFeed::Params params{.actor = lexicon::AtIdentifier(self)};
+                    params.limit = kLargePage;
+                    params.filter = "posts_with_replies";
+                    params.cursor = std::move(cursor);
+                    return fetchPage<lexicon::GetAuthorFeed>(xrpc, std::move(params));
+                },
+            .judges = FeedSource::Judges::Leniently};
 }
 
 } // namespace rostrum::social

@@ -15,9 +15,15 @@ namespace rostrum::social {
 /// Where a feed's rows come from: a name in the store and a way to ask the server for a page.
 struct FeedSource
 {
+    /// What is done with posts the person does not want to see.
+    enum class Judges {
+        Strictly,  ///< left out
+        Leniently, ///< shown covered: one went to this place to look
+    };
     QString name;
     /// Fetches the page behind a cursor, or the newest one.
     std::function<base::Task<base::Result<store::FeedPage>>(std::optional<std::string> cursor)> fetch;
+    Judges judges = Judges::Strictly;
 };
 
 /// The posts and reposts of those one follows (app.bsky.feed.getTimeline).
@@ -25,5 +31,11 @@ struct FeedSource
 
 /// What one person posted (app.bsky.feed.getAuthorFeed, without replies to others).
 [[nodiscard]] FeedSource authorSource(net::Xrpc xrpc, base::Did author);
+
+/// What the person bookmarked (app.bsky.bookmark.getBookmarks), the last first.
+[[nodiscard]] FeedSource bookmarksSource(net::Xrpc xrpc);
+
+/// All that the person wrote, replies too.
+[[nodiscard]] FeedSource ownPostsSource(net::Xrpc xrpc, base::Did self);
 
 } // namespace rostrum::social

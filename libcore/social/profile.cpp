@@ -4,6 +4,7 @@
 #include "lexicon/app_bsky_actor_getProfile.h"
 #include "lexicon/com_atproto_repo_getRecord.h"
 #include "lexicon/id_sifa_profile_self.h"
+#include "social/outbox.h"
 #include "store/people_cache.h"
 
 namespace rostrum::social {
@@ -13,6 +14,16 @@ Profile::Profile(QString actor, Services services, QObject *parent)
     , m_actor(std::move(actor))
     , m_services(std::move(services))
 {
+    connect(&m_services.outbox, &Outbox::changed, this, [this](const QString &subject) {
+        if (m_person && subject == QString::fromStdString(m_person->did.str())) {
+            Q_EMIT changed();
+        }
+    });
+}
+
+std::optional<model::Person> Profile::person() const
+{
+    return m_person ? std::optional(m_services.outbox.pending().merged(*m_person)) : std::nullopt;
 }
 
 Profile::~Profile()

@@ -20,7 +20,8 @@ public:
     ~Profile() override;
 
     [[nodiscard]] const QString &actor() const { return m_actor; }
-    [[nodiscard]] const std::optional<model::Person> &person() const { return m_person; }
+    /// As the person who looks means things to be: what waits in the outbox is in it.
+    [[nodiscard]] std::optional<model::Person> person() const;
 
 private:
     base::Task<void> showStored() override;

@@ -9,7 +9,9 @@
 
 namespace rostrum::social {
 
+class Outbox;
 class People;
+class Preferences;
 
 /// What the objects of this folder work with: everything of one account. All of it outlives them.
 struct Services
@@ -19,6 +21,8 @@ struct Services
     net::IdentityResolver &identities;
     store::Store &store;
     People &people;
+    Outbox &outbox;
+    Preferences &preferences;
     const base::Clock &clock;
 };
 

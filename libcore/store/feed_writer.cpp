@@ -7,6 +7,7 @@
 #include "store/stored_reason.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace rostrum::store {
@@ -132,11 +133,30 @@ private:
         std::optional<std::string> reason;
     };
 
+    /// Oldest first, though a page begins with the newest: the full-text index is made for growing keys.
+    [[nodiscard]] std::unordered_map<const PostView *, StoredPost> storePosts()
+    {
+        std::vector<const PostView *> posts;
+        for (const FeedViewPost &view : m_page.items) {
+            posts.push_back(&view.post);
+            if (const auto *parent = view.reply ? lexicon::as<PostView>(view.reply->parent) : nullptr) {
+                posts.push_back(parent);
+            }
+        }
+        std::ranges::stable_sort(posts, {}, [](const PostView *post) { return post->indexedAt.time(); });
+        std::unordered_map<const PostView *, StoredPost> stored;
+        for (const PostView *post : posts) {
+            stored.emplace(post, upsertPost(m_db, *post));
+        }
+        return stored;
+    }
+
     void takeItems()
     {
+        m_stored = storePosts();
         std::unordered_set<std::string> seen;
         for (const FeedViewPost &view : m_page.items) {
-            const auto post = upsertPost(m_db, view.post);
+            const StoredPost post = m_stored.at(&view.post);
             std::string id = itemId(view);
             const auto stored = m_rows.find(post.id, id);
             // What stands above already keeps still, though the server's order moved.
@@ -195,7 +215,7 @@ private:
             const Item &item = m_items[i];
             FeedRows::NewRow row{.item = item.id, .post = item.post, .reason = item.reason};
             if (const auto *parent = item.view->reply ? lexicon::as<PostView>(item.view->reply->parent) : nullptr) {
-                row.parent = upsertPost(m_db, *parent).id;
+                row.parent = m_stored.at(parent).id;
             }
             m_rows.insert(keys[i], row);
             added += m_places[i].stored ? 0 : 1;
@@ -207,6 +227,7 @@ private:
     FeedRows &m_rows;
     const FeedPage &m_page;
     FeedKey m_ceiling;
+    std::unordered_map<const PostView *, StoredPost> m_stored;
     std::vector<Item> m_items;
     std::vector<PageRow> m_places; ///< of the items, in the same order
 };

@@ -4,6 +4,10 @@
 #include "base/log.h"
 #include "lexicon/codec.h"
 #include "model/from_wire.h"
+#include "model/wire_text.h"
+#include "store/post_marks.h"
+
+#include <algorithm>
 
 namespace rostrum::store {
 
@@ -31,20 +35,30 @@ std::optional<StoredPost> updateKnown(Database &db, const PostView &view, const 
 
 StoredPost insertNew(Database &db, const PostView &view, const QByteArray &json, base::Time createdAt)
 {
-    const auto insert = db.query("INSERT INTO post (uri, author, created_at, json) VALUES (?, ?, ?, ?)");
-    insert->bindNoCopy(1, view.uri.str());
-    insert->bindNoCopy(2, view.author.did.str());
-    insert->bind(3, static_cast<int64_t>(createdAt.time_since_epoch().count()));
-    insert->bindNoCopy(4, json.constData());
-    insert->exec();
-    return {.id = db.handle().getLastInsertRowid(), .createdAt = createdAt};
+    const auto insert = db.query(
+        "INSERT INTO post (id, uri, author, created_at, json) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
+    insert->bindNoCopy(2, view.uri.str());
+    insert->bindNoCopy(3, view.author.did.str());
+    insert->bind(4, static_cast<int64_t>(createdAt.time_since_epoch().count()));
+    insert->bindNoCopy(5, json.constData());
+    // Its time, so that newer ones are found first; a made-up future would stand on top for ever.
+    int64_t id = std::min(createdAt, view.indexedAt.time()).time_since_epoch().count();
+    for (int64_t step = 1;; ++step) { // growing steps: many posts that say the same time must not cost more and more
+        insert->bind(1, id);
+        if (insert->exec() > 0) {
+            return {.id = id, .createdAt = createdAt};
+        }
+        insert->reset();
+        id += step;
+    }
 }
 
-void indexText(Database &db, qint64 id, const std::string &text)
+void indexText(Database &db, qint64 id, const std::string &text, const std::string &marks)
 {
-    const auto insert = db.query("INSERT INTO post_text (rowid, text) VALUES (?, ?)");
+    const auto insert = db.query("INSERT INTO post_text (rowid, text, marks) VALUES (?, ?, ?)");
     insert->bind(1, static_cast<int64_t>(id));
     insert->bindNoCopy(2, text);
+    insert->bindNoCopy(3, marks);
     insert->exec();
 }
 
@@ -65,10 +79,22 @@ StoredPost upsertPost(Database &db, const PostView &view)
     }
     const auto record = model::recordOf(view);
     const StoredPost stored = insertNew(db, view, json, (record ? record->createdAt : view.indexedAt).time());
-    if (record && !record->text.empty()) {
-        indexText(db, stored.id, record->text);
+    if (record) {
+        indexText(db, stored.id, std::string(model::bounded(record->text)), marksOf(view.author.did, *record));
     }
     return stored;
+}
+
+base::Result<void> writePosts(Database &database, std::span<const PostView> posts)
+{
+    return guarded(database, [&](Database &db) -> base::Result<void> {
+        SQLite::Transaction transaction(db.handle());
+        for (const PostView &post : posts) {
+            upsertPost(db, post);
+        }
+        transaction.commit();
+        return {};
+    });
 }
 
 model::PostPtr decodePost(const char *json, qsizetype size, const QString &headline)
@@ -110,10 +136,14 @@ base::Result<std::optional<QByteArray>> readThread(Database &db, const base::AtU
     });
 }
 
-base::Result<void> writeThread(Database &db, const base::AtUri &uri, const QByteArray &json, base::Time now)
+base::Result<void> writeThread(Database &database, const base::AtUri &uri, const QByteArray &json, base::Time now,
+                               const PostViews &posts)
 {
-    return guarded(db, [&](Database &) -> base::Result<void> {
+    return guarded(database, [&](Database &db) -> base::Result<void> {
         SQLite::Transaction transaction(db.handle());
+        for (const PostView *post : posts) {
+            upsertPost(db, *post);
+        }
         const auto upsert = db.query("INSERT OR REPLACE INTO thread (uri, json, fetched_at) VALUES (?, ?, ?)");
         upsert->bindNoCopy(1, uri.str());
         upsert->bindNoCopy(2, json.constData());

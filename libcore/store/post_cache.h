@@ -6,6 +6,8 @@
 #include "store/database.h"
 
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace rostrum::store {
 
@@ -21,15 +23,20 @@ struct StoredPost
 /// Stores a post, or brings it up to date, and indexes its text when it is new. Part of the caller's transaction.
 StoredPost upsertPost(Database &db, const lexicon::app_bsky_feed_defs::PostView &view);
 
+/// The same for several, in a transaction of its own.
+[[nodiscard]] base::Result<void> writePosts(Database &db, std::span<const lexicon::app_bsky_feed_defs::PostView> posts);
+
 /// A stored post, or null.
 [[nodiscard]] base::Result<model::PostPtr> readPost(Database &db, const base::AtUri &uri);
 
 /// Decodes what upsertPost() stored; null when it cannot be read any more.
 [[nodiscard]] model::PostPtr decodePost(const char *json, qsizetype size, const QString &headline);
 
-/// A conversation's answer as it came.
+using PostViews = std::vector<const lexicon::app_bsky_feed_defs::PostView *>;
+
+/// A conversation's answer as it came; its posts are stored beside it, where they are kept up to date.
 [[nodiscard]] base::Result<std::optional<QByteArray>> readThread(Database &db, const base::AtUri &uri);
 [[nodiscard]] base::Result<void> writeThread(Database &db, const base::AtUri &uri, const QByteArray &json,
-                                             base::Time now);
+                                             base::Time now, const PostViews &posts);
 
 } // namespace rostrum::store

@@ -28,7 +28,8 @@ std::size_t deleteLoosePosts(Database &db)
     const auto ids =
         selectIds(db,
                   "SELECT p.id FROM post p WHERE NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.post = p.id) "
-                  "AND NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.parent = p.id) LIMIT ?",
+                  "AND NOT EXISTS (SELECT 1 FROM feed_item i WHERE i.parent = p.id) "
+                  "AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.post = p.uri) LIMIT ?",
                   kPostsAtOnce);
     for (const int64_t id : ids) {
         for (const char *sql : {"DELETE FROM post_text WHERE rowid = ?", "DELETE FROM post WHERE id = ?"}) {

@@ -14,6 +14,28 @@ std::span<const Migration> personSchema()
                 value TEXT NOT NULL
             ) STRICT, WITHOUT ROWID;
         )"},
+        Migration{R"(
+            -- What the person did and the server is to have: see outbox.h.
+            CREATE TABLE outbox (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                kind TEXT NOT NULL,
+                lane TEXT NOT NULL,    -- rows of a lane go out one after the other
+                intent TEXT NOT NULL,  -- JSON, frozen
+                done TEXT NOT NULL DEFAULT '{}', -- JSON: what the steps that are done gave
+                state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'refused')),
+                attempts INTEGER NOT NULL DEFAULT 0,
+                not_before INTEGER NOT NULL DEFAULT 0, -- ms since 1970
+                changed_at INTEGER NOT NULL,           -- ms since 1970
+                problem TEXT           -- JSON: why it was refused, or failed the last time
+            ) STRICT;
+            CREATE INDEX outbox_by_lane ON outbox (lane, id);
+            -- What is being written: a publishing::Draft in JSON.
+            CREATE TABLE draft (
+                id TEXT PRIMARY KEY,
+                json TEXT NOT NULL,
+                updated_at INTEGER NOT NULL -- ms since 1970
+            ) STRICT, WITHOUT ROWID;
+        )"},
     };
     return kSteps;
 }
@@ -75,6 +97,40 @@ std::span<const Migration> cacheSchema()
                 json TEXT NOT NULL,
                 fetched_at INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID;
+        )"},
+        Migration{R"(
+            -- What others did that concerns the person, newest first: "all" of it, or the "mentions".
+            CREATE TABLE notification_list (
+                name TEXT PRIMARY KEY,
+                older_cursor TEXT,         -- asks for what comes after the oldest row; NULL at the end of the list
+                seen_at INTEGER NOT NULL,  -- ms since 1970: up to when the server knows that they were seen
+                refreshed_at INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID;
+            CREATE TABLE notification (
+                list TEXT NOT NULL REFERENCES notification_list (name) ON DELETE CASCADE,
+                at INTEGER NOT NULL,       -- ms since 1970
+                uri TEXT NOT NULL,
+                reason TEXT NOT NULL,
+                json TEXT NOT NULL,        -- an app.bsky.notification.listNotifications#notification
+                post TEXT,                 -- URI of the post to show with it
+                PRIMARY KEY (list, at, uri, reason)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX notification_by_post ON notification (post) WHERE post IS NOT NULL;
+        )"},
+        Migration{R"(
+            -- From here on post.id is the post's time (ms since 1970, moved on where it is taken), so that the newest
+            -- matches are found without sorting; and the index knows more than words. All of it is fetched again.
+            DELETE FROM feed;
+            DELETE FROM notification_list;
+            DELETE FROM thread;
+            DELETE FROM post;
+            DROP TABLE post_text;
+            CREATE VIRTUAL TABLE post_text USING fts5 (
+                text,  -- of post.json; the index keeps no copy of it
+                marks, -- author, languages, tags, media: see post_marks.h
+                content = '', contentless_delete = 1, prefix = '3',
+                tokenize = "unicode61 remove_diacritics 2"
+            );
         )"},
     };
     return kSteps;

@@ -67,8 +67,9 @@ base::Result<Database> openCache(const QString &path)
 
 } // namespace
 
-Store::Store(Database person, Database cacheWriter, Database readerA, Database readerB)
-    : m_person(std::move(person))
+Store::Store(QString folder, Database person, Database cacheWriter, Database readerA, Database readerB)
+    : m_folder(std::move(folder))
+    , m_person(std::move(person))
     , m_cacheWriter(std::move(cacheWriter))
     , m_cacheReaders{Connection(std::move(readerA)), Connection(std::move(readerB))}
 {
@@ -94,8 +95,13 @@ base::Result<std::unique_ptr<Store>> Store::open(const Files &files)
     if (!readerA || !readerB) {
         return base::fail(base::ErrorKind::Storage, files.cache);
     }
-    return std::unique_ptr<Store>(
-        new Store(std::move(*person), std::move(*cache), std::move(*readerA), std::move(*readerB)));
+    return std::unique_ptr<Store>(new Store(QFileInfo(files.person).absolutePath(), std::move(*person),
+                                            std::move(*cache), std::move(*readerA), std::move(*readerB)));
+}
+
+QString Store::mediaFolder() const
+{
+    return m_folder + u"/media"_s;
 }
 
 Connection &Store::cacheReader()

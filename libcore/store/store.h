@@ -31,10 +31,13 @@ public:
     [[nodiscard]] Connection &cacheWriter() { return m_cacheWriter; }
     /// Readers take turns, so that a long query does not hold up the next.
     [[nodiscard]] Connection &cacheReader();
+    /// Where the files of drafts and of posts that wait to be sent lie: beside person.db.
+    [[nodiscard]] QString mediaFolder() const;
 
 private:
-    Store(Database person, Database cacheWriter, Database readerA, Database readerB);
+    Store(QString folder, Database person, Database cacheWriter, Database readerA, Database readerB);
 
+    QString m_folder;
     Connection m_person;
     Connection m_cacheWriter;
     std::array<Connection, 2> m_cacheReaders;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// feed/show_100, feed/ingest/…, feed/open/…: from a server's bytes into the store, and from the store onto the screen.
+// feed/show_100, feed/ingest/…, feed/open/…, feed/search/…: from a server's bytes into the store, and from the store
+// onto the screen.
 #include "bench_store.h"
 #include "bench_support.h"
 
@@ -8,6 +9,7 @@
 
 #include "lexicon/app_bsky_feed_getTimeline.h"
 #include "lexicon/codec.h"
+#include "store/post_search.h"
 #include "store/reset.h"
 #include "ui/feedview/feed_view.h"
 
@@ -192,6 +194,23 @@ void openFeed(benchmark::State &state, int posts)
     bench::noteLoad(state);
 }
 
+/// Two words that stand in about half of all posts each: whole, or while the second is being typed.
+void search(benchmark::State &state, int posts, const QString &second)
+{
+    const auto files = bench::storeOf(posts);
+    const auto store = openStore(files);
+    for (auto _ : state) {
+        const auto found = runTask(store->cacheReader().read([second](store::Database &db) {
+            return store::findPosts(db, {.words = {u"overlakare"_s, second}, .limit = 20});
+        }));
+        if (!found || found->size() != 20) {
+            state.SkipWithError("not found");
+            return;
+        }
+    }
+    bench::noteLoad(state);
+}
+
 const bool registered = [] {
     benchmark::RegisterBenchmark("feed/show_100", show100)
         ->Unit(benchmark::kMillisecond)
@@ -207,6 +226,16 @@ const bool registered = [] {
             ->Iterations(50);
         benchmark::RegisterBenchmark(std::string("feed/open/") + name,
                                      [posts](benchmark::State &state) { openFeed(state, posts); })
+            ->Unit(benchmark::kMillisecond)
+            ->UseRealTime()
+            ->Iterations(30);
+        benchmark::RegisterBenchmark(std::string("feed/search/") + name,
+                                     [posts](benchmark::State &state) { search(state, posts, u"latency"_s); })
+            ->Unit(benchmark::kMillisecond)
+            ->UseRealTime()
+            ->Iterations(30);
+        benchmark::RegisterBenchmark(std::string("feed/search_typing/") + name,
+                                     [posts](benchmark::State &state) { search(state, posts, u"latenc"_s); })
             ->Unit(benchmark::kMillisecond)
             ->UseRealTime()
             ->Iterations(30);

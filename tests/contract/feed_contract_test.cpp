@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/contract.h"
 
+#include "lexicon/app_bsky_bookmark_createBookmark.h"
+#include "lexicon/app_bsky_bookmark_getBookmarks.h"
 #include "lexicon/app_bsky_feed_getAuthorFeed.h"
+#include "lexicon/app_bsky_feed_getPosts.h"
 #include "lexicon/app_bsky_feed_getTimeline.h"
 #include "lexicon/app_bsky_feed_post.h"
+#include "lexicon/app_bsky_feed_searchPosts.h"
 #include "lexicon/codec.h"
 #include "support/run_task.h"
 
@@ -115,6 +119,76 @@ TEST_P(Contract, WordsAreFound)
         texts.append(post["record"_L1]["text"_L1].toString());
     }
     EXPECT_EQ(texts, (QStringList{u"Å @ann link #tag "_s + net.mark(), u"Hello "_s + net.mark() + u", åäö 👋"_s}));
+}
+
+TEST_P(Contract, BookmarksAreListedLastFirst)
+{
+    Scenario &world = scenario();
+    const auto xrpc = world.network().xrpc(u"ann"_s);
+    for (const QString &name : {u"hello"_s, u"card"_s, u"root"_s}) {
+        const auto uri = *base::AtUri::parse(world.uri(name).toStdString());
+        const auto post = runTask(xrpc.query<lexicon::GetPosts>({.uris = {uri}}));
+        ASSERT_TRUE(post && post->posts.size() == 1);
+        ASSERT_TRUE(
+            runTask(xrpc.procedure<lexicon::CreateBookmark>({.uri = uri, .cid = post->posts.front().cid})).has_value());
+    }
+    std::vector<std::string> found;
+    std::optional<std::string> cursor;
+    for (int pages = 0; pages < 5; ++pages) {
+        const auto page = runTask(xrpc.query<lexicon::GetBookmarks>({.limit = 2, .cursor = cursor}));
+        ASSERT_TRUE(page) << page.error().detail.toStdString();
+        for (const auto &bookmark : page->bookmarks) {
+            found.push_back(bookmark.subject.uri.str());
+            EXPECT_NE(lexicon::as<lexicon::app_bsky_feed_defs::PostView>(bookmark.item), nullptr);
+        }
+        cursor = page->cursor;
+        if (!cursor) {
+            break;
+        }
+    }
+    EXPECT_THAT(found, ElementsAre(world.uri(u"root"_s).toStdString(), world.uri(u"card"_s).toStdString(),
+                                   world.uri(u"hello"_s).toStdString()));
+}
+
+TEST_P(Contract, PostsAreFoundByTheirWords)
+{
+    Scenario &world = scenario();
+    const auto xrpc = world.network().xrpc(u"ann"_s);
+    const auto answer =
+        runTask(xrpc.query<lexicon::SearchPosts>({.q = world.network().mark().toStdString(), .limit = 10}));
+    ASSERT_TRUE(answer) << answer.error().detail.toStdString();
+    std::vector<std::string> found;
+    for (const auto &post : answer->posts) {
+        found.push_back(post.uri.str());
+    }
+    EXPECT_THAT(found,
+                testing::UnorderedElementsAre(world.uri(u"hello"_s).toStdString(), world.uri(u"rich"_s).toStdString()));
+}
+
+TEST_P(Contract, WhoMayAnswerAndQuoteIsSaid)
+{
+    Scenario &world = scenario();
+    const auto viewerState = [&](const QString &who, const QString &post) {
+        const auto xrpc = world.network().xrpc(who);
+        const auto answer =
+            runTask(xrpc.query<lexicon::GetPosts>({.uris = {*base::AtUri::parse(world.uri(post).toStdString())}}));
+        return answer && !answer->posts.empty() ? answer->posts.front().viewer
+                                                : std::optional<lexicon::app_bsky_feed_defs::ViewerState>();
+    };
+    const auto mayNotReply = [&](const QString &who, const QString &post) {
+        const auto state = viewerState(who, post);
+        return state ? state->replyDisabled : std::optional<bool>();
+    };
+    EXPECT_EQ(mayNotReply(u"ann"_s, u"hello"_s), std::nullopt);
+    EXPECT_EQ(mayNotReply(u"ann"_s, u"card"_s), true);
+    EXPECT_EQ(mayNotReply(u"cia"_s, u"card"_s), false);
+    EXPECT_EQ(mayNotReply(u"ann"_s, u"self1"_s), false); // ben follows her
+    EXPECT_EQ(mayNotReply(u"ann"_s, u"self3"_s), false);
+    EXPECT_EQ(mayNotReply(u"dov"_s, u"self1"_s), true);
+    EXPECT_EQ(mayNotReply(u"dov"_s, u"self3"_s), true);
+    EXPECT_EQ(viewerState(u"ann"_s, u"pictures"_s)->embeddingDisabled, true);
+    EXPECT_EQ(viewerState(u"ben"_s, u"pictures"_s)->embeddingDisabled, false);
+    EXPECT_EQ(viewerState(u"ann"_s, u"card"_s)->embeddingDisabled, false);
 }
 
 } // namespace rostrum::tests

@@ -141,6 +141,11 @@ void Scenario::writeReactions()
     react(u"benRepostsRich"_s, u"ben"_s, u"repost"_s, u"rich"_s);
     react(u"annRepostsCard"_s, u"ann"_s, u"repost"_s, u"card"_s);
     react(u"ciaRepostsOwn"_s, u"cia"_s, u"repost"_s, u"card"_s);
+    gate(u"card"_s, u"cia"_s, u"threadgate"_s, {{u"allow"_s, QJsonArray()}});
+    gate(u"self1"_s, u"ben"_s, u"threadgate"_s,
+         {{u"allow"_s, QJsonArray{QJsonObject{{u"$type"_s, u"app.bsky.feed.threadgate#followingRule"_s}}}}});
+    gate(u"pictures"_s, u"ben"_s, u"postgate"_s,
+         {{u"embeddingRules"_s, QJsonArray{QJsonObject{{u"$type"_s, u"app.bsky.feed.postgate#disableRule"_s}}}}});
     put(u"block"_s, u"ann"_s, u"app.bsky.graph.block"_s, {{u"subject"_s, m_network.did(u"eli"_s)}});
     const QString gone = uri(u"gone"_s);
     (void)m_network.post(u"cia"_s, u"com.atproto.repo.deleteRecord"_s,
@@ -159,19 +164,27 @@ void Scenario::writeReactions()
                           {u"record"_s, pinned}});
 }
 
+/// A gate has the key of its post.
+void Scenario::gate(const QString &post, const QString &who, const QString &kind, QJsonObject record)
+{
+    record.insert(u"post"_s, uri(post));
+    put(kind + u' ' + post, who, u"app.bsky.feed."_s + kind, record, uri(post).section(u'/', -1));
+}
+
 QString Scenario::nextTime()
 {
     ++m_seconds;
     return QString::fromStdString(base::Datetime::fromTime(kStart + std::chrono::seconds(m_seconds)).str());
 }
 
-void Scenario::put(const QString &name, const QString &who, const QString &collection, QJsonObject record)
+void Scenario::put(const QString &name, const QString &who, const QString &collection, QJsonObject record,
+                   const QString &fixedKey)
 {
     record.insert(u"$type"_s, collection);
     record.insert(u"createdAt"_s, nextTime());
-    const bool isSingle = collection == u"app.bsky.actor.profile"_s;
+    const QString single = collection == u"app.bsky.actor.profile"_s ? u"self"_s : fixedKey;
     const auto at = std::chrono::microseconds((kStart + std::chrono::seconds(m_seconds)).time_since_epoch()).count();
-    const QString key = isSingle ? u"self"_s : QString::fromStdString(base::Tid::fromMicroseconds(at, 7).str());
+    const QString key = single.isEmpty() ? QString::fromStdString(base::Tid::fromMicroseconds(at, 7).str()) : single;
     const auto made = m_network.post(
         who, u"com.atproto.repo.createRecord"_s,
         {{u"repo"_s, m_network.did(who)}, {u"collection"_s, collection}, {u"rkey"_s, key}, {u"record"_s, record}});
@@ -194,6 +207,8 @@ void Scenario::post(const QString &name, const QString &who, const QString &text
 
 void Scenario::reply(const QString &name, const QString &who, const QString &root, const QString &parent)
 {
+    // The AppView reads repositories side by side, and tells nobody of a reply that it read before what it answers.
+    m_network.settle();
     post(name, who, name, {{u"reply"_s, QJsonObject{{u"root"_s, ref(root)}, {u"parent"_s, ref(parent)}}}});
 }
 

@@ -35,7 +35,9 @@ private:
     void writeReactions();
 
     QString nextTime();
-    void put(const QString &name, const QString &who, const QString &collection, QJsonObject record);
+    void put(const QString &name, const QString &who, const QString &collection, QJsonObject record,
+             const QString &fixedKey = {});
+    void gate(const QString &post, const QString &who, const QString &kind, QJsonObject record);
     void post(const QString &name, const QString &who, const QString &text, const QJsonObject &more = {});
     void reply(const QString &name, const QString &who, const QString &root, const QString &parent);
     [[nodiscard]] QJsonObject ref(const QString &name) const;

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace rostrum::tests {
 
@@ -134,6 +135,16 @@ QByteArray LiveNetwork::readerToken()
 QByteArray LiveNetwork::timelinePage()
 {
     return QJsonDocument(ask(net::Method::Get, u"app.bsky.feed.getTimeline"_s, readerToken()).json).toJson();
+}
+
+void LiveNetwork::settle()
+{
+    QUrl process(m_status[u"control"].toString());
+    process.setPath(u"/process"_s);
+    const auto reply = runTask(m_http.send({.method = net::Method::Post, .url = process, .timeout = 120s}));
+    if (!reply || !reply->ok()) {
+        qFatal("the servers did not settle");
+    }
 }
 
 std::vector<QString> LiveNetwork::timeline()

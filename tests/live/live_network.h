@@ -42,15 +42,18 @@ public:
     };
     Reply ask(net::Method method, const QString &call, const QByteArray &token, const QJsonObject &input = {},
               const QString &query = {});
+    /// For ask().
+    QByteArray readerToken();
     /// The addresses of the reader's whole timeline in the server's order.
     std::vector<QString> timeline();
     /// The answer to one question for it.
     QByteArray timelinePage();
+    /// Waits until the AppView knows all that the PDS has.
+    void settle();
 
 private:
     [[nodiscard]] QJsonObject account(const QString &handle) const;
     [[nodiscard]] QByteArray documentThroughProxy();
-    QByteArray readerToken();
 
     QJsonObject m_status;
     quint16 m_pdsPort;

@@ -21,44 +21,20 @@ net::SessionTokens tokens()
             .refresh = base::Secret(QByteArray("r"))};
 }
 
-std::unique_ptr<store::Store> openStore(const app::Paths &paths)
-{
-    auto store = paths.create() ? store::Store::open(paths.account(tokens().did))
-                                : base::Result<std::unique_ptr<store::Store>>();
-    if (!store || !*store) {
-        qFatal("no store for the pictures");
-    }
-    return std::move(*store);
-}
-
 } // namespace
 
 QuietNetwork::QuietNetwork()
-    : m_paths(m_folder.path())
-    , m_settings(m_paths)
-    , m_clock(tests::AppDriver::kNow)
+    : m_clock(tests::AppDriver::kNow)
     , m_http([this](const net::HttpRequest &request) -> Answer {
         if (request.url.path().endsWith(u"getTimeline"_s)) {
             return m_timeline;
         }
         return tests::json(404, R"({"error":"NotFound","message":"not here"})");
     })
-    , m_trace(app::StartupTrace::Mode::Off)
+    , m_window(m_folder.path(), {.http = m_http, .secrets = m_secrets, .config = {}, .clock = m_clock}, tokens(),
+               {.name = u"Maja Lindqvist"_s, .handle = u"maja.example.com"_s, .isSample = false})
 {
-    m_account = std::make_unique<app::AccountContext>(
-        app::AccountContext::Place{.http = m_http, .secrets = m_secrets, .config = {}, .clock = m_clock}, tokens(),
-        openStore(m_paths));
-    m_settings.setAccount({.name = u"Maja Lindqvist"_s, .handle = u"maja.example.com"_s, .isSample = false});
-    m_window = std::make_unique<ui::MainWindow>(
-        m_settings, m_language,
-        [this](const ui::View &view, QWidget *parent) {
-            return app::makePage(view, app::pageContext(*m_account), m_trace, parent);
-        },
-        [this] { return m_highlights = new ui::HighlightsColumn(app::pageContext(*m_account)); });
-    m_window->show();
 }
-
-QuietNetwork::~QuietNetwork() = default;
 
 void QuietNetwork::answerWithFile(const QString &name)
 {
@@ -71,16 +47,16 @@ void QuietNetwork::answerWithFile(const QString &name)
 
 void QuietNetwork::open()
 {
-    m_window->reset(ui::View::home());
+    m_window.open(ui::View::home());
     if (m_timeline) {
-        waitUntilComplete();
+        m_window.waitUntilComplete();
     }
 }
 
 void QuietNetwork::refresh()
 {
-    static_cast<ui::HomePage *>(m_window->currentPage())->feed().refresh();
-    waitUntilComplete();
+    m_window.home().feed().refresh();
+    m_window.waitUntilComplete();
 }
 
 void QuietNetwork::goOffline(std::chrono::minutes after)
@@ -90,11 +66,20 @@ void QuietNetwork::goOffline(std::chrono::minutes after)
     refresh();
 }
 
-void QuietNetwork::waitUntilComplete()
+void QuietNetwork::likeFirst(int posts)
 {
-    tests::waitFor([this] { return m_window->currentPage()->isComplete(); });
-    m_highlights->refresh();
-    tests::waitFor([this] { return m_window->isComplete(); });
+    social::Outbox &outbox = m_window.account().outbox();
+    const auto &rows = m_window.home().feed().rows();
+    std::vector<model::PostPtr> liked;
+    for (const auto &row : rows) {
+        if (row.item && std::ssize(liked) < posts) {
+            liked.push_back(row.item->post);
+        }
+    }
+    for (const model::PostPtr &post : liked) {
+        outbox.toggle(social::Toggle::Like, social::Wish::Set, *post);
+    }
+    tests::waitFor([&outbox] { return outbox.isIdle(); });
 }
 
 } // namespace rostrum::shots

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/program/account_context.h"
-#include "app/program/page_maker.h"
-#include "app/program/program_settings.h"
 #include "net/memory_secret_store.h"
 #include "support/scripted_http_client.h"
-#include "ui/shell/language.h"
-#include "ui/shell/main_window.h"
-#include "ui/social/highlights_column.h"
+#include "ui/app/account_window.h"
 
 #include <QTemporaryDir>
-
-#include <memory>
 
 namespace rostrum::shots {
 
@@ -21,7 +14,6 @@ class QuietNetwork
 {
 public:
     QuietNetwork();
-    ~QuietNetwork();
 
     using Answer = std::optional<tests::ScriptedHttpClient::Outcome>;
     /// What the timeline's server says from now on; nothing: it never answers.
@@ -34,23 +26,18 @@ public:
     /// Loses the network some time after what is shown was fetched, and looks for news.
     void goOffline(std::chrono::minutes after);
 
-    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    /// Likes the first posts, which no server here takes.
+    void likeFirst(int posts);
+
+    [[nodiscard]] ui::MainWindow &window() { return m_window.window(); }
 
 private:
-    void waitUntilComplete();
-
     QTemporaryDir m_folder;
-    app::Paths m_paths;
-    app::ProgramSettings m_settings;
-    ui::Language m_language; ///< applies nothing: the language is the running one
     base::SettableClock m_clock;
     Answer m_timeline;
     tests::ScriptedHttpClient m_http;
     net::MemorySecretStore m_secrets;
-    app::StartupTrace m_trace;
-    std::unique_ptr<app::AccountContext> m_account;
-    std::unique_ptr<ui::MainWindow> m_window;
-    ui::HighlightsColumn *m_highlights = nullptr; ///< the window's
+    tests::AccountWindow m_window;
 };
 
 } // namespace rostrum::shots

@@ -3,8 +3,19 @@
 
 #include "shots/stage.h"
 #include "support/run_task.h"
+#include "ui/kit/button.h"
+#include "ui/kit/segmented_tabs.h"
 #include "ui/kit/text_field.h"
+#include "ui/kit/zoom_view.h"
+#include "ui/publishing/composer_options.h"
+#include "ui/social/muted_words_section.h"
+#include "ui/social/palette.h"
+#include "ui/social/person_card.h"
+#include "ui/social/picture_viewer.h"
 
+#include <QApplication>
+#include <QComboBox>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QScrollBar>
 
@@ -38,6 +49,90 @@ void profile(Stage &stage)
 {
     const auto &rows = stage.program().home().feed().rows();
     open(stage, ui::View::profile(rows.front().item->post->author.handle));
+}
+
+void mentions(Stage &stage)
+{
+    open(stage, ui::View::notifications());
+    stage.window().currentPage()->findChild<ui::SegmentedTabs *>()->setCurrentIndex(1);
+    stage.program().waitUntilComplete();
+}
+
+/// Muted words and labels, with a word that was muted.
+void moderation(Stage &stage)
+{
+    open(stage, ui::View::moderation());
+    auto *words = stage.window().currentPage()->findChild<ui::MutedWordsSection *>();
+    words->findChild<ui::TextField *>()->setText(u"crypto"_s);
+    words->findChildren<QComboBox *>().back()->setCurrentIndex(2);
+    for (auto *button : words->findChildren<ui::Button *>()) {
+        if (button->kind() == ui::ButtonKind::Outlined) {
+            button->click(); // said once: it stays muted
+        }
+    }
+    stage.program().waitUntilComplete();
+}
+
+void searchFilters(Stage &stage)
+{
+    open(stage, ui::View::search(u"parser since:2026-01-01 lang:en"_s));
+    for (auto *button : stage.window().currentPage()->findChildren<ui::IconButton *>()) {
+        if (button->isCheckable()) {
+            button->click();
+        }
+    }
+    stage.program().waitUntilComplete();
+}
+
+/// The post of the timeline with the most pictures, the first of them.
+void picture(Stage &stage)
+{
+    const auto countOf = [](const store::FeedEntry &row) {
+        const auto *images = row.item ? std::get_if<model::Images>(&row.item->post->embed.media) : nullptr;
+        return images ? std::ssize(images->images) : 0;
+    };
+    const auto &rows = stage.program().home().feed().rows();
+    const auto most = std::ranges::max_element(rows, {}, countOf);
+    Q_EMIT stage.program().feed().imageActivated(most->item->post, 0);
+    auto *viewer = stage.window().findChildren<ui::PictureViewer *>().back();
+    tests::waitFor([viewer] { return viewer->isComplete(); });
+}
+
+void pictureZoomed(Stage &stage)
+{
+    picture(stage);
+    auto *viewer = stage.window().findChildren<ui::PictureViewer *>().back();
+    viewer->view()->zoomIn();
+    viewer->view()->zoomIn();
+}
+
+void personCard(Stage &stage)
+{
+    QWidget *viewport = stage.program().feed().viewport();
+    const QPoint photo = stage.program().feed().rowRect(0).topLeft() + QPoint(44, 40);
+    QCursor::setPos(viewport->mapToGlobal(photo));
+    QHelpEvent rests(QEvent::ToolTip, photo, viewport->mapToGlobal(photo));
+    QApplication::sendEvent(viewport, &rests);
+    tests::waitFor([&] {
+        const auto cards = stage.window().findChildren<ui::PersonCard *>();
+        return std::ranges::any_of(cards, &QWidget::isVisible);
+    });
+    stage.program().waitUntilComplete();
+}
+
+void palette(Stage &stage)
+{
+    stage.program().press(Qt::Key_K, Qt::ControlModifier);
+    stage.program().waitUntilComplete();
+}
+
+void paletteFound(Stage &stage)
+{
+    palette(stage);
+    auto *field = stage.window().findChildren<ui::Palette *>().back()->field();
+    field->setText(u"se"_s);
+    Q_EMIT field->textEdited(u"se"_s);
+    stage.program().waitUntilComplete();
 }
 
 void scrolled(Stage &stage)
@@ -126,6 +221,16 @@ void gap(Stage &stage)
     stage.quiet().refresh();
 }
 
+/// Acts that the server refuses, on the page that says so.
+void queue(Stage &stage)
+{
+    stage.quiet().answerWithFile(u"older.json"_s);
+    stage.quiet().open();
+    stage.quiet().likeFirst(3);
+    stage.window().open(ui::View::queue());
+    stage.settle();
+}
+
 void newPosts(Stage &stage)
 {
     scrolled(stage);
@@ -135,6 +240,92 @@ void newPosts(Stage &stage)
     feed.refresh();
     tests::waitFor([&] { return feed.status().refreshedAt != before; });
     stage.program().waitUntilComplete();
+}
+
+void write(Stage &stage)
+{
+    stage.desk().write();
+}
+
+void writeMention(Stage &stage)
+{
+    stage.desk().write();
+    stage.desk().type(u"Tack för en bra kväll, @"_s + stage.desk().somePost()->author.handle.left(1));
+    stage.desk().settle();
+}
+
+void writeThread(Stage &stage)
+{
+    auto &desk = stage.desk();
+    desk.write();
+    desk.edit().setContent(u"Tre saker jag tog med mig från workshopen i går, med #tillgänglighet först på listan:"_s);
+    desk.addPicture("whiteboard");
+    desk.addPicture("lecture-hall");
+    auto *tiles = desk.composer()->editors().front()->media();
+    tiles->findChildren<ui::MediaTile *>().front()->setAlt(
+        u"En whiteboard med tre kolumner: nu, snart och aldrig. Den sista är längst."_s);
+    desk.button(QCoreApplication::translate("rostrum::ui::Composer", "Add post"))->click();
+    desk.edit(1).setContent(
+        u"Det viktigaste stod i en kommentar:\n```cpp\n// Ändra inte detta utan att fråga.\nint timeout = 30;\n```"_s);
+    desk.settle();
+}
+
+void writeReply(Stage &stage)
+{
+    auto &desk = stage.desk();
+    desk.write({.reply = desk.somePost()});
+    desk.edit().setContent(u"Det här borde fler läsa."_s);
+}
+
+void writeQuote(Stage &stage)
+{
+    auto &desk = stage.desk();
+    desk.write({.quote = desk.somePost()});
+    desk.edit().setContent(u"Värt att spara: pausen.example/18"_s);
+    tests::waitFor([&desk] { return desk.composer()->draft().posts[0].post.card.has_value(); });
+    desk.settle();
+}
+
+void writeTooLong(Stage &stage)
+{
+    auto &desk = stage.desk();
+    desk.write();
+    desk.edit().setContent(u"Det är lätt att tro att en lång text säger mer än en kort. "_s.repeated(6).trimmed());
+}
+
+void writeUnfinished(Stage &stage)
+{
+    auto &desk = stage.desk();
+    desk.write();
+    desk.type(u"Jag har funderat på hur vi"_s);
+    desk.write();
+}
+
+void writeDrafts(Stage &stage)
+{
+    writeReply(stage);
+    stage.desk().edit().setContent(u"Håller med, men en sak till."_s);
+    writeUnfinished(stage);
+    stage.desk().button(QCoreApplication::translate("rostrum::ui::Composer", "Drafts"))->click();
+    stage.desk().settle();
+}
+
+void writeCrop(Stage &stage)
+{
+    stage.desk().write();
+    stage.desk().addPicture("lecture-hall");
+    stage.desk().button(QCoreApplication::translate("rostrum::ui::MediaTile", "Crop"))->click();
+    stage.desk().settle();
+}
+
+void writeSchedule(Stage &stage)
+{
+    auto &desk = stage.desk();
+    desk.write();
+    desk.edit().setContent(u"Påminnelse: mötet är i morgon."_s);
+    for (auto *options : desk.composer()->findChildren<ui::ComposerOptions *>()) {
+        options->findChildren<ui::Button *>().back()->click();
+    }
 }
 
 std::vector<Scene> makeScenes()
@@ -159,9 +350,29 @@ std::vector<Scene> makeScenes()
         {.name = u"profile"_s, .set = profile, .size = kNarrow},
         {.name = u"profile-text-200"_s, .set = profile, .textScale = 200},
         {.name = u"profile-me"_s, .set = view(ui::View::ownProfile())},
+        {.name = u"notifications"_s, .set = view(ui::View::notifications())},
+        {.name = u"notifications"_s, .set = view(ui::View::notifications()), .size = kSmall},
+        {.name = u"notifications-text-200"_s, .set = view(ui::View::notifications()), .textScale = 200},
+        {.name = u"mentions"_s, .set = mentions},
+        {.name = u"search"_s, .set = view(ui::View::search(u"jonas"_s))},
+        {.name = u"search"_s, .set = view(ui::View::search(u"parser"_s)), .size = kSmall},
+        {.name = u"search-nothing-typed"_s, .set = view(ui::View::search())},
+        {.name = u"search-filters"_s, .set = searchFilters},
+        {.name = u"search-filters"_s, .set = searchFilters, .size = kSmall},
+        {.name = u"search-filters-text-200"_s, .set = searchFilters, .textScale = 200},
+        {.name = u"person-card"_s, .set = personCard},
+        {.name = u"picture"_s, .set = picture},
+        {.name = u"picture"_s, .set = picture, .size = kSmall},
+        {.name = u"picture-text-200"_s, .set = pictureZoomed, .textScale = 200},
+        {.name = u"palette"_s, .set = palette},
+        {.name = u"palette-found"_s, .set = paletteFound},
+        {.name = u"palette-found"_s, .set = paletteFound, .size = kSmall},
+        {.name = u"moderation"_s, .set = moderation},
+        {.name = u"moderation-text-200"_s, .set = moderation, .textScale = 200},
         {.name = u"settings"_s, .set = view(ui::View::settings())},
         {.name = u"settings"_s, .set = view(ui::View::settings()), .size = kNarrow},
         {.name = u"settings-text-200"_s, .set = view(ui::View::settings()), .textScale = 200},
+        {.name = u"settings-narrow-text-200"_s, .set = view(ui::View::settings()), .size = kSmall, .textScale = 200},
         {.name = u"keys"_s, .set = keys},
         {.name = u"keys"_s, .set = keys, .size = kSmall},
         {.name = u"sign-in"_s, .set = signInSheet},
@@ -175,6 +386,22 @@ std::vector<Scene> makeScenes()
         {.name = u"empty"_s, .set = empty},
         {.name = u"special"_s, .set = special},
         {.name = u"gap"_s, .set = gap},
+        {.name = u"queue"_s, .set = queue},
+        {.name = u"queue"_s, .set = queue, .size = kSmall},
+        {.name = u"queue-text-200"_s, .set = queue, .textScale = 200},
+        {.name = u"write"_s, .set = write},
+        {.name = u"write-mention"_s, .set = writeMention},
+        {.name = u"write-thread"_s, .set = writeThread},
+        {.name = u"write-thread"_s, .set = writeThread, .size = kSmall},
+        {.name = u"write-text-200"_s, .set = writeThread, .size = kNarrow, .textScale = 200},
+        {.name = u"write-reply"_s, .set = writeReply},
+        {.name = u"write-quote"_s, .set = writeQuote},
+        {.name = u"write-too-long"_s, .set = writeTooLong},
+        {.name = u"write-too-long"_s, .set = writeTooLong, .size = kSmall},
+        {.name = u"write-unfinished"_s, .set = writeUnfinished},
+        {.name = u"write-drafts"_s, .set = writeDrafts},
+        {.name = u"write-crop"_s, .set = writeCrop},
+        {.name = u"write-schedule"_s, .set = writeSchedule},
         {.name = u"new-posts"_s, .set = newPosts}, // the clock goes on: last
     };
 }

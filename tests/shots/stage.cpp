@@ -37,8 +37,19 @@ QuietNetwork &Stage::quiet()
     return *m_quiet;
 }
 
+tests::WritingDesk &Stage::desk()
+{
+    if (!m_desk) {
+        m_desk = std::make_unique<tests::WritingDesk>();
+    }
+    return *m_desk;
+}
+
 ui::MainWindow &Stage::window()
 {
+    if (m_desk) {
+        return m_desk->window();
+    }
     return m_quiet ? m_quiet->window() : m_program->window();
 }
 
@@ -71,6 +82,7 @@ void Stage::take(const Scene &scene)
         sheet->dismiss();
     }
     m_quiet.reset();
+    m_desk.reset();
 }
 
 } // namespace rostrum::shots

@@ -4,6 +4,7 @@
 #include "shots/quiet_network.h"
 #include "shots/scenes.h"
 #include "ui/app/app_driver.h"
+#include "ui/publishing/writing_desk.h"
 
 #include <QDir>
 
@@ -23,6 +24,7 @@ public:
 
     [[nodiscard]] tests::AppDriver &program();
     [[nodiscard]] QuietNetwork &quiet();
+    [[nodiscard]] tests::WritingDesk &desk();
     [[nodiscard]] ui::MainWindow &window();
     /// Lets what is due happen, for states that never become complete.
     static void settle();
@@ -32,6 +34,7 @@ private:
     QDir m_out;
     std::unique_ptr<tests::AppDriver> m_program;
     std::unique_ptr<QuietNetwork> m_quiet;
+    std::unique_ptr<tests::WritingDesk> m_desk;
 };
 
 } // namespace rostrum::shots

@@ -11,7 +11,8 @@
 #include <QHash>
 #include <QPointer>
 
-#include <array>
+#include <functional>
+#include <vector>
 
 namespace rostrum::ui {
 
@@ -88,22 +89,32 @@ public:
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
     }
 
-    // What can be done with a row, in one table.
+    // What can be done with a row.
     struct Action
     {
-        const char *name;
-        void (*run)(FeedView &, int);
-        bool isOfPostsAlone;
-    };
-    static constexpr std::array kActions{
-        Action{QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Open"), &openRow, false},
-        Action{QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Profile"), &openProfile, true},
-        Action{QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "More"), &showRowMenu, true},
+        QString name;
+        std::function<void(FeedView &, int)> run;
     };
 
-    static QString nameOf(const Action &action)
+    [[nodiscard]] std::vector<Action> actions(int at) const
     {
-        return QCoreApplication::translate("rostrum::ui::FeedRow", action.name);
+        const auto word = [](const char *text) { return QCoreApplication::translate("rostrum::ui::FeedRow", text); };
+        const FeedRow &row = m_view->row(at);
+        std::vector<Action> actions;
+        if (std::holds_alternative<SkeletonRow>(row.what))
+            return actions;
+        actions.push_back({word(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Open")), &openRow});
+        if (std::holds_alternative<ActivityRow>(row.what))
+            actions.push_back({word(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Profile")), &openProfile});
+        const auto *post = std::get_if<PostRow>(&row.what);
+        if (post == nullptr)
+            return actions;
+        for (const PostAct act : {PostAct::Reply, PostAct::Repost, PostAct::Quote, PostAct::Like, PostAct::Bookmark})
+            actions.push_back(
+                {actName(act, *post->item->post), [act](FeedView &view, int index) { actOnRow(view, index, act); }});
+        actions.push_back({word(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Profile")), &openProfile});
+        actions.push_back({word(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "More")), &showRowMenu});
+        return actions;
     }
 
     QStringList actionNames() const override
@@ -112,11 +123,8 @@ public:
         const int at = index();
         if (at < 0 || std::holds_alternative<SkeletonRow>(m_view->row(at).what))
             return names;
-        const bool isPost = std::holds_alternative<PostRow>(m_view->row(at).what);
-        for (const Action &action : kActions) {
-            if (isPost || !action.isOfPostsAlone)
-                names << nameOf(action);
-        }
+        for (const Action &action : actions(at))
+            names << action.name;
         return names << setFocusAction();
     }
 
@@ -135,8 +143,8 @@ public:
             m_view->setCurrentRow(at, FeedView::Ring::Visible);
             return;
         }
-        for (const Action &action : kActions) {
-            if (name == nameOf(action)) {
+        for (const Action &action : actions(at)) {
+            if (name == action.name) {
                 action.run(*m_view, at);
                 return;
             }

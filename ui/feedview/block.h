@@ -66,6 +66,7 @@ public:
 
 protected:
     void setHeight(int height) { m_rect.setHeight(height); }
+    void setRect(const QRect &rect) { m_rect = rect; }
     /// The number, within the row, of the first text that addTexts() gave.
     [[nodiscard]] int firstText() const { return m_firstText; }
 

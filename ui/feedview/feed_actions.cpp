@@ -19,10 +19,43 @@ QString inRow(const char *word)
     return QCoreApplication::translate("rostrum::ui::FeedRow", word);
 }
 
+QPoint belowPart(const FeedView &view, int index, const Part &part)
+{
+    const QRect area = part.bounds().translated(view.rowRect(index).topLeft());
+    return view.viewport()->mapToGlobal(area.bottomLeft());
+}
+
 void copyText(FeedView &view, const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
     Q_EMIT view.textCopied();
+}
+
+void openActivity(FeedView &view, const ActivityRow &row)
+{
+    if (row.post)
+        Q_EMIT view.postActivated(base::AtUri(*row.post));
+    else
+        Q_EMIT view.personActivated(base::Did(row.people.front().did));
+}
+
+/// The acts of a menu, those on the author last.
+void addActs(FeedView &view, QMenu &menu, const model::PostPtr &post)
+{
+    const auto add = [&](std::initializer_list<PostAct> acts) {
+        for (const PostAct act : acts)
+            menu.addAction(actName(act, *post), &view, [&view, post, act] { Q_EMIT view.actRequested(post, act); })
+                ->setEnabled(whyNot(act, *post).isEmpty());
+        menu.addSeparator();
+    };
+    if (post->delivery != model::Delivery::Published)
+        return add({PostAct::OpenQueue});
+    add({PostAct::Reply, PostAct::Quote});
+    add({PostAct::Like, PostAct::Repost, PostAct::Bookmark});
+    if (view.isOwn(post->author.did))
+        add({PostAct::MuteThread, PostAct::Delete});
+    else
+        add({PostAct::Follow, PostAct::MuteThread, PostAct::Mute, PostAct::Block, PostAct::Report});
 }
 
 } // namespace
@@ -47,6 +80,9 @@ void activatePart(FeedView &view, int index, const Part &part)
     case Part::Kind::Link:
         Q_EMIT view.linkActivated(QUrl(part.target));
         break;
+    case Part::Kind::Tag:
+        Q_EMIT view.tagActivated(part.target);
+        break;
     case Part::Kind::Image:
         if (const auto *post = std::get_if<PostRow>(&view.row(index).what))
             Q_EMIT view.imageActivated(post->item->post, part.index);
@@ -59,6 +95,12 @@ void activatePart(FeedView &view, int index, const Part &part)
         break;
     case Part::Kind::Copy:
         copyText(view, part.target);
+        break;
+    case Part::Kind::Act:
+        actOnRow(view, index, static_cast<PostAct>(part.index));
+        break;
+    case Part::Kind::More:
+        showRowMenuAt(view, index, belowPart(view, index, part));
         break;
     case Part::Kind::Gap:
     case Part::Kind::Notice:
@@ -79,6 +121,10 @@ void openRow(FeedView &view, int index)
     const FeedRow &opened = view.row(index);
     if (const auto *post = std::get_if<PostRow>(&opened.what))
         Q_EMIT view.postActivated(base::AtUri(post->item->post->uri));
+    else if (const auto *activity = std::get_if<ActivityRow>(&opened.what))
+        openActivity(view, *activity);
+    else if (const auto *person = std::get_if<FoundPersonRow>(&opened.what))
+        Q_EMIT view.personActivated(base::Did(person->person.did));
     else if (const auto *gap = std::get_if<GapRow>(&opened.what); gap && gap->state == GapRow::State::Idle)
         Q_EMIT view.gapActivated(QString(opened.id));
     else if (const auto *notice = std::get_if<NoticeRow>(&opened.what); notice && !notice->action.isEmpty())
@@ -89,6 +135,21 @@ void openProfile(FeedView &view, int index)
 {
     if (const auto *post = std::get_if<PostRow>(&view.row(index).what))
         Q_EMIT view.personActivated(base::Did(post->item->post->author.did));
+    else if (const auto *activity = std::get_if<ActivityRow>(&view.row(index).what))
+        Q_EMIT view.personActivated(base::Did(activity->people.front().did));
+}
+
+void actOnRow(FeedView &view, int index, PostAct act)
+{
+    const auto *row = std::get_if<PostRow>(&view.row(index).what);
+    if (row == nullptr)
+        return;
+    const model::PostPtr post = row->item->post; // a copy: what is done may change the row
+    if (post->delivery != model::Delivery::Published) {
+        Q_EMIT view.actRequested(post, PostAct::OpenQueue);
+        return;
+    }
+    Q_EMIT view.actRequested(post, act);
 }
 
 void showRowMenu(FeedView &view, int index)
@@ -114,6 +175,7 @@ void showRowMenuAt(FeedView &view, int index, QPoint global)
     menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Profile")), &view,
                     [&view, did = post->item->post->author.did] { Q_EMIT view.personActivated(did); });
     menu->addSeparator();
+    addActs(view, *menu, post->item->post);
     menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Copy text")), &view,
                     [&view, post = post->item->post] { copyText(view, post->plainText()); });
     menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Copy address")), &view,
@@ -123,6 +185,9 @@ void showRowMenuAt(FeedView &view, int index, QPoint global)
 
 bool opensOnClick(const FeedView &view, int index)
 {
+    const auto &what = view.row(index).what;
+    if (std::holds_alternative<ActivityRow>(what) || std::holds_alternative<FoundPersonRow>(what))
+        return true;
     const auto *post = std::get_if<PostRow>(&view.row(index).what);
     return post != nullptr && post->place.role != ThreadPlace::Role::Focus;
 }

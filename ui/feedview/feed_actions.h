@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "post_act.h"
+
 #include <QPoint>
 #include <QString>
 
@@ -16,6 +18,8 @@ struct Part;
 void activatePart(FeedView &view, int index, const Part &part);
 /// Opens a post, fills a gap, does what a notice offers.
 void openRow(FeedView &view, int index);
+/// Does something with a post, or says why it cannot be yet.
+void actOnRow(FeedView &view, int index, PostAct act);
 /// To the author of a post.
 void openProfile(FeedView &view, int index);
 /// The menu of a post below its first line: for the keyboard and assistive technology.

@@ -3,6 +3,7 @@
 
 #include "feed_actions.h"
 #include "feed_view.h"
+#include "ui/kit/letter_keys.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -71,13 +72,34 @@ bool FeedKeys::press(const QKeyEvent &event)
         return true;
     case Qt::Key_J:
     case Qt::Key_K:
-        if (!m_hasLetters)
+        if (!m_hasLetters || letterKeys() == LetterKeys::Off)
             return false;
         moveRow(event.key() == Qt::Key_J ? 1 : -1);
         return true;
+    case Qt::Key_R:
+        return pressAct(PostAct::Reply);
+    case Qt::Key_Q:
+        return pressAct(PostAct::Quote);
+    case Qt::Key_L:
+        return pressAct(PostAct::Like);
+    case Qt::Key_T:
+        return pressAct(PostAct::Repost);
+    case Qt::Key_B:
+        return pressAct(PostAct::Bookmark);
+    case Qt::Key_F:
+        return pressAct(PostAct::Follow);
     default:
         return pressMoving(event.key(), event.modifiers() & Qt::ShiftModifier);
     }
+}
+
+bool FeedKeys::pressAct(PostAct act)
+{
+    const int current = row();
+    if (!m_hasLetters || letterKeys() == LetterKeys::Off || current < 0)
+        return false;
+    actOnRow(m_view, current, act);
+    return true;
 }
 
 bool FeedKeys::pressMoving(int key, bool shift)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "post_act.h"
+
 #include <QString>
 
 class QKeyEvent;
@@ -36,6 +38,7 @@ public:
 
 private:
     bool pressMoving(int key, bool shift);
+    bool pressAct(PostAct act);
     [[nodiscard]] int firstWhole() const;
     bool moveWithinTallRow(int step);
     void activate();

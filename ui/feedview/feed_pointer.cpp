@@ -209,12 +209,18 @@ void FeedPointer::showTip(const QHelpEvent &event)
     const RowLayout *layout = target.row >= 0 ? m_view.geometry().rows().layoutIfAny(target.row) : nullptr;
     const Part *part =
         layout != nullptr && target.part >= 0 ? &layout->parts()[static_cast<std::size_t>(target.part)] : nullptr;
+    const QPoint corner = target.row >= 0 ? m_view.rowRect(target.row).topLeft() : QPoint();
+    if (part != nullptr && part->kind == Part::Kind::Person) {
+        QToolTip::hideText();
+        if (const auto did = base::Did::parse(part->target.toStdString()))
+            Q_EMIT m_view.personHovered(*did, part->bounds().translated(corner));
+        return;
+    }
     if (part == nullptr || part->tip.isEmpty()) {
         QToolTip::hideText();
         return;
     }
-    QToolTip::showText(event.globalPos(), tipText(*part), m_view.viewport(),
-                       part->bounds().translated(m_view.rowRect(target.row).topLeft()));
+    QToolTip::showText(event.globalPos(), tipText(*part), m_view.viewport(), part->bounds().translated(corner));
 }
 
 } // namespace rostrum::ui

@@ -2,10 +2,15 @@
 #pragma once
 
 #include "model/feed_item.h"
+#include "model/moderation.h"
+
+#include "ui/theme/tokens.h"
 
 #include <QString>
 
+#include <optional>
 #include <variant>
+#include <vector>
 
 namespace rostrum::ui {
 
@@ -25,14 +30,29 @@ struct ThreadPlace
     bool operator==(const ThreadPlace &) const = default;
 };
 
+/// Why a post is shown, above it: "Ada replied to you".
+struct PostNote
+{
+    QLatin1StringView icon = {};
+    QString text = {};
+    bool isUnread = false;
+
+    bool operator==(const PostNote &) const = default;
+};
+
 struct PostRow
 {
     model::FeedItemPtr item = {};
     ThreadPlace place = {};
+    std::optional<PostNote> note = {};  ///< instead of the item's own reason
+    model::Decision decision = {};      ///< how much of it is covered; the view decides
+    model::Decision quoteDecision = {}; ///< the same of the post it quotes
 
     bool operator==(const PostRow &other) const
     {
-        return place == other.place && (item == other.item || (item && other.item && *item == *other.item));
+        return place == other.place && note == other.note && decision == other.decision &&
+               quoteDecision == other.quoteDecision &&
+               (item == other.item || (item && other.item && *item == *other.item));
     }
 };
 
@@ -55,6 +75,29 @@ struct NoticeRow
     bool operator==(const NoticeRow &) const = default;
 };
 
+/// What people did: "Ada and 4 others liked your post".
+struct ActivityRow
+{
+    QLatin1StringView icon = {};
+    TokenColor iconColor = &Tokens::muted;
+    std::vector<model::Person> people = {}; ///< never empty; the first few are shown
+    QString sentence = {};
+    QString excerpt = {};                 ///< of what it is about
+    std::optional<base::AtUri> post = {}; ///< what opening it opens; else the first person's profile
+    base::Time at = {};
+    bool isUnread = false;
+
+    bool operator==(const ActivityRow &) const = default;
+};
+
+/// Somebody who was looked for.
+struct FoundPersonRow
+{
+    model::Person person;
+
+    bool operator==(const FoundPersonRow &) const = default;
+};
+
 /// The shape of a post that is on its way.
 struct SkeletonRow
 {
@@ -65,7 +108,7 @@ struct SkeletonRow
 struct FeedRow
 {
     QString id = {};
-    std::variant<PostRow, GapRow, NoticeRow, SkeletonRow> what = {};
+    std::variant<PostRow, GapRow, NoticeRow, SkeletonRow, ActivityRow, FoundPersonRow> what = {};
 
     bool operator==(const FeedRow &) const = default;
 };

@@ -103,8 +103,33 @@ void FeedView::changeRows(const std::function<void()> &change)
     afterChange();
 }
 
+void FeedView::setModeration(const model::ModerationPreferences &preferences)
+{
+    m_moderation = preferences;
+    std::vector<FeedRow> rows;
+    for (int i = 0; i < rowCount(); ++i)
+        rows.push_back(row(i));
+    if (!rows.empty())
+        replaceRows(0, std::move(rows));
+}
+
+void FeedView::judge(std::vector<FeedRow> &rows) const
+{
+    const model::Viewer viewer{.self = m_self, .now = now()};
+    for (FeedRow &row : rows) {
+        auto *post = std::get_if<PostRow>(&row.what);
+        if (post == nullptr)
+            continue;
+        const auto &quote = post->item->post->embed.quote;
+        post->decision = model::decide(*post->item->post, m_moderation, viewer);
+        post->quoteDecision =
+            quote && quote->post ? model::decide(*quote->post, m_moderation, viewer) : model::Decision();
+    }
+}
+
 void FeedView::setRows(std::vector<FeedRow> rows, const std::optional<Anchor> &anchor)
 {
+    judge(rows);
     const QString oldFirst = rowCount() > 0 ? row(0).id : QString();
     changeRows([&] { m_geometry.assign(std::move(rows), anchor ? &*anchor : nullptr); });
     const int newRows = oldFirst.isEmpty() ? 0 : std::max(0, m_geometry.rows().indexOf(oldFirst));
@@ -113,6 +138,7 @@ void FeedView::setRows(std::vector<FeedRow> rows, const std::optional<Anchor> &a
 
 void FeedView::insertRows(int at, std::vector<FeedRow> rows, Novelty novelty)
 {
+    judge(rows);
     const int added = static_cast<int>(rows.size());
     const bool isNew = novelty == Novelty::News && at <= m_unseen && at <= m_geometry.firstVisible();
     changeRows([&] { m_geometry.insert(at, std::move(rows)); });
@@ -128,6 +154,7 @@ void FeedView::removeRows(int first, int count)
 
 void FeedView::replaceRows(int first, std::vector<FeedRow> rows)
 {
+    judge(rows);
     changeRows([&] { m_geometry.replace(first, std::move(rows)); });
 }
 

@@ -6,6 +6,7 @@
 #include "feed_pointer.h"
 #include "feed_upkeep.h"
 #include "image_source.h"
+#include "post_act.h"
 #include "scroll_glide.h"
 
 #include "base/clock.h"
@@ -52,6 +53,13 @@ public:
     /// A widget above the first row that scrolls with the rows; the view owns it. Null takes it away.
     void setHeader(QWidget *header);
 
+    /// Whose posts can be deleted instead of muted and reported.
+    void setSelf(const base::Did &self) { m_self = self; }
+    [[nodiscard]] bool isOwn(const base::Did &person) const { return m_self == person; }
+
+    /// By what is decided how much of a post is covered; the rows that are there are judged anew.
+    void setModeration(const model::ModerationPreferences &preferences);
+
     void setLetterKeys(LetterKeys keys) { m_keys.setLetters(keys == LetterKeys::On); }
     /// The next (1) or previous (−1) row becomes the current one and is scrolled into view.
     void moveCurrent(int step);
@@ -76,7 +84,12 @@ Q_SIGNALS:
     void postActivated(const rostrum::base::AtUri &uri);
     void personActivated(const rostrum::base::Did &did);
     void linkActivated(const QUrl &url);
+    /// The pointer rests on somebody's name or photo; `area` in the viewport's coordinates.
+    void personHovered(const rostrum::base::Did &did, const QRect &area);
+    /// Without #.
+    void tagActivated(const QString &tag);
     void imageActivated(const rostrum::model::PostPtr &post, int index);
+    void actRequested(const rostrum::model::PostPtr &post, rostrum::ui::PostAct act);
     void gapActivated(const QString &rowId);
     void noticeActivated(const QString &rowId);
     void nearStart();                  ///< once for each set of rows
@@ -102,6 +115,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    void judge(std::vector<FeedRow> &rows) const;
     void restyle();
     [[nodiscard]] int columnWidth() const;
     [[nodiscard]] int columnLeft() const; ///< viewport coordinates
@@ -121,6 +135,8 @@ private:
     ScrollGlide m_glide;
     FeedStylePtr m_style = {};
     QPointer<QWidget> m_header = {};
+    std::optional<base::Did> m_self = {};
+    model::ModerationPreferences m_moderation = {};
     int m_columnWidth = 0;
     int m_unseen = 0;
     bool m_isSyncing = false;

@@ -7,8 +7,12 @@
 #include "net/http_client.h"
 
 #include <QDeadlineTimer>
+#include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace rostrum::ui {
 
@@ -18,6 +22,14 @@ constexpr int kParallel = 6;
 constexpr qint64 kRetryAfterMs = 60'000;
 constexpr qint64 kMaximumBytes = 20 * 1024 * 1024;
 
+constexpr auto kMediaScheme = "rostrum-media"_L1;
+
+std::optional<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? std::optional(file.read(kMaximumBytes)) : std::nullopt;
+}
+
 qint64 monotonicMs()
 {
     return QDeadlineTimer::current().deadline();
@@ -25,9 +37,10 @@ qint64 monotonicMs()
 
 } // namespace
 
-ImageCache::ImageCache(net::HttpClient *client, QObject *parent)
+ImageCache::ImageCache(net::HttpClient *client, QString media, QObject *parent)
     : ImageSource(parent)
     , m_client(client)
+    , m_media(std::move(media))
 {
     m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount() - 1, 1, 4));
     m_pool.setThreadPriority(QThread::LowPriority);
@@ -97,14 +110,27 @@ void ImageCache::startNext()
     }
 }
 
-base::Task<void> ImageCache::load(QUrl url)
+base::Task<std::optional<QByteArray>> ImageCache::fetch(QUrl url)
 {
+    if (url.scheme() == kMediaScheme) {
+        // A name alone: no record leads out of the folder.
+        co_return co_await base::offload(
+            &m_pool, [path = QString(m_media + u'/' + QFileInfo(url.path()).fileName())] { return readFile(path); });
+    }
     auto reply = co_await m_client->send({.url = url,
                                           .maxBytes = kMaximumBytes,
                                           .diskCache = net::DiskCache::Prefer,
                                           .urlSource = net::UrlSource::Record});
-    if (reply && reply->ok()) {
-        co_await decodeAll(url, std::move(reply->body));
+    if (!reply || !reply->ok()) {
+        co_return std::nullopt;
+    }
+    co_return std::move(reply->body);
+}
+
+base::Task<void> ImageCache::load(QUrl url)
+{
+    if (auto bytes = co_await fetch(url)) {
+        co_await decodeAll(url, std::move(*bytes));
     } else {
         rememberFailure(url);
     }

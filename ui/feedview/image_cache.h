@@ -28,8 +28,9 @@ public:
     static constexpr int kMostInPassing = 64;
     static constexpr qsizetype kMostFailed = 256; ///< are remembered
 
-    /// `client` outlives the cache.
-    explicit ImageCache(net::HttpClient *client, QObject *parent = nullptr);
+    /// `client` outlives the cache. `rostrum-media:NAME` is a file of the folder `media`: a picture of a post that is
+    /// not published yet.
+    ImageCache(net::HttpClient *client, QString media, QObject *parent = nullptr);
     ~ImageCache() override;
 
     [[nodiscard]] QPixmap find(const ImageKey &key) override;
@@ -54,9 +55,11 @@ private:
     void rememberFailure(const QUrl &url);
     void startNext();
     base::Task<void> load(QUrl url);
+    base::Task<std::optional<QByteArray>> fetch(QUrl url);
     base::Task<void> decodeAll(QUrl url, QByteArray bytes);
 
     net::HttpClient *m_client;
+    QString m_media;
     QThreadPool m_pool;
     QCache<ImageKey, QPixmap> m_pixmaps{kBytes};
     std::vector<Waiting> m_queue = {};                ///< not yet fetched, the next one last

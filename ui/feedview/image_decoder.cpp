@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace rostrum::ui {
 
 namespace {
@@ -47,6 +49,17 @@ QImage shaped(const QImage &image, const ImageKey &key)
     return result;
 }
 
+/// The size its header announces; empty when it is none that we read.
+QSize begin(QImageReader &reader, QBuffer &buffer)
+{
+    buffer.open(QIODevice::ReadOnly);
+    reader.setDevice(&buffer);
+    QImageReader::setAllocationLimit(kAllocationMiB);
+    reader.setAutoTransform(true);
+    const QSize whole = reader.size();
+    return qint64(whole.width()) * whole.height() > kMaximumPixels ? QSize() : whole;
+}
+
 } // namespace
 
 QImage decodeImage(const QByteArray &bytes, const ImageKey &key)
@@ -55,12 +68,9 @@ QImage decodeImage(const QByteArray &bytes, const ImageKey &key)
         return {};
     QBuffer buffer;
     buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    QImageReader::setAllocationLimit(kAllocationMiB);
-    reader.setAutoTransform(true);
-    const QSize whole = reader.size();
-    if (whole.isEmpty() || qint64(whole.width()) * whole.height() > kMaximumPixels)
+    QImageReader reader;
+    const QSize whole = begin(reader, buffer);
+    if (whole.isEmpty())
         return {};
     const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
     const QSize wanted = turned ? key.size.transposed() : key.size;
@@ -73,6 +83,19 @@ QImage decodeImage(const QByteArray &bytes, const ImageKey &key)
     if (image.isNull())
         return {};
     return shaped(image.convertToFormat(QImage::Format_ARGB32_Premultiplied), key);
+}
+
+QImage decodeWhole(const QByteArray &bytes, int longestSide)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader;
+    const QSize whole = begin(reader, buffer);
+    if (whole.isEmpty())
+        return {};
+    if (std::max(whole.width(), whole.height()) > longestSide)
+        reader.setScaledSize(whole.scaled(longestSide, longestSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    return reader.read();
 }
 
 } // namespace rostrum::ui

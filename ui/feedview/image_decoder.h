@@ -13,6 +13,9 @@ namespace rostrum::ui {
 /// Thread-safe.
 [[nodiscard]] QImage decodeImage(const QByteArray &bytes, const ImageKey &key);
 
+/// The whole picture as it is, made smaller where a side is longer than `longestSide` pixels. Thread-safe.
+[[nodiscard]] QImage decodeWhole(const QByteArray &bytes, int longestSide);
+
 inline constexpr qint64 kMaximumPixels = 64 * 1024 * 1024;
 
 } // namespace rostrum::ui

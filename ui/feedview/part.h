@@ -16,10 +16,13 @@ struct Part
         Person, ///< target: DID
         Link,   ///< target: address
         Post,   ///< target: at:// URI
+        Tag,    ///< target: a hashtag without #
         Image,  ///< index within the post's images
         Reveal, ///< shows what a label covers, or covers it again
         Unfold, ///< shows the rest of a long text
         Copy,   ///< target: the code to copy
+        Act,    ///< index: a PostAct
+        More,   ///< the menu of the row
         Alt,    ///< tip: the words for a picture, shown on a click too
         Gap,
         Notice,

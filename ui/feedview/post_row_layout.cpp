@@ -6,6 +6,7 @@
 #include "code_block.h"
 #include "link_card.h"
 #include "media_grid.h"
+#include "new_mark.h"
 #include "quote_card.h"
 #include "relative_time.h"
 #include "replies_heading.h"
@@ -55,7 +56,7 @@ public:
         , m_now(now)
         , m_width(width)
         , m_columns(row.place, width, style)
-        , m_cover(m_post)
+        , m_cover(coverOf(row.decision))
     {
     }
 
@@ -64,8 +65,8 @@ public:
         addReason();
         addAuthor();
         addReplyLine();
-        const bool covered = m_cover.extent != PostCover::Extent::Nothing && !m_state.isRevealed;
-        if (covered && m_cover.extent == PostCover::Extent::Everything) {
+        const bool covered = m_cover != CoverExtent::Nothing && !(m_state.isRevealed && m_row.decision.mayReveal);
+        if (covered && m_cover == CoverExtent::Everything) {
             addCover();
         } else {
             addText();
@@ -77,7 +78,10 @@ public:
         if (m_row.place.role == ThreadPlace::Role::Focus)
             addDate();
         m_y += kBlockGap;
-        add<ActionBlock>(m_post, m_style, QPoint(m_columns.textLeft, m_y), m_columns.textWidth);
+        if (m_post.delivery == model::Delivery::Published)
+            add<ActionBlock>(m_post, m_style, QPoint(m_columns.textLeft, m_y), m_columns.textWidth);
+        else
+            addDelivery();
         m_y += metrics::kPostBottom;
         const bool hasReplies = m_row.place.role == ThreadPlace::Role::Focus && m_post.counts.replies > 0;
         if (hasReplies)
@@ -110,8 +114,30 @@ private:
                 .belowFrom = m_row.place.lineBelow ? m_photoTop + m_columns.photo + kThreadGap : 0};
     }
 
+    void addNote(const PostNote &note)
+    {
+        m_y = 10;
+        int right = m_width - m_columns.padding;
+        if (note.isUnread) {
+            const int top = m_y;
+            const int markLeft = add<NewMark>(m_style, right, top, m_style.meta.lineHeight)->rect().left();
+            const qreal wanted = m_style.meta.metrics.horizontalAdvance(note.text);
+            if (m_columns.authorLeft + wanted < markLeft - kBlockGap) { // else the mark has a line of its own
+                right = markLeft - kBlockGap;
+                m_y = top;
+            }
+        }
+        add<CaptionBlock>(CaptionBlock::Content{.icon = note.icon, .text = note.text, .textLeft = m_columns.authorLeft},
+                          m_style.meta, m_style, QPoint(m_columns.left, m_y), right - m_columns.left);
+        m_y += 6 - metrics::kPostTop;
+    }
+
     void addReason()
     {
+        if (m_row.note) {
+            addNote(*m_row.note);
+            return;
+        }
         const auto &reason = m_row.item->reason;
         if (!reason)
             return;
@@ -238,9 +264,9 @@ private:
 
     void addCover()
     {
-        const bool mayShow = m_cover.verdict.visibility == model::Visibility::Blur;
+        const bool mayShow = m_row.decision.mayReveal;
         addNote({.icon = "eye-off"_L1,
-                 .title = m_cover.verdict.reason,
+                 .title = m_row.decision.words(),
                  .action = mayShow ? say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Show")) : QString(),
                  .part = {.kind = mayShow ? Part::Kind::Reveal : Part::Kind::Hint}});
     }
@@ -264,12 +290,12 @@ private:
                      .title = say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow",
                                                     "This post holds something this version cannot show yet")),
                      .text = m_post.embed.unknownType});
-        if (m_cover.extent != PostCover::Extent::Nothing) {
+        if (m_cover != CoverExtent::Nothing) {
             m_y += kBlockGap - 4;
             add<CaptionBlock>(
                 CaptionBlock::Content{
                     .icon = "eye-off"_L1,
-                    .text = say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "%1 · Hide")).arg(m_cover.verdict.reason),
+                    .text = say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "%1 · Hide")).arg(m_row.decision.words()),
                     .part = {.kind = Part::Kind::Reveal}},
                 m_style.meta, m_style, QPoint(m_columns.textLeft, m_y), width);
         }
@@ -280,7 +306,8 @@ private:
         using State = model::Quote::State;
         if (quote.state == State::Visible && quote.post) {
             m_y += kBlockGap;
-            add<QuoteCard>(*quote.post, m_now, m_style, QPoint(m_columns.textLeft, m_y), m_columns.textWidth);
+            add<QuoteCard>(*quote.post, m_row.quoteDecision, m_now, m_style, QPoint(m_columns.textLeft, m_y),
+                           m_columns.textWidth);
             return;
         }
         NoteCard::Content content{.icon = "quote"_L1};
@@ -304,6 +331,17 @@ private:
         addNote(std::move(content));
     }
 
+    void addDelivery()
+    {
+        const bool refused = m_post.delivery == model::Delivery::Refused;
+        add<CaptionBlock>(
+            CaptionBlock::Content{.icon = refused ? "warning"_L1 : "clock"_L1,
+                                  .text = deliveryText(m_post),
+                                  .part = {.kind = Part::Kind::Act, .index = static_cast<int>(PostAct::OpenQueue)},
+                                  .color = refused ? &Tokens::live : &Tokens::muted},
+            m_style.meta, m_style, QPoint(m_columns.textLeft, m_y), m_columns.textWidth);
+    }
+
     void addDate()
     {
         m_y += kBlockGap;
@@ -318,13 +356,29 @@ private:
     base::Time m_now;
     int m_width;
     PostColumns m_columns;
-    PostCover m_cover;
+    CoverExtent m_cover;
     std::vector<std::unique_ptr<Block>> m_blocks = {};
     int m_y = 0;
     int m_photoTop = 0;
 };
 
 } // namespace
+
+QString deliveryText(const model::Post &post)
+{
+    switch (post.delivery) {
+    case model::Delivery::Scheduled:
+        return say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Will be posted %1"))
+            .arg(RelativeTime::full(post.createdAt));
+    case model::Delivery::Refused:
+        return say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Not posted. Show why"));
+    case model::Delivery::Waiting:
+        return say(QT_TRANSLATE_NOOP("rostrum::ui::PostRow", "Waiting to be posted"));
+    case model::Delivery::Published:
+        break;
+    }
+    return {};
+}
 
 PostColumns::PostColumns(const ThreadPlace &place, int width, const FeedStyle &style)
     : padding(width < kNarrow ? 16 : metrics::kColumnPadding)
@@ -342,22 +396,19 @@ PostColumns::PostColumns(const ThreadPlace &place, int width, const FeedStyle &s
     }
 }
 
-PostCover::PostCover(const model::Post &post)
+CoverExtent coverOf(const model::Decision &decision)
 {
-    std::vector<model::Label> labels = post.labels;
-    labels.insert(labels.end(), post.author.labels.begin(), post.author.labels.end());
-    if (labels.empty())
-        return;
-    verdict = model::judge(labels);
-    if (verdict.visibility == model::Visibility::Show)
-        return;
-    // Values that begin with ! are the moderators' and mean the whole post; the others describe pictures.
-    const bool isWhole = std::ranges::any_of(labels, [](const model::Label &label) {
-        return label.value.startsWith(u'!') && model::judge({label}).visibility != model::Visibility::Show;
-    });
-    const bool hasEmbed = !std::holds_alternative<std::monostate>(post.embed.media) || post.embed.quote;
-    const bool coversText = isWhole || !hasEmbed || verdict.visibility == model::Visibility::Hide;
-    extent = coversText ? Extent::Everything : Extent::Embed;
+    using Action = model::Decision::Action;
+    switch (decision.action) {
+    case Action::Show:
+        break;
+    case Action::BlurMedia:
+        return CoverExtent::Embed;
+    case Action::Cover:
+    case Action::Drop:
+        return CoverExtent::Everything;
+    }
+    return CoverExtent::Nothing;
 }
 
 std::unique_ptr<RowLayout> layOutPost(const PostRow &row, const RowState &state, int width, const FeedStyle &style,
@@ -387,7 +438,7 @@ int estimatePostHeight(const PostRow &row, int width, const FeedStyle &style)
         height += style.scaled(96) + kBlockGap;
     if (post.embed.quote)
         height += style.scaled(110) + kBlockGap;
-    if (row.item->reason || post.replyParent)
+    if (row.item->reason || row.note || post.replyParent)
         height += style.meta.lineHeight;
     if (row.place.role == ThreadPlace::Role::Focus || columns.isTextBelowPhoto() || style.hasLargeText())
         height += style.headline.lineHeight;

@@ -19,19 +19,15 @@ struct PostColumns
     [[nodiscard]] bool isTextBelowPhoto() const { return textLeft == left; }
 };
 
+/// What keeps a post from being published, in words; empty when it is.
+[[nodiscard]] QString deliveryText(const model::Post &post);
+
 [[nodiscard]] std::unique_ptr<RowLayout> layOutPost(const PostRow &row, const RowState &state, int width,
                                                     const FeedStyle &style, base::Time now);
 [[nodiscard]] int estimatePostHeight(const PostRow &row, int width, const FeedStyle &style);
 
-/// What labels say about a post, and how much of it they cover.
-struct PostCover
-{
-    enum class Extent { Nothing, Embed, Everything };
-
-    explicit PostCover(const model::Post &post);
-
-    model::LabelVerdict verdict;
-    Extent extent = Extent::Nothing;
-};
+/// How much of a post is covered.
+enum class CoverExtent { Nothing, Embed, Everything };
+[[nodiscard]] CoverExtent coverOf(const model::Decision &decision);
 
 } // namespace rostrum::ui

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "post_speech.h"
 
+#include "activity_row.h"
+#include "found_person.h"
+#include "new_mark.h"
 #include "plain_rows.h"
 #include "post_row_layout.h"
 #include "relative_time.h"
@@ -24,7 +27,14 @@ public:
     {
         const model::FeedItem &item = *row.item;
         const model::Post &post = *item.post;
-        QStringList said{post.author.name()};
+        QStringList said;
+        if (row.note) {
+            said << row.note->text;
+            if (row.note->isUnread)
+                said << NewMark::word();
+        } else {
+            said << post.author.name();
+        }
         if (item.reason && item.reason->kind == model::Reason::Kind::Pin)
             said << tr("pinned");
         else if (item.reason && item.reason->by)
@@ -32,14 +42,16 @@ public:
         if (item.parent)
             said << tr("replying to %1").arg(item.parent->author.name());
         said << RelativeTime::spoken(post.createdAt, now);
-        const PostCover cover(post);
-        if (cover.extent != PostCover::Extent::Nothing)
-            said << cover.verdict.reason;
-        const auto covered = state.isRevealed ? PostCover::Extent::Nothing : cover.extent;
-        if (covered != PostCover::Extent::Everything && !post.blocks.empty())
+        const bool isRevealed = state.isRevealed && row.decision.mayReveal;
+        if (row.decision.action != model::Decision::Action::Show)
+            said << row.decision.words();
+        const auto covered = isRevealed ? CoverExtent::Nothing : coverOf(row.decision);
+        if (covered != CoverExtent::Everything && !post.blocks.empty())
             said << post.plainText();
-        if (covered == PostCover::Extent::Nothing)
-            said += embed(post.embed);
+        if (covered == CoverExtent::Nothing)
+            said += embed(post.embed, row.quoteDecision);
+        if (const QString delivery = deliveryText(post); !delivery.isEmpty())
+            said << delivery;
         said += counts(post);
         return said.join(u". ");
     }
@@ -50,7 +62,7 @@ private:
         return alt.isEmpty() ? kind : tr("%1: %2", "kind of picture: its description").arg(kind, alt);
     }
 
-    static QStringList embed(const model::Embed &embed)
+    static QStringList embed(const model::Embed &embed, const model::Decision &quoted)
     {
         QStringList said;
         if (const auto *images = std::get_if<model::Images>(&embed.media)) {
@@ -61,7 +73,9 @@ private:
         } else if (const auto *video = std::get_if<model::Video>(&embed.media)) {
             said << described(tr("Video"), video->alt);
         }
-        if (embed.quote && embed.quote->post)
+        if (embed.quote && embed.quote->post && quoted.action != model::Decision::Action::Show)
+            said << quoted.words();
+        else if (embed.quote && embed.quote->post)
             said << tr("Quoting %1: %2").arg(embed.quote->post->author.name(), embed.quote->post->plainText());
         else if (embed.quote && !embed.quote->title.isEmpty())
             said << embed.quote->title;
@@ -101,6 +115,10 @@ QString spokenSummary(const FeedRow &row, base::Time now, const RowState &state)
         said.removeAll(QString());
         return said.join(u". ");
     }
+    if (const auto *activity = std::get_if<ActivityRow>(&row.what))
+        return spokenActivity(*activity, now);
+    if (const auto *person = std::get_if<FoundPersonRow>(&row.what))
+        return spokenPerson(*person);
     return QCoreApplication::translate("rostrum::ui::PostSpeech", "Loading");
 }
 

@@ -39,7 +39,8 @@ std::vector<QUrl> thumbsOf(const model::Media &media)
 
 } // namespace
 
-QuoteCard::QuoteCard(const model::Post &post, base::Time now, const FeedStyle &style, QPoint at, int width)
+QuoteCard::QuoteCard(const model::Post &post, const model::Decision &decision, base::Time now, const FeedStyle &style,
+                     QPoint at, int width)
     : Block(QRect(at, QSize(width, 0)))
     , m_uri(QString::fromStdString(post.uri.str()))
 {
@@ -55,9 +56,8 @@ QuoteCard::QuoteCard(const model::Post &post, base::Time now, const FeedStyle &s
         post.author, post.createdAt, now, AuthorBlock::Faces{.name = style.name, .rest = style.meta},
         AuthorBlock::Shape::Line, QPoint(nameLeft, top + (row - line) / 2), left + inner - nameLeft);
     int bottom = top + row;
-    const model::LabelVerdict verdict = model::judge(post.labels);
-    if (verdict.visibility != model::Visibility::Show) {
-        m_note = std::make_unique<TextFlow>(verdict.reason, style.headline, inner);
+    if (decision.action != model::Decision::Action::Show) {
+        m_note = std::make_unique<TextFlow>(decision.words(), style.headline, inner);
     } else {
         layOutText(post, style, &bottom);
         layOutThumbs(post, style, &bottom);

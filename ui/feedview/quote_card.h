@@ -4,6 +4,7 @@
 #include "author_block.h"
 #include "block.h"
 
+#include "model/moderation.h"
 #include "model/post.h"
 
 namespace rostrum::ui {
@@ -12,7 +13,8 @@ namespace rostrum::ui {
 class QuoteCard final : public Block
 {
 public:
-    QuoteCard(const model::Post &post, base::Time now, const FeedStyle &style, QPoint at, int width);
+    QuoteCard(const model::Post &post, const model::Decision &decision, base::Time now, const FeedStyle &style,
+              QPoint at, int width);
 
     void paint(QPainter &painter, const PaintContext &context) const override;
     void addParts(std::vector<Part> *parts) const override;

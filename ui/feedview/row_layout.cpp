@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "row_layout.h"
 
+#include "activity_row.h"
+#include "found_person.h"
 #include "plain_rows.h"
 #include "post_row_layout.h"
 
@@ -152,6 +154,10 @@ std::unique_ptr<RowLayout> layOutRow(const FeedRow &row, const RowState &state, 
         return layOutGap(*gap, width, style);
     if (const auto *notice = std::get_if<NoticeRow>(&row.what))
         return layOutNotice(*notice, width, style);
+    if (const auto *activity = std::get_if<ActivityRow>(&row.what))
+        return layOutActivity(*activity, width, style, now);
+    if (const auto *person = std::get_if<FoundPersonRow>(&row.what))
+        return layOutPerson(*person, width, style);
     return layOutSkeleton(lastingHash(row.id), width, style);
 }
 
@@ -159,6 +165,8 @@ int estimateRowHeight(const FeedRow &row, int width, const FeedStyle &style)
 {
     if (const auto *post = std::get_if<PostRow>(&row.what))
         return estimatePostHeight(*post, width, style);
+    if (const auto *activity = std::get_if<ActivityRow>(&row.what))
+        return estimateActivityHeight(*activity, width, style);
     return style.scaled(std::holds_alternative<SkeletonRow>(row.what) ? 150 : 64);
 }
 

@@ -18,7 +18,7 @@ Part partOf(const model::Span &span)
     case model::Span::Kind::Mention:
         return {.kind = Part::Kind::Person, .target = span.target};
     case model::Span::Kind::Tag:
-        break; // leads nowhere while there is no search
+        return {.kind = Part::Kind::Tag, .target = span.target};
     }
     return {};
 }

@@ -31,7 +31,9 @@ SegmentedTabs::SegmentedTabs(QWidget *parent)
 QSize SegmentedTabs::tabSizeHint(int index) const
 {
     const int height = kHeight - 20 + static_cast<int>(std::lround(theme().lineHeight(TextRole::Name)));
-    return {QFontMetrics(theme().font(TextRole::Name)).horizontalAdvance(tabText(index)) + kGap, height};
+    // Rounded down it would cut its last letter.
+    const qreal width = QFontMetricsF(theme().font(TextRole::Name)).horizontalAdvance(tabText(index));
+    return {static_cast<int>(std::ceil(width)) + kGap, height};
 }
 
 QSize SegmentedTabs::minimumTabSizeHint(int index) const

@@ -50,6 +50,13 @@ void Sheet::setMaximumCardWidth(int width)
     placeAnew();
 }
 
+void Sheet::setOverflow(Overflow overflow)
+{
+    m_overflow = overflow;
+    m_scroll->setWidgetResizable(overflow == Overflow::Scrolls);
+    placeAnew();
+}
+
 void Sheet::open(const QString &accessibleName)
 {
     setAccessibleName(accessibleName);
@@ -108,7 +115,11 @@ void Sheet::place()
 {
     setGeometry(parentWidget()->rect());
     const int width = std::min(theme().scaled(m_maximumWidth), this->width() - 2 * kMargin);
-    const QLayout *layout = m_content->layout();
+    QLayout *layout = m_content->layout();
+    if (m_overflow == Overflow::LeftToContent && layout != nullptr) {
+        m_content->resize(width, m_content->height()); // what scrolls inside measures itself at its width
+        layout->activate();
+    }
     int height = layout == nullptr             ? m_content->sizeHint().height()
                  : layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
                                                : layout->totalSizeHint().height();
@@ -117,6 +128,8 @@ void Sheet::place()
         m_top = (this->height() - height) / 2;
     const int top = std::min(*m_top, this->height() - kMargin - height);
     m_scroll->setGeometry((this->width() - width) / 2, top, width, height);
+    if (m_overflow == Overflow::LeftToContent)
+        m_content->resize(width, height);
     update();
 }
 

@@ -26,6 +26,14 @@ public:
     [[nodiscard]] QWidget *content() const { return m_content; }
     /// Widest the card may be, in logical pixels at 100 % text.
     void setMaximumCardWidth(int width);
+    /// What happens when the content is higher than the window.
+    enum class Overflow {
+        Scrolls,       ///< all of it scrolls
+        LeftToContent, ///< it gets less than it wants and copes itself: a part of it scrolls
+    };
+    void setOverflow(Overflow overflow);
+    /// Nothing that it shows is on its way any more.
+    [[nodiscard]] virtual bool isComplete() const { return true; }
     void open(const QString &accessibleName);
     void dismiss();
 
@@ -51,6 +59,7 @@ private:
     std::vector<QPointer<Button>> m_quieted; ///< buttons of the window that were filled
     std::optional<int> m_top;                ///< of the card, from its first placing in a window of this size
     int m_maximumWidth = 420;
+    Overflow m_overflow = Overflow::Scrolls;
 };
 
 } // namespace rostrum::ui

@@ -2,6 +2,7 @@
 #include "status_line.h"
 
 #include "accessible.h"
+#include "button.h"
 #include "paint.h"
 #include "paragraph.h"
 #include "ui/theme/metrics.h"
@@ -18,6 +19,7 @@ StatusLine::StatusLine(QLatin1StringView iconName, QWidget *parent)
     , m_iconName(iconName)
     , m_icon(new QLabel(this))
     , m_text(new Paragraph(TextRole::Meta, &Tokens::muted, this))
+    , m_action(new Button(ButtonKind::Link, {}, this))
 {
     setAccessibleRole(this, QAccessible::StatusBar);
     auto *row = new QHBoxLayout(this);
@@ -25,6 +27,9 @@ StatusLine::StatusLine(QLatin1StringView iconName, QWidget *parent)
     row->setSpacing(8);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    m_action->hide();
+    connect(m_action, &QAbstractButton::clicked, this, &StatusLine::actionTriggered);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     connect(&theme(), &Theme::changed, this, &StatusLine::restyle);
     restyle();
@@ -44,6 +49,12 @@ void StatusLine::setText(const QString &text)
     setVisible(!text.isEmpty());
     if (isNews)
         announce(this, text); // the age that counts up in the text is not read out again and again
+}
+
+void StatusLine::setAction(const QString &action)
+{
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
 }
 
 QString StatusLine::text() const

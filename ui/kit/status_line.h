@@ -7,6 +7,7 @@ class QLabel;
 
 namespace rostrum::ui {
 
+class Button;
 class Paragraph;
 
 /// One quiet line with an icon across a column ("Offline. What you see is 5 minutes old."). Hidden while it has no
@@ -19,6 +20,11 @@ public:
 
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
+    /// The word on its button; empty: none.
+    void setAction(const QString &action);
+
+Q_SIGNALS:
+    void actionTriggered();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +35,7 @@ private:
     QLatin1StringView m_iconName;
     QLabel *m_icon;
     Paragraph *m_text;
+    Button *m_action;
 };
 
 } // namespace rostrum::ui

@@ -34,7 +34,9 @@ Switch::Switch(const QString &text, QWidget *parent)
 {
     setTextStyle(this, TextRole::Body);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     m_animation->setEasingCurve(QEasingCurve::OutCubic);
     connect(m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         m_position = value.toReal();
@@ -62,6 +64,21 @@ QSize Switch::sizeHint() const
     return {label + trackWidth(), std::max(trackHeight() + 2, fontMetrics().height())};
 }
 
+QSize Switch::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const QString &word : text().split(u' '))
+        widest = std::max(widest, fontMetrics().horizontalAdvance(word));
+    return {widest + kGap + trackWidth(), sizeHint().height()};
+}
+
+int Switch::heightForWidth(int width) const
+{
+    const QRect label(0, 0, std::max(1, width - trackWidth() - kGap), 0);
+    const int lines = fontMetrics().boundingRect(label, Qt::TextWordWrap, text()).height();
+    return std::max(sizeHint().height(), lines);
+}
+
 bool Switch::hitButton(const QPoint &pos) const
 {
     return rect().contains(pos);
@@ -87,8 +104,7 @@ void Switch::paintEvent(QPaintEvent * /*event*/)
         return;
     painter.setPen(isEnabled() ? t.text : t.muted);
     const QRect label = placed(QRect(0, 0, width() - trackWidth() - kGap, height()));
-    painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeading,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, label.width()));
+    painter.drawText(label, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextWordWrap, text());
 }
 
 } // namespace rostrum::ui

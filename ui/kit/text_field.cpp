@@ -29,6 +29,7 @@ TextField::TextField(FieldKind kind, QWidget *parent)
     setTextStyle(m_label, TextRole::Button);
     setTextStyle(m_edit, TextRole::Body);
     m_label->setBuddy(m_edit);
+    m_label->hide(); // until it says something
     m_edit->setTextMargins(10, 0, 10, 0);
     setFocusProxy(m_edit);
 
@@ -73,6 +74,7 @@ TextField::TextField(FieldKind kind, QWidget *parent)
 void TextField::setLabel(const QString &label)
 {
     m_label->setText(label);
+    m_label->show();
     m_edit->setAccessibleName(label);
 }
 

@@ -6,6 +6,7 @@
 #include "text_preview.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/radio_card.h"
+#include "ui/theme/metrics.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -46,16 +47,33 @@ void AppearanceSection::buildTheme()
     m_system = new RadioCard("theme-system"_L1, {}, this);
     m_light = new RadioCard("theme-light"_L1, {}, this);
     m_dark = new RadioCard("theme-dark"_L1, {}, this);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    for (RadioCard *card : {m_system, m_light, m_dark})
-        row->addWidget(card);
-    column()->addLayout(row);
+    m_themes = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_themes->setSpacing(12);
+    for (RadioCard *card : {m_system, m_light, m_dark}) {
+        card->setMinimumWidth(1); // where they do not fit beside each other they are stacked
+        m_themes->addWidget(card);
+    }
+    column()->addLayout(m_themes);
     showTheme();
     connect(&theme(), &Theme::changed, this, &AppearanceSection::showTheme);
     connect(m_system, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::System); });
     connect(m_light, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::Light); });
     connect(m_dark, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::Dark); });
+}
+
+void AppearanceSection::resizeEvent(QResizeEvent *event)
+{
+    SettingsSection::resizeEvent(event);
+    placeThemes();
+}
+
+void AppearanceSection::placeThemes()
+{
+    int wanted = 0;
+    for (const RadioCard *card : {m_system, m_light, m_dark})
+        wanted += card->sizeHint().width() + m_themes->spacing();
+    const int room = contentsRect().width() - 2 * metrics::kColumnPadding;
+    m_themes->setDirection(wanted - m_themes->spacing() > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void AppearanceSection::showTheme()
@@ -126,7 +144,13 @@ void AppearanceSection::buildLanguage()
     m_languageCaption = addCaption();
     m_languages = new QComboBox(this);
     setTextStyle(m_languages, TextRole::Body);
-    const auto setWidth = [this] { m_languages->setFixedWidth(theme().scaled(kLanguageWidth)); };
+    m_languages->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_languages->setMinimumContentsLength(1);
+    m_languages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const auto setWidth = [this] {
+        m_languages->setMaximumWidth(theme().scaled(kLanguageWidth));
+        placeThemes();
+    };
     setWidth();
     connect(&theme(), &Theme::changed, m_languages, setWidth);
     ignoreWheel(m_languages);
@@ -135,7 +159,10 @@ void AppearanceSection::buildLanguage()
     m_languages->addItem(u"English"_s, QVariant::fromValue(LanguageChoice::English));
     m_languages->addItem(u"Svenska"_s, QVariant::fromValue(LanguageChoice::Swedish));
     m_languages->setCurrentIndex(static_cast<int>(m_language.choice()));
-    column()->addWidget(m_languages, 0, Qt::AlignLeading);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_languages, 1);
+    row->addStretch(0);
+    column()->addLayout(row);
     connect(m_languages, &QComboBox::activated, this, [this](int index) {
         const auto choice = m_languages->itemData(index).value<LanguageChoice>();
         m_settings.setLanguage(choice);

@@ -3,6 +3,7 @@
 
 #include "settings_section.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QSlider;
@@ -23,11 +24,14 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildTheme();
     void buildTextSize();
     void buildLanguage();
+    /// Beside each other, or below where they do not fit.
+    void placeThemes();
     void showTheme();
     void chooseTheme(ThemeMode mode);
     void showTextSize();
@@ -37,6 +41,7 @@ private:
     SettingsModel &m_settings;
     Language &m_language;
     Paragraph *m_themeCaption = nullptr;
+    QBoxLayout *m_themes = nullptr;
     RadioCard *m_system = nullptr;
     RadioCard *m_light = nullptr;
     RadioCard *m_dark = nullptr;

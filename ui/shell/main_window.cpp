@@ -62,6 +62,7 @@ MainWindow::MainWindow(SettingsModel &settings, Language &language, PageFactory 
     , m_sampleBanner(new Banner(BannerKind::Sample, this))
     , m_offlineLine(new StatusLine("offline"_L1, this))
     , m_troubleLine(new StatusLine("warning"_L1, this))
+    , m_queueLine(new StatusLine("clock"_L1, this))
     , m_storageLine(new StatusLine("key"_L1, this))
     , m_stack(new QStackedLayout)
     , m_toast(new Toast(this))
@@ -99,9 +100,10 @@ void MainWindow::buildLines()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_sampleBanner);
-    for (StatusLine *line : {m_offlineLine, m_troubleLine, m_storageLine})
+    for (StatusLine *line : {m_offlineLine, m_troubleLine, m_queueLine, m_storageLine})
         rows->addWidget(line); // across the window, so that the tops of the columns stay in line
     rows->addWidget(m_frame, 1);
+    connect(m_queueLine, &StatusLine::actionTriggered, this, [this] { open(View::queue()); });
     connect(m_sampleBanner, &Banner::actionTriggered, this, [this] { openSignIn(); });
 }
 
@@ -113,6 +115,12 @@ void MainWindow::buildShortcuts()
     };
     bind(QKeySequence(Qt::ALT | Qt::Key_Left), &MainWindow::goBack);
     bind(QKeySequence(Qt::Key_Back), &MainWindow::goBack);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this), &QShortcut::activated, this,
+            [this] { open(View::write()); });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, this, [this] {
+        if (!hasSheet() && m_page != nullptr)
+            Q_EMIT paletteRequested();
+    });
     for (const Qt::Key key : {Qt::Key_Q, Qt::Key_W})
         connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, &QWidget::close);
     auto *forward = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Right), this);
@@ -134,7 +142,11 @@ void MainWindow::connectRail()
 
 void MainWindow::open(const View &view)
 {
-    if (!m_navigator.isEmpty()) // else no account is open yet
+    if (m_navigator.isEmpty()) // no account is open yet
+        return;
+    if (view.kind() == View::Kind::Write)
+        Q_EMIT writeRequested();
+    else
         m_navigator.open(view);
 }
 
@@ -148,7 +160,10 @@ void MainWindow::reset(const View &view)
     m_page = nullptr;
     for (const Kept &kept : std::exchange(m_kept, {}))
         delete kept.page;
-    m_navigator.reset(view);
+    const bool writes = view.kind() == View::Kind::Write;
+    m_navigator.reset(writes ? View::home() : view);
+    if (writes)
+        Q_EMIT writeRequested();
 }
 
 void MainWindow::showCurrent(Arrival arrival, const QVariant &state)
@@ -179,7 +194,9 @@ void MainWindow::makeSide()
 
 bool MainWindow::isComplete() const
 {
-    return m_page != nullptr && m_page->isComplete() && m_side->isComplete();
+    const auto sheets = findChildren<Sheet *>(Qt::FindDirectChildrenOnly);
+    return m_page != nullptr && m_page->isComplete() && m_side->isComplete() && !m_awaitsBadge &&
+           std::ranges::all_of(sheets, &Sheet::isComplete);
 }
 
 Page *MainWindow::pageOf(const View &view)
@@ -269,6 +286,24 @@ QString MainWindow::offlineText(std::chrono::minutes age)
     return tr("Offline. What you see is less than a minute old.");
 }
 
+void MainWindow::setQueue(int waiting, int refused)
+{
+    m_waiting = waiting;
+    m_refused = refused;
+    showQueue();
+}
+
+void MainWindow::showQueue()
+{
+    QStringList said;
+    if (m_refused > 0)
+        said << tr("The server refused %n thing(s) you did.", nullptr, m_refused);
+    if (m_waiting > 0)
+        said << tr("%n thing(s) you did wait(s) to be sent.", nullptr, m_waiting);
+    m_queueLine->setAction(said.isEmpty() ? QString() : tr("Show"));
+    m_queueLine->setText(said.join(u' '));
+}
+
 void MainWindow::setSecretStorage(SecretStorage storage)
 {
     m_storage = storage;
@@ -287,6 +322,13 @@ void MainWindow::showStorage()
 void MainWindow::setBadge(const View &entry, int count)
 {
     m_rail->setBadge(entry, count);
+    if (std::exchange(m_awaitsBadge, false))
+        Q_EMIT completeChanged();
+}
+
+void MainWindow::expectBadge()
+{
+    m_awaitsBadge = true;
 }
 
 void MainWindow::showMessage(const QString &message)
@@ -356,6 +398,7 @@ void MainWindow::retranslate()
                             tr("Sample network"));
     m_sampleBanner->setAction(tr("Sign in"));
     showTrouble();
+    showQueue();
     showStorage();
     updateTitle();
 }

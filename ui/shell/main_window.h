@@ -50,17 +50,26 @@ public:
     void setBusy(const QString &why);
     /// Something went wrong that has no place on a page; stays until it is closed.
     void showProblem(const QString &title, const QString &text);
+    /// How many acts wait after a failure, and how many the server refused.
+    void setQueue(int waiting, int refused);
     void setSecretStorage(SecretStorage storage);
     void setBadge(const View &entry, int count);
+    /// The window is not complete before the next setBadge().
+    void expectBadge();
     void showMessage(const QString &message);
 
     void openSignIn(const QString &handle = {});
     /// The list of all keys.
     void openShortcuts();
+    void confirmSignOut();
     /// The open sign-in sheet, or null.
     [[nodiscard]] SignInSheet *signInSheet() const { return m_signIn; }
 
 Q_SIGNALS:
+    /// The composer is to open over what is on the screen.
+    void writeRequested();
+    /// The palette is to open.
+    void paletteRequested();
     /// Submitted in the sign-in sheet; answer through signInSheet(), dismiss() it on success.
     void signInRequested(const QString &handle, const QString &password);
     /// The sheet is there; whether the session will be kept can be told with setSecretStorage().
@@ -99,6 +108,7 @@ private:
     void showAccount();
     void showTrouble();
     static QString offlineText(std::chrono::minutes age);
+    void showQueue();
     void showStorage();
     void showCurrent(Arrival arrival, const QVariant &state);
     Page *pageOf(const View &view);
@@ -106,7 +116,6 @@ private:
     void makeSide();
     void dropOldPages();
     void goBack();
-    void confirmSignOut();
     void updateTitle();
     [[nodiscard]] bool hasSheet() const;
 
@@ -121,6 +130,7 @@ private:
     Banner *m_sampleBanner;
     StatusLine *m_offlineLine;
     StatusLine *m_troubleLine;
+    StatusLine *m_queueLine;
     StatusLine *m_storageLine;
     QStackedLayout *m_stack;
     Toast *m_toast;
@@ -129,6 +139,9 @@ private:
     QPointer<SideColumn> m_side;
     std::vector<Kept> m_kept; ///< most recently shown last
     SecretStorage m_storage = SecretStorage::Keychain;
+    bool m_awaitsBadge = false;
+    int m_waiting = 0;
+    int m_refused = 0;
 };
 
 } // namespace rostrum::ui

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kMargin = 14;
 constexpr int kNarrowMargin = 6;
+constexpr int kWriteGap = 14;
 constexpr int kFooterGap = 4; ///< with the padding of the account button 12 px after its text
 
 int menuSide(Rail::Width mode)
@@ -44,6 +45,8 @@ std::vector<Entry> entries()
 {
     return {
         {View::home(), QT_TRANSLATE_NOOP("rostrum::ui::Rail", "Home"), "home"_L1, "home-filled"_L1},
+        {View::search(), QT_TRANSLATE_NOOP("rostrum::ui::Rail", "Search"), "search"_L1, "search"_L1},
+        {View::notifications(), QT_TRANSLATE_NOOP("rostrum::ui::Rail", "Notifications"), "bell"_L1, "bell-filled"_L1},
         {View::ownProfile(), QT_TRANSLATE_NOOP("rostrum::ui::Rail", "Profile"), "profile"_L1, "profile"_L1},
         {View::settings(), QT_TRANSLATE_NOOP("rostrum::ui::Rail", "Settings"), "settings"_L1, "settings"_L1},
     };
@@ -57,6 +60,7 @@ Rail::Rail(QWidget *parent)
     , m_word(new QLabel(QStringLiteral("Rostrum"), this))
     , m_header(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_entries(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_write(new Button(ButtonKind::Filled, {}, this))
     , m_footer(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_accountButton(new AccountButton(this))
     , m_more(new IconButton("more"_L1, {}, this))
@@ -76,12 +80,17 @@ Rail::Rail(QWidget *parent)
         m_items.push_back({.view = entry.view, .name = entry.name, .button = button});
     }
     column->addLayout(m_entries);
+    m_entries->addSpacing(kWriteGap);
+    m_entries->addWidget(m_write);
+    m_write->setIconName("write"_L1);
+    m_write->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column->addStretch(1);
     m_footer->addWidget(m_accountButton, 1);
     m_footer->addWidget(m_more);
     m_more->setTurn(90); // three dots after a name would be an ellipsis
     column->addLayout(m_footer);
 
+    connect(m_write, &QAbstractButton::clicked, this, [this] { Q_EMIT viewRequested(View::write()); });
     connect(m_accountButton, &QAbstractButton::clicked, this, [this] { Q_EMIT viewRequested(View::ownProfile()); });
     connect(m_more, &QAbstractButton::clicked, this, [this] {
         fillMenu();
@@ -113,7 +122,8 @@ int Rail::widthOf(Width mode) const
 void Rail::setCurrent(const View &view)
 {
     for (const Item &item : m_items)
-        item.button->setCurrent(item.view == view);
+        item.button->setCurrent(item.view == view ||
+                                (view.kind() == View::Kind::Search && item.view.kind() == View::Kind::Search));
 }
 
 void Rail::setBadge(const View &entry, int count)
@@ -137,6 +147,8 @@ void Rail::retranslate()
     for (const Item &item : m_items)
         item.button->setLabel(tr(item.name));
     m_accountButton->retranslate();
+    m_write->setAccessibleName(tr("Write"));
+    nameWrite();
     m_more->setName(tr("Account menu"));
 }
 
@@ -157,12 +169,21 @@ void Rail::restyle()
     for (const Item &item : m_items)
         item.button->setNarrow(narrow);
     m_accountButton->setNarrow(narrow);
+    nameWrite();
     m_footer->setContentsMargins(margin, 0, margin, 0);
     m_footer->setSpacing(narrow ? 0 : kFooterGap);
     m_more->setFixedSize(menuSide(m_width), menuSide(m_width));
     m_footer->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
     m_footer->setAlignment(m_more, narrow ? Qt::AlignHCenter : Qt::AlignVCenter);
     updateGeometry();
+}
+
+/// In the narrow rail the icon stands alone.
+void Rail::nameWrite()
+{
+    const bool narrow = m_width == Width::Narrow;
+    m_write->setText(narrow ? QString() : tr("Write"));
+    m_write->setToolTip(narrow ? tr("Write") : QString());
 }
 
 void Rail::fillMenu()

@@ -15,6 +15,7 @@ class QMenu;
 namespace rostrum::ui {
 
 class AccountButton;
+class Button;
 class IconButton;
 class RailButton;
 
@@ -58,6 +59,7 @@ private:
 
     void retranslate();
     void restyle();
+    void nameWrite();
     void fillMenu();
 
     Width m_width = Width::Wide;
@@ -67,6 +69,7 @@ private:
     QLabel *m_word;
     QBoxLayout *m_header;
     QBoxLayout *m_entries;
+    Button *m_write;
     QBoxLayout *m_footer;
     AccountButton *m_accountButton;
     IconButton *m_more;

@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
+#include <QFontInfo>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
@@ -22,6 +23,8 @@ constexpr int kPadding = 12;
 constexpr int kLabelEnd = 16; ///< after the label or its badge
 constexpr int kIconGap = 14;
 constexpr int kBadgePadding = 7;
+constexpr int kNarrowBadgePadding = 4;
+constexpr int kNarrowBadgeText = 12;
 
 QString badgeText(int count)
 {
@@ -129,10 +132,13 @@ void RailButton::paintBadge(QPainter &painter) const
     const Tokens &t = theme().tokens();
     QFont font = theme().font(TextRole::Small);
     font.setWeight(QFont::DemiBold);
+    if (m_narrow) // it lies on the icon: large text must not hide that
+        font.setPixelSize(std::min(QFontInfo(font).pixelSize(), kNarrowBadgeText));
     painter.setFont(font);
     const QString text = badgeText(m_count);
-    const int height = painter.fontMetrics().height() + 4;
-    const int width = std::max(height, painter.fontMetrics().horizontalAdvance(text) + 2 * kBadgePadding);
+    const int height = painter.fontMetrics().height() + (m_narrow ? 1 : 4);
+    const int width = std::max(height, painter.fontMetrics().horizontalAdvance(text) +
+                                           2 * (m_narrow ? kNarrowBadgePadding : kBadgePadding));
     QRect badge(this->width() - kPadding - width, (this->height() - height) / 2, width, height);
     if (m_narrow)
         badge.moveTopRight(QPoint(this->width() - 1, 2));

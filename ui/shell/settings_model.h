@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/letter_keys.h"
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
@@ -14,6 +15,7 @@
 namespace rostrum::ui {
 
 enum class LanguageChoice { System, English, Swedish };
+enum class DesktopNotifications { On, Off };
 
 /// Who uses the program right now, as the rail and the settings page show them.
 struct CurrentAccount
@@ -46,6 +48,12 @@ public:
     virtual void setTextScale(int percent) = 0;
     [[nodiscard]] virtual LanguageChoice language() const = 0;
     virtual void setLanguage(LanguageChoice language) = 0;
+    [[nodiscard]] virtual Motion motion() const = 0;
+    virtual void setMotion(Motion motion) = 0;
+    [[nodiscard]] virtual LetterKeys letterKeys() const = 0;
+    virtual void setLetterKeys(LetterKeys keys) = 0;
+    [[nodiscard]] virtual DesktopNotifications desktopNotifications() const = 0;
+    virtual void setDesktopNotifications(DesktopNotifications choice) = 0;
     [[nodiscard]] virtual QByteArray windowGeometry() const = 0; ///< as QWidget::saveGeometry() made it, or empty
     virtual void setWindowGeometry(const QByteArray &geometry) = 0;
 

@@ -4,6 +4,9 @@
 #include "account_section.h"
 #include "appearance_section.h"
 #include "facts_section.h"
+#include "moderation_section.h"
+#include "motion_keys_section.h"
+#include "notifications_section.h"
 #include "page_header.h"
 #include "ui/theme/theme.h"
 
@@ -59,6 +62,13 @@ SettingsPage::SettingsPage(SettingsModel &settings, Language &language, QWidget 
     auto *account = new AccountSection(settings, body);
     column->addWidget(new AppearanceSection(settings, language, body));
     column->addWidget(new Gap(body));
+    column->addWidget(new NotificationsSection(settings, body));
+    column->addWidget(new Gap(body));
+    column->addWidget(new MotionKeysSection(settings, body));
+    column->addWidget(new Gap(body));
+    auto *moderation = new ModerationSection(body);
+    column->addWidget(moderation);
+    column->addWidget(new Gap(body));
     column->addWidget(account);
     column->addWidget(new Gap(body));
     column->addWidget(new NetworkSection(settings, body));
@@ -70,6 +80,7 @@ SettingsPage::SettingsPage(SettingsModel &settings, Language &language, QWidget 
     m_scroll->viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
 
+    connect(moderation, &ModerationSection::openRequested, this, [this] { Q_EMIT viewRequested(View::moderation()); });
     connect(account, &AccountSection::signInRequested, this, &SettingsPage::signInRequested);
     connect(account, &AccountSection::signOutRequested, this, &SettingsPage::signOutRequested);
     m_header->setTitle(title());

@@ -4,6 +4,7 @@
 #include "ui/kit/accessible.h"
 #include "ui/kit/button.h"
 #include "ui/kit/elided_label.h"
+#include "ui/kit/letter_keys.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/section_title.h"
 
@@ -33,14 +34,28 @@ ShortcutSheet::ShortcutSheet(QWidget *window)
     auto *title = new SectionTitle(tr("Keys"), content());
     title->setRole(TextRole::PageTitle);
     column->addWidget(title);
+    const bool hasLetters = letterKeys() == LetterKeys::On;
+    if (!hasLetters) {
+        column->addSpacing(8);
+        auto *note = new Paragraph(TextRole::Headline, &Tokens::muted, content());
+        note->setText(tr("Single-letter keys are switched off in the settings."));
+        column->addWidget(note);
+    }
     column->addSpacing(14);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
-    addKeys(grid, {keyText(Qt::Key_J), keyText(Qt::Key_Down)}, tr("Next post"));
-    addKeys(grid, {keyText(Qt::Key_K), keyText(Qt::Key_Up)}, tr("Previous post"));
+    addKeys(grid,
+            hasLetters ? QStringList{keyText(Qt::Key_J), keyText(Qt::Key_Down)} : QStringList{keyText(Qt::Key_Down)},
+            tr("Next post"));
+    addKeys(grid, hasLetters ? QStringList{keyText(Qt::Key_K), keyText(Qt::Key_Up)} : QStringList{keyText(Qt::Key_Up)},
+            tr("Previous post"));
     addKeys(grid, {keyText(Qt::Key_Return)}, tr("Open"));
+    addKeys(grid, {keyText(Qt::CTRL | Qt::Key_N)}, tr("Write a post"));
+    addKeys(grid, {keyText(Qt::CTRL | Qt::Key_K)}, tr("Find people, posts and commands"));
+    if (hasLetters)
+        addLetters(grid);
     addKeys(grid, {keyText(Qt::Key_Tab)}, tr("The post’s links, pictures and buttons"));
     addKeys(grid, {keyText(Qt::Key_Menu), keyText(Qt::SHIFT | Qt::Key_F10)}, tr("What can be done with the post"));
     addKeys(grid, {keyText(Qt::Key_Space), keyText(Qt::Key_PageDown)}, tr("One screen down"));
@@ -56,6 +71,17 @@ ShortcutSheet::ShortcutSheet(QWidget *window)
     column->addWidget(close, 0, Qt::AlignTrailing);
     connect(close, &QAbstractButton::clicked, this, &Sheet::dismiss);
     setMaximumCardWidth(520);
+}
+
+/// What one letter does to the post one is at.
+void ShortcutSheet::addLetters(QGridLayout *grid)
+{
+    addKeys(grid, {keyText(Qt::Key_R)}, tr("Reply to the post"));
+    addKeys(grid, {keyText(Qt::Key_Q)}, tr("Quote the post"));
+    addKeys(grid, {keyText(Qt::Key_L)}, tr("Like the post"));
+    addKeys(grid, {keyText(Qt::Key_T)}, tr("Repost the post"));
+    addKeys(grid, {keyText(Qt::Key_B)}, tr("Bookmark the post"));
+    addKeys(grid, {keyText(Qt::Key_F)}, tr("Follow its author"));
 }
 
 void ShortcutSheet::addKeys(QGridLayout *grid, const QStringList &keys, const QString &what)

@@ -15,6 +15,7 @@ public:
     explicit ShortcutSheet(QWidget *window);
 
 private:
+    void addLetters(QGridLayout *grid);
     void addKeys(QGridLayout *grid, const QStringList &keys, const QString &what);
 };
 

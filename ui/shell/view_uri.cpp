@@ -6,6 +6,7 @@
 #include "base/handle.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <utility>
 
@@ -16,6 +17,7 @@ namespace rostrum::ui {
 namespace {
 
 constexpr QLatin1StringView kProfilePrefix = "profile/"_L1;
+constexpr QLatin1StringView kSearchPrefix = "search?q="_L1;
 constexpr std::string_view kPostCollection = "app.bsky.feed.post";
 constexpr std::string_view kProfileCollection = "app.bsky.actor.profile";
 
@@ -44,9 +46,34 @@ View View::home()
     return {Kind::Home, {}};
 }
 
+View View::search(const QString &text)
+{
+    return {Kind::Search, text};
+}
+
+View View::write()
+{
+    return {Kind::Write, {}};
+}
+
+View View::notifications()
+{
+    return {Kind::Notifications, {}};
+}
+
 View View::settings()
 {
     return {Kind::Settings, {}};
+}
+
+View View::moderation()
+{
+    return {Kind::Moderation, {}};
+}
+
+View View::queue()
+{
+    return {Kind::Queue, {}};
 }
 
 View View::profile(const QString &actor)
@@ -68,8 +95,20 @@ base::Result<View> View::parse(const QString &text)
 {
     if (text == "home"_L1)
         return home();
+    if (text == "search"_L1)
+        return search();
+    if (text.startsWith(kSearchPrefix))
+        return search(QUrl::fromPercentEncoding(text.sliced(kSearchPrefix.size()).toUtf8()));
+    if (text == "write"_L1)
+        return write();
+    if (text == "notifications"_L1)
+        return notifications();
     if (text == "settings"_L1)
         return settings();
+    if (text == "moderation"_L1)
+        return moderation();
+    if (text == "queue"_L1)
+        return queue();
     if (text == "profile/me"_L1)
         return ownProfile();
     if (text.startsWith(kProfilePrefix)) {
@@ -93,8 +132,19 @@ QString View::uri() const
     switch (m_kind) {
     case Kind::Home:
         return u"home"_s;
+    case Kind::Search:
+        return m_target.isEmpty() ? u"search"_s
+                                  : QString(kSearchPrefix + QString::fromLatin1(QUrl::toPercentEncoding(m_target)));
+    case Kind::Write:
+        return u"write"_s;
+    case Kind::Notifications:
+        return u"notifications"_s;
     case Kind::Settings:
         return u"settings"_s;
+    case Kind::Moderation:
+        return u"moderation"_s;
+    case Kind::Queue:
+        return u"queue"_s;
     case Kind::Profile:
         return kProfilePrefix + (m_target.isEmpty() ? u"me"_s : m_target);
     case Kind::Post:

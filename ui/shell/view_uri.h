@@ -7,15 +7,25 @@
 
 namespace rostrum::ui {
 
-/// A place in the program, as `--view` and the history name it: `home`, `settings`, `profile/HANDLE`, `profile/me`, or
-/// the at:// URI of a post. An immutable value.
+/// A place in the program, as `--view` and the history name it: `home`, `search`, `search?q=TEXT`, `write`,
+/// `notifications`, `settings`, `moderation`, `queue`, `profile/HANDLE`, `profile/me`, or the at:// URI of a post. An
+/// immutable value.
 class View
 {
 public:
-    enum class Kind { Home, Settings, Profile, Post };
+    enum class Kind { Home, Search, Write, Notifications, Settings, Moderation, Queue, Profile, Post };
 
     [[nodiscard]] static View home();
+    /// `text` as social::SearchQuery reads it.
+    [[nodiscard]] static View search(const QString &text = {});
+    /// The composer over home; no place to come back to.
+    [[nodiscard]] static View write();
+    [[nodiscard]] static View notifications();
     [[nodiscard]] static View settings();
+    /// Muted words and labels.
+    [[nodiscard]] static View moderation();
+    /// What was done and is not sent yet.
+    [[nodiscard]] static View queue();
     /// A handle or a DID.
     [[nodiscard]] static View profile(const QString &actor);
     [[nodiscard]] static View ownProfile();
@@ -26,7 +36,8 @@ public:
     [[nodiscard]] static base::Result<View> parse(const QString &text);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
-    /// Handle or DID of a profile, at:// URI of a post, else empty. A profile without one is one's own.
+    /// Handle or DID of a profile, at:// URI of a post, the text of a search, else empty. A profile without one is
+    /// one's own.
     [[nodiscard]] const QString &target() const { return m_target; }
     [[nodiscard]] bool isOwnProfile() const { return m_kind == Kind::Profile && m_target.isEmpty(); }
     /// What parse() reads.

@@ -2,6 +2,7 @@
 #include "feed_binder.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,60 @@ void FeedBinder::setEmptyTexts(const QString &title, const QString &text)
     m_emptyTitle = title;
     m_emptyText = text;
     updateTail();
+}
+
+void FeedBinder::showOwn(const social::Outbox &outbox)
+{
+    m_outbox = &outbox;
+    connect(&outbox, &social::Outbox::changed, this, &FeedBinder::updateHead);
+    connect(&outbox, &social::Outbox::sent, this, [this](qint64 id) {
+        if (std::ranges::contains(m_outbox->pending().posts(), id, &social::Pending::NewPost::id)) {
+            m_feed.refresh(); // it comes back with what belongs to it
+        }
+    });
+    updateHead();
+}
+
+std::vector<FeedRow> FeedBinder::headRows() const
+{
+    std::vector<FeedRow> rows;
+    if (m_outbox == nullptr || m_feed.hasMoreNewer() || m_feed.status().phase == social::FeedStatus::Phase::Opening) {
+        return rows;
+    }
+    for (const auto &own : m_outbox->pending().posts() | std::views::reverse) {
+        const auto isOwn = [&own](const auto &row) { return row.item && row.item->post->uri == own.post->uri; };
+        const bool isElsewhere = own.post->replyParent || own.post->delivery == model::Delivery::Scheduled;
+        if (!isElsewhere && std::ranges::none_of(m_feed.rows(), isOwn)) {
+            rows.push_back(postRow(std::make_shared<const model::FeedItem>(model::FeedItem{.post = own.post})));
+        }
+    }
+    return rows;
+}
+
+void FeedBinder::updateHead()
+{
+    std::vector<FeedRow> head = headRows();
+    if (!m_isFilled || head == m_head) {
+        return;
+    }
+    const bool isAtTop = m_view.isAtTop();
+    const bool sameRows = std::ranges::equal(head, m_head, {}, &FeedRow::id, &FeedRow::id);
+    const int before = static_cast<int>(m_head.size());
+    m_head = head;
+    if (sameRows) {
+        m_view.replaceRows(0, std::move(head));
+        return;
+    }
+    if (before > 0) {
+        m_view.removeRows(0, before);
+    }
+    if (!head.empty()) {
+        m_view.insertRows(0, std::move(head), FeedView::Novelty::Known);
+    }
+    updateTail();
+    if (isAtTop) {
+        m_view.scrollToTop();
+    }
 }
 
 bool FeedBinder::isComplete() const
@@ -98,8 +153,9 @@ void FeedBinder::resetRows()
     if (std::exchange(m_toTop, false)) {
         m_anchor = m_feed.rows().empty() ? Anchor() : Anchor{.rowId = m_feed.rows().front().id()};
     }
-    std::vector<FeedRow> rows;
-    rows.reserve(m_feed.rows().size() + 1);
+    m_head = headRows();
+    std::vector<FeedRow> rows = m_head;
+    rows.reserve(m_head.size() + m_feed.rows().size() + 1);
     std::ranges::transform(m_feed.rows(), std::back_inserter(rows), [this](const auto &entry) { return rowOf(entry); });
     auto tail = tailRows(rows.size());
     m_tailRows = static_cast<int>(tail.size());
@@ -111,21 +167,36 @@ void FeedBinder::resetRows()
 
 void FeedBinder::spliceRows(int at, int removed, int inserted)
 {
+    const bool wasAtTop = m_view.isAtTop();
+    const std::vector<FeedRow> ownBefore = m_head;
+    updateHead();
     std::vector<FeedRow> rows;
     const auto first = m_feed.rows().begin() + at;
     std::ranges::transform(first, first + inserted, std::back_inserter(rows),
                            [this](const auto &entry) { return rowOf(entry); });
+    const int top = static_cast<int>(m_head.size());
     if (removed == inserted) { // they only changed, and keep their place
-        m_view.replaceRows(at, std::move(rows));
+        m_view.replaceRows(top + at, std::move(rows));
         return;
     }
     if (removed > 0) {
-        m_view.removeRows(at, removed);
+        m_view.removeRows(top + at, removed);
     }
-    if (inserted > 0) { // what comes from the store above was read before
+    if (inserted > 0) { // what comes from the store above was read before, and so was one's own post
         using Novelty = FeedView::Novelty;
-        m_view.insertRows(at, std::move(rows), m_feed.status().refreshing ? Novelty::News : Novelty::Known);
+        const bool isOwn = std::ranges::all_of(
+            rows, [&](const FeedRow &row) { return std::ranges::contains(ownBefore, row.id, &FeedRow::id); });
+        const bool isNews = m_feed.status().refreshing && !isOwn;
+        m_view.insertRows(top + at, std::move(rows), isNews ? Novelty::News : Novelty::Known);
+        if (isOwn && wasAtTop) {
+            m_view.scrollToTop();
+        }
     }
+}
+
+int FeedBinder::indexOf(Entries::const_iterator entry) const
+{
+    return static_cast<int>(m_head.size()) + static_cast<int>(entry - m_feed.rows().begin());
 }
 
 void FeedBinder::fillGap(const QString &rowId)
@@ -135,7 +206,7 @@ void FeedBinder::fillGap(const QString &rowId)
         return;
     }
     m_loadingGap = entry->key;
-    m_view.replaceRow(static_cast<int>(entry - m_feed.rows().begin()), rowOf(*entry));
+    m_view.replaceRow(indexOf(entry), rowOf(*entry));
     m_feed.fillGap(entry->key);
 }
 
@@ -148,7 +219,7 @@ void FeedBinder::endGapOnError()
     m_loadingGap = 0;
     const auto entry = std::ranges::find(m_feed.rows(), key, &store::FeedEntry::key);
     if (entry != m_feed.rows().end()) {
-        m_view.replaceRow(static_cast<int>(entry - m_feed.rows().begin()), rowOf(*entry));
+        m_view.replaceRow(indexOf(entry), rowOf(*entry));
     }
 }
 

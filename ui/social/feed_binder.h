@@ -2,6 +2,7 @@
 #pragma once
 
 #include "social/feed.h"
+#include "social/outbox.h"
 #include "ui/feedview/feed_view.h"
 
 #include <QObject>
@@ -17,6 +18,9 @@ public:
     /// Both outlive the binder.
     FeedBinder(social::Feed &feed, FeedView &view, QObject *parent = nullptr);
 
+    /// Own posts that the feed does not have yet stand first, as long as its newest rows are shown. `outbox` outlives
+    /// the binder.
+    void showOwn(const social::Outbox &outbox);
     /// What stands where a feed has no posts.
     void setEmptyTexts(const QString &title, const QString &text);
     /// Where to be once the rows are there.
@@ -30,17 +34,24 @@ Q_SIGNALS:
     void completeChanged();
 
 private:
+    using Entries = std::vector<store::FeedEntry>;
+
     void resetRows();
     void spliceRows(int at, int removed, int inserted);
     void fillGap(const QString &rowId);
+    [[nodiscard]] int indexOf(Entries::const_iterator entry) const; ///< of its row in the view
+    void updateHead();
     void updateTail();
     void endGapOnError();
+    [[nodiscard]] std::vector<FeedRow> headRows() const;
     /// What stands below `above` rows.
     [[nodiscard]] std::vector<FeedRow> tailRows(std::size_t above) const;
     [[nodiscard]] FeedRow rowOf(const store::FeedEntry &entry) const;
 
     social::Feed &m_feed;
     FeedView &m_view;
+    const social::Outbox *m_outbox = nullptr;
+    std::vector<FeedRow> m_head = {}; ///< above the rows of the feed
     QString m_emptyTitle = {};
     QString m_emptyText = {};
     std::optional<Anchor> m_anchor = {};

@@ -8,6 +8,7 @@
 #include "ui/kit/pill.h"
 #include "ui/shell/page_header.h"
 #include "ui/social/feed_binder.h"
+#include "ui/social/post_acts.h"
 #include "ui/social/view_state.h"
 
 #include <QEvent>
@@ -40,6 +41,8 @@ HomePage::HomePage(PageContext context, QWidget *parent)
     setFocusProxy(m_view);
 
     connectNavigation(*m_view, *this);
+    m_binder->showOwn(m_context.services.outbox);
+    connectActs(*m_view, *this, m_context);
     connect(m_binder, &FeedBinder::completeChanged, this, &Page::completeChanged);
     connect(&m_context.images, &ImageCache::becameIdle, this, &Page::completeChanged);
     connect(m_view, &FeedView::firstRowPainted, this, &HomePage::firstRowPainted);
@@ -78,7 +81,10 @@ base::Task<void> HomePage::openWhereLeft()
 
 void HomePage::savePosition()
 {
-    const Anchor anchor = m_view->anchor();
+    Anchor anchor = m_view->anchor();
+    if (m_view->isAtTop() && !m_feed.rows().empty()) {
+        anchor = {.rowId = m_feed.rows().front().id()}; // also where a post of one's own waits above it
+    }
     if (std::ranges::none_of(m_feed.rows(), [&anchor](const auto &row) { return row.id() == anchor.rowId; })) {
         return; // still opening: what was kept before is the position
     }
@@ -188,10 +194,9 @@ void connectNavigation(FeedView &view, Page &page)
     QObject::connect(&view, &FeedView::personActivated, &page, [&page](const base::Did &did) {
         Q_EMIT page.viewRequested(View::profile(QString::fromStdString(did.str())));
     });
-    QObject::connect(&view, &FeedView::imageActivated, &page, [&page](const model::PostPtr &post) {
-        Q_EMIT page.viewRequested(View::post(QString::fromStdString(post->uri.str())));
-    });
     QObject::connect(&view, &FeedView::linkActivated, &page, [&view](const QUrl &url) { openWebPage(url, &view); });
+    QObject::connect(&view, &FeedView::tagActivated, &page,
+                     [&page](const QString &tag) { Q_EMIT page.viewRequested(View::search(u'#' + tag)); });
     QObject::connect(&view, &FeedView::textCopied, &page,
                      [&page] { Q_EMIT page.messageRequested(Page::tr("Copied")); });
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "social/notifications.h"
 #include "social/services.h"
 #include "ui/feedview/image_cache.h"
+#include "ui/social/write_request.h"
+
+#include <functional>
 
 namespace rostrum::ui {
 
@@ -12,6 +16,8 @@ struct PageContext
     social::Services services;
     base::Did self;
     ImageCache &images;
+    social::Notifications &notifications;
+    std::function<void(const WriteRequest &)> write; ///< opens the composer
 };
 
 } // namespace rostrum::ui

@@ -2,6 +2,7 @@
 #include "profile_head.h"
 
 #include "ui/kit/avatar.h"
+#include "ui/kit/button.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/section_title.h"
 #include "ui/social/photo_loader.h"
@@ -11,6 +12,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QStyle>
@@ -30,6 +32,7 @@ constexpr int kPhotoBorder = 4;
 constexpr int kPhotoOverlap = 62; ///< how much of the photo lies on the cover
 constexpr int kBand = 8;          ///< ground between the head and the posts
 constexpr int kBandGap = 24;      ///< above and below the band
+constexpr int kActGap = 8;
 constexpr int kRelationPaddingX = 10;
 constexpr int kRelationPaddingY = 4;
 
@@ -80,6 +83,9 @@ ProfileHead::ProfileHead(ImageCache &images, QWidget *parent)
     , m_headline(makeLabel(TextRole::Body, &Tokens::text, this))
     , m_facts(makeLabel(TextRole::Meta, &Tokens::muted, this))
     , m_relation(makeLabel(TextRole::Small, &Tokens::muted, this))
+    , m_acts(new QWidget(this))
+    , m_follow(new Button(ButtonKind::Filled, {}, m_acts))
+    , m_more(new IconButton("more"_L1, {}, m_acts))
     , m_description(makeLabel(TextRole::Body, &Tokens::text, this))
     , m_activity(new SectionTitle({}, this))
 {
@@ -93,10 +99,19 @@ ProfileHead::ProfileHead(ImageCache &images, QWidget *parent)
             [this](const QString &link) { Q_EMIT linkActivated(QUrl(link)); });
     m_relation->setWordWrap(false); // it is as wide as its words
     m_relation->setContentsMargins(kRelationPaddingX, kRelationPaddingY, kRelationPaddingX, kRelationPaddingY);
+    auto *acts = new QHBoxLayout(m_acts);
+    acts->setContentsMargins({});
+    acts->setSpacing(kActGap);
+    acts->addWidget(m_more);
+    acts->addWidget(m_follow);
+    m_acts->hide();
+    connect(m_follow, &QAbstractButton::clicked, this, [this] { Q_EMIT actRequested(PostAct::Follow); });
+    connect(m_more, &QAbstractButton::clicked, this, &ProfileHead::openMenu);
     m_column->setSpacing(4);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_headline, m_facts, m_description, m_activity}) {
         m_column->addWidget(widget);
     }
+    m_column->insertWidget(m_column->indexOf(m_facts) + 1, m_relation, 0, Qt::AlignLeading);
     m_column->insertSpacing(m_column->indexOf(m_description), 8);
     m_column->insertSpacing(m_column->indexOf(m_activity), kBandGap - m_column->spacing() + kBand + kBandGap);
     connect(&theme(), &Theme::changed, this, &ProfileHead::retranslate);
@@ -174,7 +189,10 @@ void ProfileHead::retranslate()
                              : with.followedBy                 ? tr("Follows you")
                                                                : QString();
     show(m_relation, relation);
-    placeRelation();
+    m_follow->setText(with.following ? tr("Following") : tr("Follow"));
+    m_follow->setKind(with.following ? ButtonKind::Outlined : ButtonKind::Filled);
+    m_more->setName(tr("More"));
+    placeActs();
     QString description = m_person->description.trimmed();
     if (description.section(u'\n', 0, 0).simplified() == m_person->headline) {
         description = description.section(u'\n', 1).trimmed(); // it stands above already
@@ -183,24 +201,33 @@ void ProfileHead::retranslate()
     update();
 }
 
-/// Beside the photo at the far edge, where nothing else stands; below the facts where it is too wide for that.
-void ProfileHead::placeRelation()
+void ProfileHead::showActs()
 {
-    const int side = metrics::kColumnPadding;
-    const QSize size = m_relation->sizeHint();
-    const bool fits = size.width() <= width() - 2 * side - metrics::kProfilePhoto - metrics::kPhotoToText &&
-                      size.height() <= metrics::kProfilePhoto - kPhotoOverlap;
-    const bool isInColumn = m_column->indexOf(m_relation) >= 0;
-    if (fits) {
-        if (isInColumn) {
-            m_column->removeWidget(m_relation);
-        }
-        const int top = coverHeight() + (metrics::kProfilePhoto - kPhotoOverlap - size.height()) / 2;
-        m_relation->setGeometry(
-            QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(width() - side - size.width(), top), size)));
-    } else if (!isInColumn) {
-        m_column->insertWidget(m_column->indexOf(m_facts) + 1, m_relation, 0, Qt::AlignLeading);
+    m_acts->show();
+    placeActs();
+}
+
+/// Beside the photo at the far edge, below the cover.
+void ProfileHead::placeActs()
+{
+    const QSize size = m_acts->sizeHint();
+    const int space = metrics::kProfilePhoto - kPhotoOverlap;
+    const QPoint at(width() - metrics::kColumnPadding - size.width(),
+                    coverHeight() + std::max(kActGap, (space - size.height()) / 2));
+    m_acts->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(at, size)));
+}
+
+void ProfileHead::openMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString address = u"https://bsky.app/profile/"_s + m_person->handle;
+    menu->addAction(tr("Copy link"), this, [this, address] { Q_EMIT copyRequested(address); });
+    menu->addSeparator();
+    for (const PostAct act : {PostAct::Mute, PostAct::Block, PostAct::Report}) {
+        menu->addAction(actName(act, *m_person), this, [this, act] { Q_EMIT actRequested(act); });
     }
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
 }
 
 void ProfileHead::resizeEvent(QResizeEvent *event)
@@ -210,7 +237,7 @@ void ProfileHead::resizeEvent(QResizeEvent *event)
     const int photoTop = coverHeight() - kPhotoOverlap;
     m_photo->move(layoutDirection() == Qt::RightToLeft ? width() - side - m_photo->width() : side, photoTop);
     m_column->setContentsMargins(side, photoTop + metrics::kProfilePhoto + 14, side, 4);
-    placeRelation();
+    placeActs();
 }
 
 void ProfileHead::paintEvent(QPaintEvent * /*event*/)

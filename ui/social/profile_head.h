@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/person.h"
+#include "ui/feedview/post_act.h"
 
 #include <QPixmap>
 #include <QWidget>
@@ -12,6 +13,8 @@ class QVBoxLayout;
 namespace rostrum::ui {
 
 class Avatar;
+class Button;
+class IconButton;
 class ImageCache;
 class SectionTitle;
 
@@ -23,9 +26,13 @@ public:
     ProfileHead(ImageCache &images, QWidget *parent);
 
     void setPerson(const model::Person &person);
+    /// Of somebody else: what can be done with them stands beside the photo.
+    void showActs();
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
+    void actRequested(rostrum::ui::PostAct act);
+    void copyRequested(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,7 +42,8 @@ protected:
 private:
     void loadPictures();
     void retranslate();
-    void placeRelation();
+    void placeActs();
+    void openMenu();
     [[nodiscard]] QString factsHtml() const;
     [[nodiscard]] int coverHeight() const;
 
@@ -48,6 +56,9 @@ private:
     QLabel *m_headline;
     QLabel *m_facts;
     QLabel *m_relation;
+    QWidget *m_acts;
+    Button *m_follow;
+    IconButton *m_more;
     QLabel *m_description;
     SectionTitle *m_activity;
 };

@@ -7,10 +7,14 @@
 #include "ui/shell/page_header.h"
 #include "ui/social/feed_binder.h"
 #include "ui/social/home_page.h"
+#include "ui/social/person_acts.h"
+#include "ui/social/post_acts.h"
 #include "ui/social/profile_head.h"
 #include "ui/social/view_state.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +41,7 @@ ProfilePage::ProfilePage(const QString &actor, Whose whose, PageContext context,
     setFocusProxy(m_view);
 
     connectNavigation(*m_view, *this);
+    connectActs(*m_view, *this, m_context);
     connect(m_view, &FeedView::noticeActivated, this, [this] { m_profile.load(); });
     connect(&m_profile, &social::Profile::changed, this, &ProfilePage::showPerson);
     connect(&m_context.images, &ImageCache::becameIdle, this, &Page::completeChanged);
@@ -48,16 +53,20 @@ ProfilePage::~ProfilePage() = default;
 
 QString ProfilePage::title() const
 {
-    return m_profile.person() ? m_profile.person()->name() : tr("Profile");
+    const auto person = m_profile.person();
+    return person ? person->name() : tr("Profile");
 }
 
 void ProfilePage::showPerson()
 {
-    if (const auto &person = m_profile.person()) {
+    if (const auto person = m_profile.person()) {
         if (!m_head) {
             m_head = new ProfileHead(m_context.images, this);
             connect(m_head, &ProfileHead::linkActivated, this, [this](const QUrl &url) { openWebPage(url, m_head); });
             m_view->setHeader(m_head);
+            if (person->did != m_context.self) {
+                addActs();
+            }
         }
         m_head->setPerson(*person);
         if (m_header) {
@@ -74,12 +83,30 @@ void ProfilePage::showPerson()
     Q_EMIT troubleChanged();
 }
 
+void ProfilePage::addActs()
+{
+    auto *acts = new PersonActs(*this, m_context);
+    m_head->showActs();
+    connect(m_head, &ProfileHead::actRequested, acts, [this, acts](PostAct act) {
+        if (const auto person = m_profile.person()) {
+            acts->act(*person, act);
+        }
+    });
+    connect(m_head, &ProfileHead::copyRequested, this, [this](const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+        Q_EMIT messageRequested(tr("Copied"));
+    });
+}
+
 void ProfilePage::showPosts(const base::Did &did)
 {
     m_view->setRows({});
     m_feed = std::make_unique<social::Feed>(social::authorSource(m_context.services.xrpc, did), m_context.services);
     m_binder = new FeedBinder(*m_feed, *m_view, this);
     m_binder->setEmptyTexts(tr("No posts yet"), {});
+    if (did == m_context.self) {
+        m_binder->showOwn(m_context.services.outbox);
+    }
     connect(m_binder, &FeedBinder::completeChanged, this, &Page::completeChanged);
     connect(m_feed.get(), &social::Feed::statusChanged, this, &Page::troubleChanged);
     if (m_anchor) {

@@ -39,6 +39,7 @@ protected:
 
 private:
     void showPerson();
+    void addActs();
     void showPosts(const base::Did &did);
     void showProblem(const base::Error &error);
 

@@ -4,6 +4,7 @@
 #include "ui/feedview/feed_view.h"
 #include "ui/shell/page_header.h"
 #include "ui/social/home_page.h"
+#include "ui/social/post_acts.h"
 #include "ui/social/thread_rows.h"
 #include "ui/social/view_state.h"
 
@@ -16,7 +17,15 @@ namespace rostrum::ui {
 
 namespace {
 const auto kRetry = u"retry"_s;
+
+/// Whose replies a "read more" row stands for.
+std::optional<base::AtUri> nodeOf(const QString &rowId)
+{
+    constexpr QStringView kMore = u"more/";
+    return rowId.startsWith(kMore) ? base::AtUri::parse(rowId.sliced(kMore.size()).toStdString()) : std::nullopt;
 }
+
+} // namespace
 
 ThreadPage::ThreadPage(const base::AtUri &post, PageContext context, QWidget *parent)
     : Page(parent)
@@ -34,9 +43,12 @@ ThreadPage::ThreadPage(const base::AtUri &post, PageContext context, QWidget *pa
     m_header->setTitle(title());
 
     connectNavigation(*m_view, *this);
+    connectActs(*m_view, *this, m_context);
     connect(m_header, &PageHeader::backRequested, this, &ThreadPage::backRequested);
     connect(m_view, &FeedView::noticeActivated, this, &ThreadPage::followNotice);
     connect(&m_conversation, &social::Conversation::changed, this, &ThreadPage::showThread);
+    connect(&m_conversation, &social::Conversation::expandFailed, this,
+            [this](const base::Error &error) { Q_EMIT messageRequested(error.message); });
     connect(&m_context.images, &ImageCache::becameIdle, this, &Page::completeChanged);
     m_view->setRows({{.id = u"skeleton"_s, .what = SkeletonRow{}}});
     m_conversation.load();
@@ -52,6 +64,10 @@ std::vector<FeedRow> ThreadPage::rows() const
     std::vector<FeedRow> rows;
     if (m_conversation.thread()) {
         rows = ThreadRows::of(*m_conversation.thread());
+        for (FeedRow &row : rows) {
+            if (const auto node = nodeOf(row.id); node && m_conversation.isExpanding(*node))
+                row.what = SkeletonRow{};
+        }
     }
     const auto &error = m_conversation.error();
     if (error && (rows.empty() || error->kind != base::ErrorKind::NotFound)) {
@@ -81,9 +97,8 @@ void ThreadPage::showThread()
 
 void ThreadPage::followNotice(const QString &rowId)
 {
-    constexpr QStringView kMore = u"more/";
-    if (rowId.startsWith(kMore)) {
-        Q_EMIT viewRequested(View::post(rowId.sliced(kMore.size())));
+    if (const auto node = nodeOf(rowId)) {
+        m_conversation.expand(*node);
     } else if (rowId == kRetry) {
         m_conversation.load();
     }

@@ -23,13 +23,17 @@ Anchor toAnchor(const QVariant &state)
 
 std::optional<Trouble> troubleOf(const social::Feed &feed, base::Time now)
 {
-    const social::FeedStatus &status = feed.status();
+    return feed.rows().empty() ? std::nullopt : troubleOf(feed.status(), now);
+}
+
+std::optional<Trouble> troubleOf(const social::FeedStatus &status, base::Time now)
+{
     const auto isOffline = [](const std::optional<base::Error> &error) {
         return error && (error->kind == base::ErrorKind::Network || error->kind == base::ErrorKind::Timeout);
     };
     // What else keeps older rows away is said where they would be.
     const bool offline = isOffline(status.error) || isOffline(status.moreError);
-    if ((!status.error && !offline) || feed.rows().empty()) {
+    if (!status.error && !offline) {
         return std::nullopt;
     }
     Trouble trouble{.message = (status.error ? status.error : status.moreError)->message};

@@ -21,6 +21,8 @@ class FeedView;
 /// Gives the view a key that arrived elsewhere in the window; true when it used it.
 bool forwardKey(FeedView &view, const QKeyEvent &event);
 
+/// What keeps a list that has rows from its newest ones.
+[[nodiscard]] std::optional<Trouble> troubleOf(const social::FeedStatus &status, base::Time now);
 /// What keeps a feed from its newest rows. Nothing while it has no rows: then the list itself says it.
 [[nodiscard]] std::optional<Trouble> troubleOf(const social::Feed &feed, base::Time now);
 

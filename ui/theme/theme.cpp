@@ -192,7 +192,7 @@ QPixmap Theme::icon(QLatin1StringView name, const QColor &color, int logicalSize
 
 int Theme::motion(int milliseconds) const
 {
-    return QApplication::isEffectEnabled(Qt::UI_General) ? milliseconds : 0;
+    return m_motion == Motion::System && QApplication::isEffectEnabled(Qt::UI_General) ? milliseconds : 0;
 }
 
 Theme &theme()

@@ -14,6 +14,11 @@ namespace rostrum::ui {
 
 enum class ThemeMode { System, Light, Dark };
 
+enum class Motion {
+    System,  ///< as the person's system asks
+    Reduced, ///< nothing moves by itself
+};
+
 /// What a piece of text is for. Sizes and weights live in theme.cpp, in one table.
 enum class TextRole {
     Body,         ///< 15/23
@@ -62,7 +67,9 @@ public:
 
     /// Grows with every change of colours or text size: a key for caches of laid out or painted things.
     [[nodiscard]] quint32 generation() const { return m_generation; }
-    /// Length of an animation in ms; 0 where the person's system asks for no motion.
+    void setMotion(Motion motion) { m_motion = motion; }
+    /// Length of an animation in ms, asked by everything that moves; 0 where the person or their system wants no
+    /// motion.
     [[nodiscard]] int motion(int milliseconds) const;
 
 Q_SIGNALS:
@@ -75,6 +82,7 @@ private:
 
     ThemeMode m_mode = ThemeMode::System;
     bool m_dark = false;
+    Motion m_motion = Motion::System;
     int m_textScale = 100;
     quint32 m_generation = 0;
     mutable QHash<QString, QPixmap> m_icons;

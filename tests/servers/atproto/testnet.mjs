@@ -30,6 +30,22 @@ process.env.TMPDIR = data
 process.env.LOG_ENABLED ||= 'false'
 process.env.REDIS_HOST ||= '127.0.0.1' // asserted by dev-env, used by nobody in this version
 
+/**
+ * The AppView's image cache lets nobody read the copy of a picture that is being written already, and half written ones
+ * are answered as whole: a picture asked for twice at once, or dropped once, would hang for ever.
+ */
+function mendImageCache() {
+  const { BlobDiskCache } = load('@atproto/bsky/dist/image/server.js')
+  BlobDiskCache.prototype.put = async function (name, stream) {
+    const chunks = []
+    for await (const chunk of stream) chunks.push(chunk)
+    const file = path.join(this.tempDir, name)
+    const partial = `${file}.${crypto.randomUUID()}`
+    await fs.promises.writeFile(partial, Buffer.concat(chunks))
+    await fs.promises.rename(partial, file)
+  }
+}
+
 /** PLC keeps its operations in memory, so an AppView database of an earlier run is useless. */
 async function freshDatabase() {
   const { Client } = load('pg', '@atproto/bsky')
@@ -126,6 +142,7 @@ function endOnSignal(network, server) {
 
 async function main() {
   await freshDatabase()
+  mendImageCache()
   const network = await start()
   const server = await control(network)
   endOnSignal(network, server)

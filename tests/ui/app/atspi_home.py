@@ -91,8 +91,9 @@ def posts(feed):
 
 def read_home(app):
     frame = wait_for(lambda: find(app, Atspi.Role.FRAME, "Home – Rostrum"), "the window")
-    for name in ("Home", "Profile", "Settings"):
-        expect(find(frame, Atspi.Role.PUSH_BUTTON, name) or find(frame, Atspi.Role.LIST_ITEM, name), f"rail: no {name}")
+    for name in ("Home", "Notifications", "Profile", "Settings", "Write"):
+        expect(any(n.get_role() in (Atspi.Role.PUSH_BUTTON, Atspi.Role.LIST_ITEM)
+                   and n.get_name().split(",")[0] == name for n in tree(frame)), f"rail: no {name}")
     feed = wait_for(lambda: find(frame, Atspi.Role.LIST, "Feed"), "the feed")
     items = wait_for(lambda: [p for p in posts(feed) if "Profile" in actions(p)], "posts")
     expect(len(items) >= 3, f"only {len(items)} posts in the tree")
@@ -150,18 +151,99 @@ def move_focus(frame, feed):
     expect(not focused(second), "the focus is at two places")
 
 
+def like_second(app):
+    """By its action alone; gives the author, whose name the post begins with."""
+    _, feed = back_home(app)
+    others = [p for p in posts(feed) if "Like" in actions(p)]
+    begin = others[1].get_name()
+    do(others[1], "Like")
+    author = begin.split(".")[0]
+    wait_for(lambda: liked(feed, author), "the post to say that it is liked")
+    return author
+
+
+def liked(feed, author):
+    return next((p for p in posts(feed) if p.get_name().startswith(author) and "Unlike" in actions(p)
+                 and "liked" in p.get_name()), None)
+
+
+def press_control_n():
+    control = 37  # its key code on a PC keyboard
+    Atspi.generate_keyboard_event(control, None, Atspi.KeySynthType.PRESS)
+    Atspi.generate_keyboard_event(ord("n"), None, Atspi.KeySynthType.SYM)
+    Atspi.generate_keyboard_event(control, None, Atspi.KeySynthType.RELEASE)
+
+
+def compose(app, text):
+    """Ctrl+N, words, and the button."""
+    frame, feed = back_home(app)
+    do(posts(feed)[0], "SetFocus")
+
+    def dialog():
+        return find(app, Atspi.Role.DIALOG, "Write")
+
+    press_control_n()
+    sheet = wait_for(dialog, "the composer after Ctrl+N")
+    field = wait_for(lambda: next((n for n in tree(sheet) if n.get_name() == "Post text" and shown(n)), None),
+                     "the composer's field")
+    expect(field.get_state_set().contains(Atspi.StateType.EDITABLE), "the composer's field is not editable")
+    for node in tree(sheet):
+        if node.get_role() in INTERACTIVE and shown(node):
+            expect(node.get_name(), f"composer: a {node.get_role_name()} without a name")
+    field.get_editable_text_iface().insert_text(0, text, len(text.encode()))
+    button = wait_for(lambda: find(sheet, Atspi.Role.PUSH_BUTTON, "Post"), "the button Post")
+    wait_for(lambda: button.get_state_set().contains(Atspi.StateType.ENABLED) or button.clear_cache(), "Post enabled")
+    do(button, "Press")
+    wait_for(lambda: not dialog(), "the composer to close")
+    wait_for(lambda: any(text.split("@")[0] in p.get_name() for p in posts(feed)), "the new post in the feed")
+
+
+def every_view(app, frame):
+    """Whatever can be used has a name, on every page of the rail."""
+    def title():
+        return next(n.get_name() for n in tree(app) if n.get_role() == Atspi.Role.FRAME and n.get_name())
+
+    for name in ("Notifications", "Profile", "Settings", "Home"):
+        before = title()
+        entry = next(n for n in tree(frame) if n.get_role() in (Atspi.Role.PUSH_BUTTON, Atspi.Role.LIST_ITEM)
+                     and n.get_name().split(",")[0] == name)
+        do(entry, "Press")
+        wait_for(lambda: title() != before, name)
+        for node in tree(app):
+            if node.get_role() in INTERACTIVE and shown(node):
+                expect(node.get_name(), f"{name}: a {node.get_role_name()} without a name")
+
+
+class Program:
+    """The program on the accessibility bus, while the block lasts."""
+
+    def __init__(self, data):
+        self.command = [sys.argv[1], "--embedded", "--data-dir", data, "--lang", "en"]
+
+    def __enter__(self):
+        self.process = subprocess.Popen(self.command, env=dict(os.environ, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1"))
+        return wait_for(lambda: application(self.process.pid), "the program on the accessibility bus")
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(20)
+
+
 def main():
+    text = "På plats i kväll 🎙️ tillsammans med @amara.rostrum.test"
     with tempfile.TemporaryDirectory() as data:
-        command = [sys.argv[1], "--embedded", "--data-dir", data, "--lang", "en"]
-        program = subprocess.Popen(command, env=dict(os.environ, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1"))
-        try:
-            app = wait_for(lambda: application(program.pid), "the program on the accessibility bus")
+        with Program(data) as app:
             _, _, items = read_home(app)
             frame, feed = follow_actions(app, items)
             move_focus(frame, feed)
-        finally:
-            program.terminate()
-            program.wait(20)
+            author = like_second(app)
+            compose(app, text)
+            every_view(app, frame)
+        with Program(data) as app:
+            frame, feed = back_home(app)
+            wait_for(lambda: liked(feed, author), "the like after the restart")
+            found = wait_for(lambda: [p for p in posts(feed) if text in p.get_name()], "the post after the restart")
+            expect(len(found) == 1, f"the post is there {len(found)} times")
     for problem in problems:
         print(problem)
     return 1 if problems else 0

@@ -2,7 +2,9 @@
 // The window and the settings in the whole program.
 #include "support/run_task.h"
 #include "ui/app/app_driver.h"
+#include "ui/feedview/feed_view.h"
 #include "ui/kit/banner.h"
+#include "ui/kit/letter_keys.h"
 #include "ui/kit/radio_card.h"
 #include "ui/kit/section_title.h"
 #include "ui/kit/text_field.h"
@@ -31,6 +33,8 @@ protected:
     {
         driver.reset();
         ui::theme().setTextScale(100);
+        ui::theme().setMotion(ui::Motion::System);
+        ui::setLetterKeys(ui::LetterKeys::On);
         ui::theme().setMode(ui::ThemeMode::Light);
     }
     void start(const QString &language)
@@ -75,6 +79,44 @@ TEST_F(SettingsTest, EveryChangeTakesEffectAtOnceAndIsThereAtTheNextStart)
     EXPECT_TRUE(ui::theme().isDark());
     EXPECT_EQ(ui::theme().textScale(), 150);
     EXPECT_EQ(driver->window().windowTitle(), u"Hem – Rostrum"_s);
+}
+
+TEST_F(SettingsTest, LettersDoNothingWhereTheyAreSwitchedOff)
+{
+    const auto pressed = [this](Qt::Key key) {
+        driver->window().open(ui::View::home());
+        driver->waitFor(ui::View::home());
+        auto *view = driver->window().currentPage()->findChild<ui::FeedView *>();
+        view->setFocus();
+        QTest::keyClick(view, key);
+        return view->currentRow();
+    };
+    const int first = pressed(Qt::Key_J);
+    EXPECT_NE(pressed(Qt::Key_J), first);
+    driver->window().open(ui::View::settings());
+    driver->button(u"Single-letter keys"_s)->click();
+    const int stays = pressed(Qt::Key_Down);
+    EXPECT_EQ(pressed(Qt::Key_J), stays);
+    EXPECT_NE(pressed(Qt::Key_Down), stays);
+
+    driver.reset();
+    ui::setLetterKeys(ui::LetterKeys::On);
+    start({});
+    EXPECT_EQ(ui::letterKeys(), ui::LetterKeys::Off);
+}
+
+TEST_F(SettingsTest, ReducedMotionTakesEffectAtOnceAndIsThereAtTheNextStart)
+{
+    const bool before = QApplication::isEffectEnabled(Qt::UI_General);
+    QApplication::setEffectEnabled(Qt::UI_General, true);
+    driver->window().open(ui::View::settings());
+    driver->button(u"Reduce motion"_s)->click();
+    EXPECT_EQ(ui::theme().motion(150), 0);
+    driver.reset();
+    ui::theme().setMotion(ui::Motion::System);
+    start({});
+    EXPECT_EQ(ui::theme().motion(150), 0);
+    QApplication::setEffectEnabled(Qt::UI_General, before);
 }
 
 TEST_F(SettingsTest, ALanguageChangeReachesPagesThatAreNotOnTheScreen)

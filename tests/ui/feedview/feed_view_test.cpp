@@ -126,6 +126,33 @@ TEST_F(FeedViewTest, TheMenuOfAPostCopiesAndLeads)
     EXPECT_EQ(people.count(), 1);
 }
 
+TEST_F(FeedViewTest, WhatAnAuthorDoesNotAllowIsNotOffered)
+{
+    std::vector<FeedRow> rows = sample::shortRows(2);
+    auto &row = std::get<PostRow>(rows.front().what);
+    auto item = std::make_shared<model::FeedItem>(*row.item);
+    auto post = std::make_shared<model::Post>(*item->post);
+    post->isReplyDisabled = true;
+    post->isQuoteDisabled = true;
+    item->post = post;
+    row.item = item;
+    fill(rows);
+    const auto isOffered = [this](int at, const QString &word) {
+        view.setCurrentRow(at, FeedView::Ring::Visible);
+        QContextMenuEvent byKeys(QContextMenuEvent::Keyboard, {}, {});
+        QApplication::sendEvent(&view, &byKeys);
+        const std::unique_ptr<QMenu> menu(view.findChild<QMenu *>());
+        const auto actions = menu->actions();
+        return (*std::ranges::find(actions, word, &QAction::text))->isEnabled();
+    };
+    EXPECT_FALSE(isOffered(0, u"Reply"_s));
+    EXPECT_FALSE(isOffered(0, u"Quote"_s));
+    EXPECT_TRUE(isOffered(0, u"Like"_s));
+    EXPECT_TRUE(isOffered(1, u"Reply"_s));
+    EXPECT_EQ(whyNot(PostAct::Reply, *post), u"Who can reply here is limited"_s);
+    EXPECT_EQ(whyNot(PostAct::Like, *post), QString());
+}
+
 TEST_F(FeedViewTest, AsksForMoreOnceForASetOfRows)
 {
     QSignalSpy end(&view, &FeedView::nearEnd);
@@ -344,13 +371,15 @@ TEST_F(FeedViewTest, AHeaderScrollsWithTheRows)
 
 TEST_F(FeedViewTest, TabGoesThroughTheCurrentRowAndThenOn)
 {
-    fill(sample::shortRows(5)); // one part each: the photo
+    fill(sample::shortRows(5)); // the photo, and what can be done: reply, repost, like, bookmark, more
     key(Qt::Key_J);
     QWidget after(&view); // something else that takes the keyboard
     after.setFocusPolicy(Qt::TabFocus);
     after.show();
-    key(Qt::Key_Tab);
-    EXPECT_TRUE(view.hasFocus()) << "on the photo";
+    for (const char *part : {"photo", "reply", "repost", "like", "bookmark", "more"}) {
+        key(Qt::Key_Tab);
+        EXPECT_TRUE(view.hasFocus()) << part;
+    }
     key(Qt::Key_Tab);
     EXPECT_FALSE(view.hasFocus());
 }

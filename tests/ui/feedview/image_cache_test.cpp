@@ -7,8 +7,10 @@
 #include <gtest/gtest.h>
 
 #include <QBuffer>
+#include <QDir>
 #include <QImage>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -75,7 +77,8 @@ protected:
     std::function<tests::ScriptedHttpClient::Outcome(const net::HttpRequest &)> answer = [](const net::HttpRequest &) {
         return net::HttpReply{.status = 200, .body = png({40, 40}, Qt::red, Qt::blue)};
     };
-    ImageCache cache{&client};
+    QTemporaryDir media;
+    ImageCache cache{&client, media.path()};
 
     bool waitUntilIdle()
     {
@@ -112,6 +115,26 @@ TEST_F(ImageCacheTest, OneFetchServesAllSizes)
     EXPECT_EQ(client.requests().size(), 1U);
     EXPECT_FALSE(cache.find(key(u"a"_s, 20)).isNull());
     EXPECT_FALSE(cache.find(key(u"a"_s, 30)).isNull());
+}
+
+TEST_F(ImageCacheTest, WhatWaitsToBePublishedComesFromItsFolder)
+{
+    const auto write = [this](const QString &path) {
+        QFile file(media.filePath(path));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(png({40, 40}, Qt::red, Qt::blue)) > 0);
+    };
+    const ImageKey own{.url = QUrl(u"rostrum-media:own.png"_s), .size = {20, 20}};
+    const ImageKey outside{.url = QUrl(u"rostrum-media:../outside.png"_s), .size = {20, 20}};
+    write(u"own.png"_s);
+    ASSERT_TRUE(QDir(media.path()).mkdir(u"inner"_s));
+    write(u"outside.png"_s);
+    ImageCache inner(&client, media.filePath(u"inner"_s));
+    cache.request(own);
+    inner.request(outside);
+    ASSERT_TRUE(waitUntilIdle() && QTest::qWaitFor([&] { return inner.isIdle(); }));
+    EXPECT_EQ(cache.find(own).size(), QSize(20, 20));
+    EXPECT_TRUE(inner.find(outside).isNull());
+    EXPECT_TRUE(client.requests().empty());
 }
 
 TEST_F(ImageCacheTest, AFailureIsNotAskedForAgainAtOnce)
@@ -186,7 +209,7 @@ TEST_F(ImageCacheTest, StaysWithinItsBytes)
 
 TEST_F(ImageCacheTest, MayBeDestroyedWhileItWorks)
 {
-    auto other = std::make_unique<ImageCache>(&client);
+    auto other = std::make_unique<ImageCache>(&client, media.path());
     client.setScript([](const net::HttpRequest &) { return std::nullopt; });
     other->request(key(u"a"_s));
     other.reset();

@@ -124,7 +124,8 @@ TEST_F(PostRowTest, LinksAndMentionsAreHitWhereTheyStand)
     EXPECT_EQ(partAt(u"this").target, u"https://example.org/");
     EXPECT_EQ(partAt(u"@jonas").kind, Kind::Person);
     EXPECT_EQ(partAt(u"@jonas").target, u"did:plc:jonas");
-    EXPECT_EQ(row->partAt(at(u"#storage")), -1) << "leads nowhere while there is no search";
+    EXPECT_EQ(partAt(u"#storage").kind, Kind::Tag);
+    EXPECT_EQ(partAt(u"#storage").target, u"storage");
     EXPECT_EQ(row->partAt(at(u"today")), -1);
     EXPECT_EQ(row->textAt(at(u"today")), 0);
     EXPECT_EQ(row->textAt(at(u"today") + QPoint(300, 0)), -1) << "beside the line";

@@ -93,7 +93,9 @@ FeedRow row(model::Post post, ThreadPlace place)
 {
     auto item = std::make_shared<model::FeedItem>();
     item->post = std::make_shared<const model::Post>(std::move(post));
-    return postRow(std::move(item), place);
+    FeedRow made = postRow(item, place);
+    std::get<PostRow>(made.what).decision = model::decide(*item->post, {}, {.now = kNow}); // as a view does
+    return made;
 }
 
 std::vector<FeedRow> shortRows(int count, int first)

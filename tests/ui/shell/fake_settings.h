@@ -16,6 +16,12 @@ public:
     void setTextScale(int value) override { percent = value; }
     [[nodiscard]] LanguageChoice language() const override { return choice; }
     void setLanguage(LanguageChoice value) override { choice = value; }
+    [[nodiscard]] Motion motion() const override { return motionChoice; }
+    void setMotion(Motion value) override { motionChoice = value; }
+    [[nodiscard]] LetterKeys letterKeys() const override { return letters; }
+    void setLetterKeys(LetterKeys value) override { letters = value; }
+    [[nodiscard]] DesktopNotifications desktopNotifications() const override { return desktop; }
+    void setDesktopNotifications(DesktopNotifications value) override { desktop = value; }
     [[nodiscard]] QByteArray windowGeometry() const override { return geometry; }
     void setWindowGeometry(const QByteArray &value) override { geometry = value; }
     [[nodiscard]] CurrentAccount account() const override { return current; }
@@ -37,6 +43,9 @@ public:
     ThemeMode mode = ThemeMode::Light;
     int percent = 100;
     LanguageChoice choice = LanguageChoice::English;
+    Motion motionChoice = Motion::System;
+    LetterKeys letters = LetterKeys::On;
+    DesktopNotifications desktop = DesktopNotifications::On;
     QByteArray geometry;
     qint64 bytes = 5'000'000;
     CurrentAccount current{.name = QStringLiteral("Elin Sandberg"), .handle = QStringLiteral("elin.rostrum.test")};

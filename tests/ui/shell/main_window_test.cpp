@@ -2,6 +2,8 @@
 #include "fake_settings.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
+#include "ui/kit/letter_keys.h"
+#include "ui/kit/paragraph.h"
 #include "ui/kit/rostrum_style.h"
 #include "ui/kit/status_line.h"
 #include "ui/shell/confirm_sheet.h"
@@ -121,11 +123,11 @@ protected:
 
 TEST_F(MainWindowTest, RailHasTheBuiltScreensUnderTheirNames)
 {
-    for (const QString &name : {u"Home"_s, u"Profile"_s, u"Settings"_s}) {
+    for (const QString &name : {u"Home"_s, u"Search"_s, u"Notifications"_s, u"Profile"_s, u"Settings"_s}) {
         ASSERT_NE(rail(name), nullptr) << name.toStdString();
         EXPECT_EQ(QAccessible::queryAccessibleInterface(rail(name))->role(), QAccessible::Button);
     }
-    EXPECT_EQ(window->findChildren<RailButton *>().size(), 3) << "nothing is a placeholder";
+    EXPECT_EQ(window->findChildren<RailButton *>().size(), 5) << "nothing is a placeholder";
     window->setBadge(View::home(), 12);
     EXPECT_NE(rail(u"Home, 12"_s), nullptr);
 }
@@ -180,6 +182,25 @@ TEST_F(MainWindowTest, AQuestionMarkListsTheKeysButNotWhileTyping)
     page().field->setFocus();
     QTest::keyClicks(page().field, u"?"_s);
     EXPECT_EQ(page().field->text(), u"?"_s);
+}
+
+TEST_F(MainWindowTest, TheListOfKeysSaysThatLettersAreSwitchedOff)
+{
+    const auto words = [this] {
+        page().setFocus();
+        QTest::keyClicks(&page(), u"?"_s);
+        QStringList texts;
+        for (auto *sheet : window->findChildren<ShortcutSheet *>())
+            for (const auto *text : sheet->findChildren<Paragraph *>())
+                texts << text->text();
+        return texts.join(u'\n');
+    };
+    setLetterKeys(LetterKeys::Off);
+    const QString without = words();
+    setLetterKeys(LetterKeys::On);
+    EXPECT_TRUE(without.contains(u"Single-letter keys are switched off"_s));
+    EXPECT_TRUE(without.contains(u"Next post"_s));
+    EXPECT_FALSE(without.contains(u"Like the post"_s));
 }
 
 TEST_F(MainWindowTest, TheUsualKeysCloseTheWindow)

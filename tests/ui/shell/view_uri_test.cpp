@@ -41,8 +41,9 @@ TEST(ViewUri, RefusesTheRestWithASentence)
 
 TEST(ViewUri, WritesWhatItReads)
 {
-    for (const QString &text : {u"home"_s, u"settings"_s, u"profile/me"_s, u"profile/alice.test"_s,
-                                u"at://alice.test/app.bsky.feed.post/3jt5tsfbx2s2a"_s}) {
+    for (const QString &text :
+         {u"home"_s, u"notifications"_s, u"settings"_s, u"moderation"_s, u"queue"_s, u"profile/me"_s,
+          u"profile/alice.test"_s, u"at://alice.test/app.bsky.feed.post/3jt5tsfbx2s2a"_s}) {
         const auto view = View::parse(text);
         ASSERT_TRUE(view.has_value()) << text.toStdString();
         EXPECT_EQ(view->uri(), text);

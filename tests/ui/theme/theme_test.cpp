@@ -110,5 +110,19 @@ TEST_F(ThemeTest, StyledWidgetsFollowTheTheme)
     EXPECT_NEAR(label.font().pointSizeF(), theme().font(TextRole::Headline).pointSizeF(), 0.01);
 }
 
+TEST_F(ThemeTest, NothingMovesWhereThePersonOrTheSystemWantsSo)
+{
+    const bool before = QApplication::isEffectEnabled(Qt::UI_General);
+    QApplication::setEffectEnabled(Qt::UI_General, true);
+    EXPECT_EQ(theme().motion(150), 150);
+    theme().setMotion(Motion::Reduced);
+    EXPECT_EQ(theme().motion(150), 0);
+    theme().setMotion(Motion::System);
+    EXPECT_EQ(theme().motion(150), 150);
+    QApplication::setEffectEnabled(Qt::UI_General, false);
+    EXPECT_EQ(theme().motion(150), 0);
+    QApplication::setEffectEnabled(Qt::UI_General, before);
+}
+
 } // namespace
 } // namespace rostrum::ui

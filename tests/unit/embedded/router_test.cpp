@@ -49,6 +49,15 @@ protected:
     QByteArray token;
 };
 
+TEST_F(RouterTest, HasThePagesThatItsPostsHaveCardsOf)
+{
+    const auto page = get(u"https://pausen.example/18"_s);
+    ASSERT_TRUE(page && page->ok());
+    EXPECT_TRUE(page->header("content-type").startsWith("text/html"));
+    EXPECT_TRUE(page->body.contains("Tystnaden före svaret"));
+    EXPECT_FALSE(get(u"https://pausen.example/nowhere"_s));
+}
+
 TEST_F(RouterTest, KnowsItsPeopleByHandleAndByDid)
 {
     const QString did = QString::fromStdString(embedded::Router::self().did.str());
@@ -66,7 +75,7 @@ TEST_F(RouterTest, AnyOtherHostIsUnreachable)
 {
     for (const QString &url :
          {u"https://bsky.social/xrpc/com.atproto.server.describeServer"_s,
-          u"https://nobody.rostrum.test/.well-known/atproto-did"_s, u"https://pausen.example/18"_s}) {
+          u"https://nobody.rostrum.test/.well-known/atproto-did"_s, u"https://pausen.example/nowhere"_s}) {
         const auto reply = get(url);
         ASSERT_FALSE(reply);
         EXPECT_EQ(reply.error().kind, base::ErrorKind::Network);

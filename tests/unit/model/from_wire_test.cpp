@@ -114,7 +114,6 @@ TEST(ToPost, SelfLabelsAreLabels)
     const auto post = rich(u"Self-labelled"_s);
     ASSERT_EQ(post->labels.size(), 1U);
     EXPECT_EQ(post->labels[0].value, u"nudity"_s);
-    EXPECT_EQ(judge(post->labels).visibility, Visibility::Blur);
 }
 
 TEST(ToPost, EveryItemOfCapturedTimelinesIsRead)

@@ -13,15 +13,6 @@ namespace {
 
 using WireLabels = std::vector<lexicon::com_atproto_label_defs::Label>;
 
-std::vector<Label> labels(std::initializer_list<const char *> values)
-{
-    std::vector<Label> out;
-    for (const auto *value : values) {
-        out.push_back({.source = *base::Did::parse("did:plc:mod"), .value = QString::fromLatin1(value)});
-    }
-    return out;
-}
-
 lexicon::com_atproto_label_defs::Label wire(const char *source, const char *value, const char *rest = "")
 {
     const QByteArray json = QByteArray(R"({"src":")") + source + R"(","uri":"at://did:plc:ada","val":")" + value +
@@ -29,30 +20,6 @@ lexicon::com_atproto_label_defs::Label wire(const char *source, const char *valu
     auto label = lexicon::decode<lexicon::com_atproto_label_defs::Label>(json);
     EXPECT_TRUE(label);
     return *label;
-}
-
-TEST(Judge, ShowsWhatNobodyLabelled)
-{
-    EXPECT_EQ(judge({}), LabelVerdict());
-    EXPECT_EQ(judge(labels({"spam-maybe", "", "Porn", "nudity "})), LabelVerdict()) << "values are exact";
-}
-
-TEST(Judge, KnowsTheGlobalValues)
-{
-    for (const auto *value : {"!hide", "!takedown", "porn"}) {
-        EXPECT_EQ(judge(labels({value})).visibility, Visibility::Hide) << value;
-        EXPECT_FALSE(judge(labels({value})).reason.isEmpty()) << value;
-    }
-    for (const auto *value : {"!warn", "sexual", "nudity", "graphic-media", "gore"}) {
-        EXPECT_EQ(judge(labels({value})).visibility, Visibility::Blur) << value;
-        EXPECT_FALSE(judge(labels({value})).reason.isEmpty()) << value;
-    }
-}
-
-TEST(Judge, TheStrictestDecides)
-{
-    EXPECT_EQ(judge(labels({"nudity", "porn", "gore"})), judge(labels({"porn"})));
-    EXPECT_EQ(judge(labels({"nudity", "gore"})), judge(labels({"nudity"}))) << "of equals the first";
 }
 
 TEST(ToLabels, ANegationTakesBackWhatItsSourceSaid)

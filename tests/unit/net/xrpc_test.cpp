@@ -208,7 +208,7 @@ TEST(XrpcError, KeepsTheServersWords)
     EXPECT_EQ(error.code, u"InvalidRequest"_s);
     EXPECT_TRUE(error.detail.contains(u"No such feed"_s));
     EXPECT_EQ(error.message, base::describe(ErrorKind::Refused));
-    EXPECT_EQ(errorOf({.status = 502, .body = "<html>"}).code, QString());
+    EXPECT_EQ(errorOf({.status = 502, .body = "<html>"}).code, u"HTTP 502"_s);
 }
 
 TEST(XrpcError, ReadsEveryFormOfWaiting)

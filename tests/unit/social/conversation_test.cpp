@@ -133,5 +133,46 @@ TEST_F(ConversationTest, MayGoWhileItLoads)
     world.settle();
 }
 
+TEST_F(ConversationTest, RepliesThatWereLeftOutAreFetchedAndStay)
+{
+    const auto node = [](const QString &key, int replies, const QJsonArray &shown) {
+        return QJsonObject{
+            {u"$type"_s, u"app.bsky.feed.defs#threadViewPost"_s},
+            {u"post"_s, tests::postJson({.key = key, .createdAt = minute(1), .author = u"bo"_s, .replies = replies})},
+            {u"replies"_s, shown}};
+    };
+    world.answer(kThread, [&](const net::HttpRequest &request) {
+        const QString uri = QUrlQuery(request.url).queryItemValue(u"uri"_s, QUrl::FullyDecoded);
+        if (uri.endsWith(u"/b"_s)) {
+            return json(200,
+                        tests::bytes({{u"thread"_s, node(u"b"_s, 2, {node(u"c"_s, 0, {}), node(u"d"_s, 0, {})})}}));
+        }
+        QJsonObject cut = node(u"b"_s, 2, {});
+        cut.remove(u"replies"_s);
+        return json(200, tests::bytes({{u"thread"_s, node(u"a"_s, 1, {cut})}}));
+    });
+    Conversation conversation(*base::AtUri::parse("at://did:plc:bo/app.bsky.feed.post/a"), world.services());
+    load(conversation);
+    const auto branch = [&]() -> const model::ThreadNode & { return conversation.thread()->focus.replies.front(); };
+    EXPECT_EQ(branch().hiddenReplies, 2);
+    const auto b = *base::AtUri::parse("at://did:plc:bo/app.bsky.feed.post/b");
+    conversation.expand(b);
+    EXPECT_TRUE(conversation.isExpanding(b));
+    world.settle();
+    EXPECT_FALSE(conversation.isExpanding(b));
+    EXPECT_EQ(branch().replies.size(), 2U);
+    EXPECT_EQ(branch().hiddenReplies, 0);
+    load(conversation);
+    EXPECT_EQ(branch().replies.size(), 2U) << "also when the thread is fetched anew";
+
+    world.answer(kThread, tests::ScriptedHttpClient::Outcome(base::fail(base::ErrorKind::Network)));
+    int failures = 0;
+    QObject::connect(&conversation, &Conversation::expandFailed, &conversation, [&failures] { ++failures; });
+    conversation.expand(*base::AtUri::parse("at://did:plc:bo/app.bsky.feed.post/c"));
+    world.settle();
+    EXPECT_EQ(failures, 1);
+    EXPECT_EQ(branch().replies.size(), 2U);
+}
+
 } // namespace
 } // namespace rostrum::social

@@ -41,13 +41,21 @@ World::World()
     , m_identities(http, {}, noTxt, clock)
     , m_xrpc(http, QUrl(u"https://pds.example.com"_s), net::Backoff{.tries = 1})
     , m_people(m_xrpc, *store, clock)
+    , m_outbox(m_xrpc, *base::Did::parse("did:plc:me"), *store, clock)
+    , m_preferences(m_xrpc, *base::Did::parse("did:plc:me"), *store, clock)
 {
 }
 
 social::Services World::services()
 {
-    return {
-        .http = http, .xrpc = m_xrpc, .identities = m_identities, .store = *store, .people = m_people, .clock = clock};
+    return {.http = http,
+            .xrpc = m_xrpc,
+            .identities = m_identities,
+            .store = *store,
+            .people = m_people,
+            .outbox = m_outbox,
+            .preferences = m_preferences,
+            .clock = clock};
 }
 
 void World::addIdentity(const QString &name)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "social/outbox.h"
 #include "social/people.h"
+#include "social/preferences.h"
 #include "social/services.h"
 
 #include "samples.h"
@@ -47,6 +49,8 @@ private:
     net::IdentityResolver m_identities;
     net::Xrpc m_xrpc;
     social::People m_people;
+    social::Outbox m_outbox;
+    social::Preferences m_preferences;
 };
 
 [[nodiscard]] QByteArray bytes(const QJsonObject &json);

@@ -63,8 +63,8 @@ TEST_F(PostCache, ConversationsAreKeptAsTheyCame)
 {
     const auto uri = *base::AtUri::parse("at://did:plc:ada/app.bsky.feed.post/a");
     EXPECT_EQ(readThread(cache.db(), uri).value(), std::optional<QByteArray>());
-    ASSERT_TRUE(writeThread(cache.db(), uri, R"({"thread":"å"})", minute(1)));
-    ASSERT_TRUE(writeThread(cache.db(), uri, R"({"thread":"ö"})", minute(2)));
+    ASSERT_TRUE(writeThread(cache.db(), uri, R"({"thread":"å"})", minute(1), {}));
+    ASSERT_TRUE(writeThread(cache.db(), uri, R"({"thread":"ö"})", minute(2), {}));
     EXPECT_EQ(readThread(cache.db(), uri).value(), std::optional<QByteArray>(R"({"thread":"ö"})"));
 }
 

@@ -95,7 +95,7 @@ TEST_F(Prune, OldConversationsAndProfilesGo)
         return *base::AtUri::parse("at://did:plc:ada/app.bsky.feed.post/t" + std::to_string(n));
     };
     for (int n = 0; n < 50; ++n) {
-        ASSERT_TRUE(writeThread(cache.db(), uri(n), QByteArray(5000, 'x'), minute(n)));
+        ASSERT_TRUE(writeThread(cache.db(), uri(n), QByteArray(5000, 'x'), minute(n), {}));
     }
     ASSERT_TRUE(writePeople(cache.db(), std::vector{tests::profile(u"ada"_s, u"x"_s)}, minute(1)));
     ASSERT_TRUE(pruneCache(cache.db(), *cacheSize(cache.db()) - 1));

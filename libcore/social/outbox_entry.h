@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "social/intent.h"
+#include "store/outbox.h"
+
+#include <QDeadlineTimer>
+
+namespace rostrum::social {
+
+/// A row of the outbox as this program understands it.
+struct OutboxEntry
+{
+    store::OutboxRow row;
+    Intent intent;
+    /// So long what was sent is kept. Not by the clock of the day, which people and networks set.
+    QDeadlineTimer keptUntil = {};
+
+    [[nodiscard]] bool isSent() const { return row.state == store::OutboxState::Sent; }
+    [[nodiscard]] bool isRefused() const { return row.state == store::OutboxState::Refused; }
+    [[nodiscard]] bool isWaiting() const { return row.state == store::OutboxState::Waiting; }
+    /// Why it was refused, or failed the last time; without words when it did not.
+    [[nodiscard]] base::Error problem() const { return row.problem.value_or(base::Error()); }
+};
+
+} // namespace rostrum::social

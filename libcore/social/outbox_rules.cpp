@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outbox_rules.h"
+
+#include "social/new_post_json.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::social {
+
+namespace {
+
+using base::ErrorKind;
+using std::chrono::milliseconds;
+
+constexpr milliseconds kFirstPause = std::chrono::seconds(2);
+constexpr milliseconds kLongestPause = std::chrono::minutes(5);
+
+} // namespace
+
+bool isRefusal(const base::Error &error)
+{
+    // Answers without the protocol's own error name come from something in between: a portal, a proxy.
+    static constexpr std::array kInBetween = {"HTTP 403"_L1, "HTTP 407"_L1, "HTTP 408"_L1,
+                                              "HTTP 421"_L1, "HTTP 425"_L1, "HTTP 511"_L1};
+    switch (error.kind) {
+    case ErrorKind::Refused:
+        return !std::ranges::contains(kInBetween, error.code);
+    case ErrorKind::NotFound:
+        return !error.code.startsWith("HTTP"_L1) && error.code != "BlobNotFound"_L1;
+    case ErrorKind::Invalid:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool concernsAll(const base::Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Auth:
+    case ErrorKind::Storage:
+        return true;
+    default:
+        return false;
+    }
+}
+
+milliseconds pauseAfter(int failures)
+{
+    constexpr int kDoublings = 8;
+    const auto pause = std::min(kFirstPause * (1 << std::clamp(failures - 1, 0, kDoublings)), kLongestPause);
+    return milliseconds(
+        QRandomGenerator::global()->bounded(qint64{pause.count() * 3 / 4}, qint64{pause.count() * 5 / 4}));
+}
+
+bool isDue(const OutboxEntry &entry, base::Time now)
+{
+    const bool wasSet = entry.row.attempts > 0 && entry.row.notBefore - now > 2 * kLongestPause;
+    return entry.row.notBefore <= now || wasSet;
+}
+
+bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, const base::Did &self)
+{
+    if (!entry.isWaiting()) {
+        return false;
+    }
+    const auto *post = std::get_if<PostIntent>(&entry.intent);
+    return std::ranges::none_of(entries, [&](const OutboxEntry &other) {
+        if (other.row.lane != entry.row.lane || other.row.id >= entry.row.id || other.isSent()) {
+            return false;
+        }
+        if (other.isWaiting()) {
+            return true;
+        }
+        const auto *parent = std::get_if<PostIntent>(&other.intent);
+        return post && parent && post->replyTo && post->replyTo->parent.uri == postUri(self, parent->key);
+    });
+}
+
+bool mayBeWithServer(const OutboxEntry &entry)
+{
+    // The one attempt of a refused row was answered with no.
+    return entry.row.attempts > (entry.isRefused() ? 1 : 0);
+}
+
+std::optional<Intent> oppositeOf(const Intent &intent, const base::Did &self, const base::Tid &key, base::Time now)
+{
+    if (const auto *toggle = std::get_if<ToggleIntent>(&intent)) {
+        ToggleIntent opposite = *toggle;
+        opposite.wish = toggle->wish == Wish::Set ? Wish::Unset : Wish::Set;
+        opposite.at = now;
+        opposite.made = toggle->key;
+        opposite.key = key;
+        return opposite;
+    }
+    if (const auto *post = std::get_if<PostIntent>(&intent)) {
+        return DeletePostIntent{.post = postUri(self, post->key)};
+    }
+    return std::nullopt;
+}
+
+std::vector<QString> subjectsOf(const Intent &intent, const base::Did &self)
+{
+    if (const auto *toggle = std::get_if<ToggleIntent>(&intent)) {
+        return {toggle->subject};
+    }
+    if (const auto *post = std::get_if<PostIntent>(&intent)) {
+        std::vector<QString> subjects{toText(postUri(self, post->key))};
+        if (post->replyTo) {
+            subjects.push_back(toText(post->replyTo->parent.uri));
+        }
+        return subjects;
+    }
+    if (const auto *gone = std::get_if<DeletePostIntent>(&intent)) {
+        return {toText(gone->post)};
+    }
+    return {std::get<ReportIntent>(intent).subject};
+}
+
+std::optional<base::AtUri> recordOf(const OutboxEntry &entry)
+{
+    return identifierOf<base::AtUri>(QJsonDocument::fromJson(entry.row.done)["record"_L1]);
+}
+
+} // namespace rostrum::social

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "social/outbox_entry.h"
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace rostrum::social {
+
+// What the outbox goes by. Pure.
+
+/// Whether an error is the server's last word about a row; after all others it is tried again.
+[[nodiscard]] bool isRefusal(const base::Error &error);
+/// Whether other rows would meet the same error now.
+[[nodiscard]] bool concernsAll(const base::Error &error);
+/// How long to wait after `failures` failures in a row: doubles up to five minutes, ± a quarter by chance.
+[[nodiscard]] std::chrono::milliseconds pauseAfter(int failures);
+
+/// Whether a waiting row's time has come. A pause that is longer than any we make is the work of a clock that was set.
+[[nodiscard]] bool isDue(const OutboxEntry &entry, base::Time now);
+/// Whether a row may go out before all others that wait: the first of its lane, and what it answers is not refused.
+[[nodiscard]] bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, const base::Did &self);
+
+/// Whether an attempt may have reached the server without our knowing.
+[[nodiscard]] bool mayBeWithServer(const OutboxEntry &entry);
+/// What takes an act back; nothing for what cannot be.
+[[nodiscard]] std::optional<Intent> oppositeOf(const Intent &intent, const base::Did &self, const base::Tid &key,
+                                               base::Time now);
+
+/// What an act shows on: at:// URIs of posts, DIDs.
+[[nodiscard]] std::vector<QString> subjectsOf(const Intent &intent, const base::Did &self);
+/// The record that stands for a row that was sent.
+[[nodiscard]] std::optional<base::AtUri> recordOf(const OutboxEntry &entry);
+
+} // namespace rostrum::social

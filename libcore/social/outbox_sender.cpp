@@ -1,0 +1,497 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outbox_sender.h"
+
+#include "base/offload.h"
+#include "lexicon/app_bsky_actor_getProfile.h"
+#include "lexicon/app_bsky_bookmark_createBookmark.h"
+#include "lexicon/app_bsky_bookmark_deleteBookmark.h"
+#include "lexicon/app_bsky_feed_getPosts.h"
+#include "lexicon/app_bsky_feed_like.h"
+#include "lexicon/app_bsky_feed_repost.h"
+#include "lexicon/app_bsky_graph_block.h"
+#include "lexicon/app_bsky_graph_follow.h"
+#include "lexicon/app_bsky_graph_muteActor.h"
+#include "lexicon/app_bsky_graph_muteThread.h"
+#include "lexicon/app_bsky_graph_unmuteActor.h"
+#include "lexicon/app_bsky_graph_unmuteThread.h"
+#include "lexicon/com_atproto_moderation_createReport.h"
+#include "lexicon/com_atproto_repo_createRecord.h"
+#include "lexicon/com_atproto_repo_deleteRecord.h"
+#include "lexicon/com_atproto_repo_getRecord.h"
+#include "lexicon/com_atproto_repo_putRecord.h"
+#include "lexicon/com_atproto_repo_uploadBlob.h"
+#include "social/new_post_json.h"
+#include "social/outbox_rules.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::social {
+
+namespace {
+
+namespace lex = lexicon;
+using base::ErrorKind;
+using base::Result;
+
+constexpr auto kRecord = "record"_L1; // members of OutboxRow::done
+constexpr auto kCid = "cid"_L1;
+constexpr auto kBlobs = "blobs"_L1;
+constexpr auto kCids = "cids"_L1;
+
+QByteArray packed(const QJsonObject &done)
+{
+    return QJsonDocument(done).toJson(QJsonDocument::Compact);
+}
+
+Result<QByteArray> doneWith(const base::AtUri &record)
+{
+    return packed({{kRecord, toText(record)}});
+}
+
+base::Nsid nsid(std::string_view text)
+{
+    return *base::Nsid::parse(text);
+}
+
+std::string_view collectionOf(Toggle what)
+{
+    switch (what) {
+    case Toggle::Like:
+        return lex::app_bsky_feed_like::Main::kNsid;
+    case Toggle::Repost:
+        return lex::app_bsky_feed_repost::Main::kNsid;
+    case Toggle::Follow:
+        return lex::app_bsky_graph_follow::Main::kNsid;
+    default:
+        return lex::app_bsky_graph_block::Main::kNsid;
+    }
+}
+
+bool isOfPost(Toggle what)
+{
+    return what == Toggle::Like || what == Toggle::Repost;
+}
+
+std::optional<lex::com_atproto_repo_strongRef::Main> strongRefOf(const std::optional<RecordRef> &ref)
+{
+    return ref && ref->cid ? std::optional(lex::com_atproto_repo_strongRef::Main{.uri = ref->uri, .cid = *ref->cid})
+                           : std::nullopt;
+}
+
+/// The record of a toggle; nothing when the intent lacks a part.
+std::optional<lex::Unknown> recordOf(const ToggleIntent &intent)
+{
+    const auto at = base::Datetime::fromTime(intent.at);
+    const std::string subject = intent.subject.toStdString();
+    if (isOfPost(intent.what)) {
+        const auto uri = base::AtUri::parse(subject);
+        if (!uri || !intent.cid) {
+            return std::nullopt;
+        }
+        const lex::com_atproto_repo_strongRef::Main post{.uri = *uri, .cid = *intent.cid};
+        const auto via = strongRefOf(intent.via);
+        return intent.what == Toggle::Like
+                   ? lex::toUnknown(lex::app_bsky_feed_like::Main{.subject = post, .createdAt = at, .via = via})
+                   : lex::toUnknown(lex::app_bsky_feed_repost::Main{.subject = post, .createdAt = at, .via = via});
+    }
+    const auto did = base::Did::parse(subject);
+    if (!did) {
+        return std::nullopt;
+    }
+    return intent.what == Toggle::Follow
+               ? lex::toUnknown(lex::app_bsky_graph_follow::Main{.subject = *did, .createdAt = at})
+               : lex::toUnknown(lex::app_bsky_graph_block::Main{.subject = *did, .createdAt = at});
+}
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        auto error = base::makeError(ErrorKind::Refused, path, u"FileMissing"_s);
+        error.message = QCoreApplication::translate("rostrum::social", "A picture or video of this post cannot be read "
+                                                                       "any more.");
+        return std::unexpected(std::move(error));
+    }
+    return file.readAll();
+}
+
+Resolved resolvedOf(const QJsonObject &done)
+{
+    Resolved resolved;
+    const QJsonObject blobs = done[kBlobs].toObject();
+    for (auto it = blobs.begin(); it != blobs.end(); ++it) {
+        const QByteArray json = QJsonDocument(it->toObject()).toJson(QJsonDocument::Compact);
+        if (auto output = lex::decode<lex::UploadBlob::Output>(json)) {
+            resolved.blobs.insert_or_assign(it.key(), std::move(output->blob));
+        }
+    }
+    const QJsonObject cids = done[kCids].toObject();
+    for (auto it = cids.begin(); it != cids.end(); ++it) {
+        if (auto cid = identifierOf<base::Cid>(*it)) {
+            resolved.cids.insert_or_assign(it.key(), std::move(*cid));
+        }
+    }
+    return resolved;
+}
+
+void insertInto(QJsonObject &done, QLatin1StringView member, const QString &key, const QJsonValue &value)
+{
+    QJsonObject object = done[member].toObject();
+    object.insert(key, value);
+    done.insert(member, object);
+}
+
+Result<base::Cid> invalid(const base::Error &error)
+{
+    return std::unexpected(error);
+}
+
+/// Whether the post or the account is no more: the AppView has no name of its own for an account that it lacks.
+bool saysGone(const base::Error &error)
+{
+    return error.kind == ErrorKind::NotFound || error.code == "InvalidRequest"_L1 ||
+           error.code == "AccountTakedown"_L1 || error.code == "AccountDeactivated"_L1;
+}
+
+} // namespace
+
+OutboxSender::OutboxSender(net::Xrpc xrpc, base::Did self, store::Store &store)
+    : m_xrpc(std::move(xrpc))
+    , m_self(std::move(self))
+    , m_store(store)
+{
+}
+
+base::AtUri OutboxSender::ownUri(std::string_view collection, const base::Tid &key) const
+{
+    return base::AtUri::make(m_self, nsid(collection), *base::RecordKey::parse(key.str()));
+}
+
+OutboxSender::Done OutboxSender::send(store::OutboxRow row, Intent intent, std::vector<base::AtUri> own)
+{
+    if (auto *toggle = std::get_if<ToggleIntent>(&intent)) {
+        if (!toggle->isRecord()) {
+            return call(std::move(*toggle));
+        }
+        return toggle->wish == Wish::Set ? setRecord(std::move(row), std::move(*toggle))
+                                         : unsetRecord(std::move(*toggle), std::move(own));
+    }
+    if (auto *post = std::get_if<PostIntent>(&intent)) {
+        return publish(std::move(row), std::move(*post));
+    }
+    if (auto *gone = std::get_if<DeletePostIntent>(&intent)) {
+        return remove(std::move(*gone));
+    }
+    return report(std::move(std::get<ReportIntent>(intent)));
+}
+
+OutboxSender::Done OutboxSender::setRecord(store::OutboxRow row, ToggleIntent intent)
+{
+    const std::string_view collection = collectionOf(intent.what);
+    const base::AtUri uri = ownUri(collection, intent.key);
+    if (row.attempts > 1) { // an answer was lost: it may be there
+        const auto made = co_await cidOf(uri);
+        if (!made) {
+            co_return std::unexpected(made.error());
+        }
+        if (*made) {
+            co_return doneWith(uri);
+        }
+    }
+    const auto there = co_await existing(intent);
+    if (!there) {
+        co_return std::unexpected(there.error());
+    }
+    if (*there) {
+        co_return doneWith(**there);
+    }
+    auto record = recordOf(intent);
+    if (!record) {
+        co_return base::fail(ErrorKind::Invalid, u"no record of "_s + intent.subject);
+    }
+    const auto made = co_await m_xrpc.procedure<lex::CreateRecord>({.repo = lex::AtIdentifier(m_self),
+                                                                    .collection = nsid(collection),
+                                                                    .rkey = base::RecordKey::parse(intent.key.str()),
+                                                                    .record = std::move(*record)});
+    if (!made) {
+        co_return std::unexpected(made.error());
+    }
+    co_return doneWith(made->uri);
+}
+
+OutboxSender::Done OutboxSender::unsetRecord(ToggleIntent intent, std::vector<base::AtUri> own)
+{
+    const auto there = co_await viewed(intent);
+    if (!there && !saysGone(there.error())) { // what is gone can still be taken back; any other refusal says nothing
+        co_return std::unexpected(there.error());
+    }
+    if (there && *there && std::ranges::find(own, **there) == own.end()) {
+        own.push_back(**there);
+    }
+    if (intent.made) {
+        own.push_back(ownUri(collectionOf(intent.what), *intent.made));
+    }
+    for (const base::AtUri &uri : own) {
+        if (const auto erased = co_await erase(uri); !erased) {
+            co_return std::unexpected(erased.error());
+        }
+    }
+    co_return packed({});
+}
+
+base::Task<Result<std::optional<base::AtUri>>> OutboxSender::existing(ToggleIntent intent)
+{
+    auto uri = co_await viewed(std::move(intent));
+    if (!uri || !*uri) {
+        co_return uri;
+    }
+    // Views run behind: one that was just deleted is still in them.
+    const auto cid = co_await cidOf(**uri);
+    if (!cid) {
+        co_return std::unexpected(cid.error());
+    }
+    co_return *cid ? std::move(*uri) : std::nullopt;
+}
+
+base::Task<Result<std::optional<base::AtUri>>> OutboxSender::viewed(ToggleIntent intent)
+{
+    if (isOfPost(intent.what)) {
+        const auto post = base::AtUri::parse(intent.subject.toStdString());
+        if (!post) {
+            co_return base::fail(ErrorKind::Invalid, intent.subject);
+        }
+        const auto answer = co_await m_xrpc.query<lex::GetPosts>({.uris = {*post}});
+        if (!answer) {
+            co_return std::unexpected(answer.error());
+        }
+        if (answer->posts.empty()) {
+            auto error = base::makeError(ErrorKind::NotFound, intent.subject, u"PostGone"_s);
+            error.message = QCoreApplication::translate("rostrum::social", "This post does not exist any more.");
+            co_return std::unexpected(std::move(error));
+        }
+        const auto &viewer = answer->posts.front().viewer;
+        if (!viewer) {
+            co_return std::nullopt;
+        }
+        co_return intent.what == Toggle::Like ? viewer->like : viewer->repost;
+    }
+    const auto did = base::Did::parse(intent.subject.toStdString());
+    if (!did) {
+        co_return base::fail(ErrorKind::Invalid, intent.subject);
+    }
+    const auto person = co_await m_xrpc.query<lex::GetProfile>({.actor = lex::AtIdentifier(*did)});
+    if (!person) {
+        co_return std::unexpected(person.error());
+    }
+    if (!person->viewer) {
+        co_return std::nullopt;
+    }
+    co_return intent.what == Toggle::Follow ? person->viewer->following : person->viewer->blocking;
+}
+
+base::Task<Result<std::optional<base::Cid>>> OutboxSender::cidOf(base::AtUri uri)
+{
+    const auto collection = base::Nsid::parse(uri.collection());
+    const auto key = base::RecordKey::parse(uri.rkey());
+    if (!collection || !key) {
+        co_return base::fail(ErrorKind::Invalid, toText(uri));
+    }
+    const auto record = co_await m_xrpc.query<lex::GetRecord>(
+        {.repo = lex::AtIdentifier(m_self), .collection = *collection, .rkey = *key});
+    if (!record) {
+        if (record.error().kind == ErrorKind::NotFound) {
+            co_return std::nullopt;
+        }
+        co_return std::unexpected(record.error());
+    }
+    co_return record->cid;
+}
+
+base::Task<Result<void>> OutboxSender::erase(base::AtUri uri)
+{
+    const auto collection = base::Nsid::parse(uri.collection());
+    const auto key = base::RecordKey::parse(uri.rkey());
+    if (!collection || !key) {
+        co_return base::fail(ErrorKind::Invalid, toText(uri));
+    }
+    const auto erased = co_await m_xrpc.procedure<lex::DeleteRecord>(
+        {.repo = lex::AtIdentifier(m_self), .collection = *collection, .rkey = *key});
+    if (!erased) {
+        co_return std::unexpected(erased.error());
+    }
+    co_return Result<void>();
+}
+
+OutboxSender::Done OutboxSender::call(ToggleIntent intent)
+{
+    const std::string subject = intent.subject.toStdString();
+    const auto uri = base::AtUri::parse(subject);
+    const auto did = base::Did::parse(subject);
+    const bool set = intent.wish == Wish::Set;
+    Result<lex::Nothing> done = base::fail(ErrorKind::Invalid, intent.subject);
+    if (intent.what == Toggle::Bookmark && uri && set && intent.cid) {
+        done = co_await m_xrpc.procedure<lex::CreateBookmark>({.uri = *uri, .cid = *intent.cid});
+    } else if (intent.what == Toggle::Bookmark && uri && !set) {
+        done = co_await m_xrpc.procedure<lex::DeleteBookmark>({.uri = *uri});
+    } else if (intent.what == Toggle::MuteThread && uri && set) {
+        done = co_await m_xrpc.procedure<lex::MuteThread>({.root = *uri});
+    } else if (intent.what == Toggle::MuteThread && uri) {
+        done = co_await m_xrpc.procedure<lex::UnmuteThread>({.root = *uri});
+    } else if (intent.what == Toggle::Mute && did && set) {
+        done = co_await m_xrpc.procedure<lex::MuteActor>({.actor = lex::AtIdentifier(*did)});
+    } else if (intent.what == Toggle::Mute && did) {
+        done = co_await m_xrpc.procedure<lex::UnmuteActor>({.actor = lex::AtIdentifier(*did)});
+    }
+    if (!done) {
+        co_return std::unexpected(done.error());
+    }
+    co_return packed({});
+}
+
+OutboxSender::Done OutboxSender::publish(store::OutboxRow row, PostIntent intent)
+{
+    QJsonObject done = QJsonDocument::fromJson(row.done).object();
+    auto cid = co_await write(row.id, intent, done);
+    if (!cid && cid.error().code == "BlobNotFound"_L1 && done.contains(kBlobs)) {
+        done.remove(kBlobs); // servers forget files that no record names for a while
+        cid = co_await write(row.id, intent, done);
+    }
+    if (!cid) {
+        co_return std::unexpected(cid.error());
+    }
+    co_return packed({{kRecord, toText(postUri(m_self, intent.key))}, {kCid, toText(*cid)}});
+}
+
+base::Task<Result<base::Cid>> OutboxSender::write(qint64 row, const PostIntent &intent, QJsonObject &done)
+{
+    if (const auto resolved = co_await resolve(row, intent, done); !resolved) {
+        co_return invalid(resolved.error());
+    }
+    auto record = postRecord(intent, resolvedOf(done));
+    if (!record) {
+        co_return invalid(record.error());
+    }
+    const base::AtUri uri = postUri(m_self, intent.key);
+    // What restricts the post comes before it, so that it is never there without.
+    if (auto gate = threadgateRecord(intent, uri)) {
+        if (const auto put = co_await this->put(intent.key, std::move(*gate)); !put) {
+            co_return put;
+        }
+    }
+    if (auto gate = postgateRecord(intent, uri)) {
+        if (const auto put = co_await this->put(intent.key, std::move(*gate)); !put) {
+            co_return put;
+        }
+    }
+    co_return co_await put(intent.key, std::move(*record));
+}
+
+template <typename Record> base::Task<Result<base::Cid>> OutboxSender::put(base::Tid key, Record record)
+{
+    // The same record again changes nothing.
+    const auto written = co_await m_xrpc.procedure<lex::PutRecord>({.repo = lex::AtIdentifier(m_self),
+                                                                    .collection = nsid(Record::kNsid),
+                                                                    .rkey = *base::RecordKey::parse(key.str()),
+                                                                    .record = lex::toUnknown(record)});
+    if (!written) {
+        co_return invalid(written.error());
+    }
+    co_return written->cid;
+}
+
+base::Task<Result<void>> OutboxSender::resolve(qint64 row, const PostIntent &intent, QJsonObject &done)
+{
+    for (const NewMedia *media : mediaOf(intent.post)) {
+        if (done[kBlobs].toObject().contains(media->file)) {
+            continue;
+        }
+        const auto blob = co_await upload(*media);
+        if (!blob) {
+            co_return std::unexpected(blob.error());
+        }
+        const QByteArray json = lex::encode(lex::UploadBlob::Output{.blob = *blob});
+        insertInto(done, kBlobs, media->file, QJsonDocument::fromJson(json).object());
+        const auto kept = co_await m_store.person().write(
+            [row, bytes = packed(done)](store::Database &db) { return store::recordStep(db, row, bytes); });
+        if (!kept) {
+            co_return kept;
+        }
+    }
+    for (const base::AtUri &uri : unresolvedOf(intent)) {
+        const auto cid = co_await cidOf(uri);
+        if (!cid) {
+            co_return std::unexpected(cid.error());
+        }
+        if (!*cid) {
+            auto error = base::makeError(ErrorKind::NotFound, toText(uri), u"ParentGone"_s);
+            error.message =
+                QCoreApplication::translate("rostrum::social", "The post that this one answers does not exist.");
+            co_return std::unexpected(std::move(error));
+        }
+        insertInto(done, kCids, toText(uri), toText(**cid));
+    }
+    co_return Result<void>();
+}
+
+base::Task<Result<lexicon::Blob>> OutboxSender::upload(NewMedia media)
+{
+    QString path = m_store.mediaFolder() + u'/' + media.file;
+    auto bytes =
+        co_await base::offload(QThreadPool::globalInstance(), [path = std::move(path)] { return readFile(path); });
+    if (!bytes) {
+        co_return std::unexpected(std::move(bytes.error()));
+    }
+    const auto nsid = QByteArray::fromStdString(std::string(lex::UploadBlob::kNsid));
+    const auto answer = co_await m_xrpc.upload(nsid, std::move(*bytes), media.mimeType);
+    if (!answer) {
+        co_return std::unexpected(answer.error());
+    }
+    auto output = lex::decode<lex::UploadBlob::Output>(*answer);
+    if (!output) {
+        co_return std::unexpected(std::move(output.error()));
+    }
+    co_return std::move(output->blob);
+}
+
+OutboxSender::Done OutboxSender::remove(DeletePostIntent intent)
+{
+    const auto tid = base::Tid::parse(intent.post.rkey());
+    for (const std::string_view collection :
+         {lex::app_bsky_feed_post::Main::kNsid, lex::app_bsky_feed_threadgate::Main::kNsid,
+          lex::app_bsky_feed_postgate::Main::kNsid}) {
+        if (!tid) {
+            co_return base::fail(ErrorKind::Invalid, toText(intent.post));
+        }
+        if (const auto erased = co_await erase(ownUri(collection, *tid)); !erased) {
+            co_return std::unexpected(erased.error());
+        }
+    }
+    co_return packed({});
+}
+
+OutboxSender::Done OutboxSender::report(ReportIntent intent)
+{
+    lex::CreateReport::Input input{.reasonType = intent.reason.toStdString(), .subject = lex::Unknown{}};
+    if (!intent.words.isEmpty()) {
+        input.reason = intent.words.toStdString();
+    }
+    if (const auto did = base::Did::parse(intent.subject.toStdString())) {
+        input.subject = lex::com_atproto_admin_defs::RepoRef{.did = *did};
+    } else if (const auto uri = base::AtUri::parse(intent.subject.toStdString()); uri && intent.cid) {
+        input.subject = lex::com_atproto_repo_strongRef::Main{.uri = *uri, .cid = *intent.cid};
+    } else {
+        co_return base::fail(ErrorKind::Invalid, intent.subject);
+    }
+    const auto done = co_await m_xrpc.procedure<lex::CreateReport>(std::move(input));
+    if (!done) {
+        co_return std::unexpected(done.error());
+    }
+    co_return packed({});
+}
+
+} // namespace rostrum::social

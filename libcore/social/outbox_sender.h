@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/did.h"
+#include "net/xrpc.h"
+#include "social/intent.h"
+#include "social/post_record.h"
+#include "store/outbox.h"
+#include "store/store.h"
+
+#include <QJsonObject>
+
+namespace rostrum::social {
+
+/// Carries out one row of the outbox: asks how things stand, then does the steps that are not done yet, and keeps what
+/// each gave. Whatever happens on the way, a row that is carried out again ends in the same state of the server. Main
+/// thread; outlives its tasks.
+class OutboxSender
+{
+public:
+    OutboxSender(net::Xrpc xrpc, base::Did self, store::Store &store);
+
+    /// What the steps gave, for OutboxRow::done: `record` is the at:// URI of the record that now stands for the row,
+    /// `cid` its CID.
+    /// `own`: records that earlier rows of the lane made, which the server's views may not show yet.
+    base::Task<base::Result<QByteArray>> send(store::OutboxRow row, Intent intent, std::vector<base::AtUri> own);
+
+private:
+    using Done = base::Task<base::Result<QByteArray>>;
+
+    Done setRecord(store::OutboxRow row, ToggleIntent intent);
+    Done unsetRecord(ToggleIntent intent, std::vector<base::AtUri> own);
+    Done call(ToggleIntent intent);
+    Done publish(store::OutboxRow row, PostIntent intent);
+    Done remove(DeletePostIntent intent);
+    Done report(ReportIntent intent);
+
+    /// The record by which a toggle is set as the server's views have it, if it really exists.
+    base::Task<base::Result<std::optional<base::AtUri>>> existing(ToggleIntent intent);
+    base::Task<base::Result<std::optional<base::AtUri>>> viewed(ToggleIntent intent);
+    base::Task<base::Result<std::optional<base::Cid>>> cidOf(base::AtUri uri);
+    base::Task<base::Result<void>> erase(base::AtUri uri);
+    template <typename Record> base::Task<base::Result<base::Cid>> put(base::Tid key, Record record);
+
+    base::Task<base::Result<void>> resolve(qint64 row, const PostIntent &intent, QJsonObject &done);
+    base::Task<base::Result<lexicon::Blob>> upload(NewMedia media);
+    base::Task<base::Result<base::Cid>> write(qint64 row, const PostIntent &intent, QJsonObject &done);
+
+    [[nodiscard]] base::AtUri ownUri(std::string_view collection, const base::Tid &key) const;
+
+    net::Xrpc m_xrpc;
+    base::Did m_self;
+    store::Store &m_store;
+};
+
+} // namespace rostrum::social

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outbox.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::store {
+
+namespace {
+
+using base::Result;
+
+constexpr std::array kStates{"waiting", "sent", "refused"}; // in the order of OutboxState
+
+int64_t toColumn(base::Time time)
+{
+    return time.time_since_epoch().count();
+}
+
+base::Time toTime(const SQLite::Column &column)
+{
+    return base::Time(std::chrono::milliseconds(column.getInt64()));
+}
+
+QByteArray bytesOf(const SQLite::Column &column)
+{
+    return {column.getText(), column.getBytes()};
+}
+
+QByteArray problemToJson(const base::Error &error)
+{
+    const QJsonObject json{{u"kind"_s, static_cast<int>(error.kind)},
+                           {u"code"_s, error.code},
+                           {u"message"_s, error.message},
+                           {u"detail"_s, error.detail}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+base::Error problemFromJson(const QByteArray &bytes)
+{
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    return {.kind = static_cast<base::ErrorKind>(json.value("kind"_L1).toInt()),
+            .code = json.value("code"_L1).toString(),
+            .message = json.value("message"_L1).toString(),
+            .detail = json.value("detail"_L1).toString()};
+}
+
+OutboxState stateOf(std::string_view word)
+{
+    const auto at = std::ranges::find(kStates, word);
+    return at == kStates.end() ? OutboxState::Refused : static_cast<OutboxState>(at - kStates.begin());
+}
+
+constexpr auto kColumns = "id, kind, lane, intent, done, state, attempts, not_before, changed_at, problem";
+
+OutboxRow rowOf(SQLite::Statement &select)
+{
+    OutboxRow row{.id = select.getColumn(0).getInt64(),
+                  .kind = QString::fromUtf8(bytesOf(select.getColumn(1))),
+                  .lane = QString::fromUtf8(bytesOf(select.getColumn(2))),
+                  .intent = bytesOf(select.getColumn(3)),
+                  .done = bytesOf(select.getColumn(4)),
+                  .state = stateOf(select.getColumn(5).getText()),
+                  .attempts = select.getColumn(6).getInt(),
+                  .notBefore = toTime(select.getColumn(7)),
+                  .changedAt = toTime(select.getColumn(8))};
+    if (!select.isColumnNull(9)) {
+        row.problem = problemFromJson(bytesOf(select.getColumn(9)));
+    }
+    return row;
+}
+
+OutboxRow insertRow(Database &db, const NewOutboxRow &row, base::Time now)
+{
+    const auto insert = db.query("INSERT INTO outbox (kind, lane, intent, not_before, changed_at) "
+                                 "VALUES (?, ?, ?, ?, ?)");
+    insert->bind(1, row.kind.toStdString());
+    insert->bind(2, row.lane.toStdString());
+    insert->bindNoCopy(3, row.intent.constData());
+    insert->bind(4, toColumn(row.notBefore));
+    insert->bind(5, toColumn(now));
+    insert->exec();
+    return {.id = db.handle().getLastInsertRowid(),
+            .kind = row.kind,
+            .lane = row.lane,
+            .intent = row.intent,
+            .done = "{}"_ba,
+            .notBefore = row.notBefore,
+            .changedAt = now};
+}
+
+std::vector<qint64> removeRefused(Database &db, const std::string &lane)
+{
+    std::vector<qint64> removed;
+    const auto erase = db.query("DELETE FROM outbox WHERE lane = ? AND state = 'refused' RETURNING id");
+    erase->bindNoCopy(1, lane);
+    while (erase->executeStep()) {
+        removed.push_back(erase->getColumn(0).getInt64());
+    }
+    return removed;
+}
+
+/// Runs a statement that is all of a transaction.
+template <typename Bind> Result<void> change(Database &database, const char *sql, const Bind &bind)
+{
+    return guarded(database, [&](Database &db) -> Result<void> {
+        SQLite::Transaction transaction(db.handle());
+        const auto update = db.query(sql);
+        bind(*update);
+        update->exec();
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace
+
+Result<std::vector<OutboxRow>> readOutbox(Database &database)
+{
+    return guarded(database, [](Database &db) -> Result<std::vector<OutboxRow>> {
+        std::vector<OutboxRow> rows;
+        SQLite::Statement select(db.handle(), std::string("SELECT ") + kColumns + " FROM outbox ORDER BY id");
+        while (select.executeStep()) {
+            rows.push_back(rowOf(select));
+        }
+        return rows;
+    });
+}
+
+Result<std::vector<OutboxRow>> addToOutbox(Database &database, const std::vector<NewOutboxRow> &rows,
+                                           const QString &draft, base::Time now)
+{
+    return guarded(database, [&](Database &db) -> Result<std::vector<OutboxRow>> {
+        SQLite::Transaction transaction(db.handle());
+        std::vector<OutboxRow> added;
+        added.reserve(rows.size());
+        for (const NewOutboxRow &row : rows) {
+            added.push_back(insertRow(db, row, now));
+        }
+        if (!draft.isEmpty()) {
+            const auto erase = db.query("DELETE FROM draft WHERE id = ?");
+            erase->bind(1, draft.toStdString());
+            erase->exec();
+        }
+        transaction.commit();
+        return added;
+    });
+}
+
+Result<ToggleResult> toggleInOutbox(Database &database, const NewOutboxRow &row, base::Time now)
+{
+    return guarded(database, [&](Database &db) -> Result<ToggleResult> {
+        SQLite::Transaction transaction(db.handle());
+        const std::string lane = row.lane.toStdString();
+        ToggleResult result{.removed = removeRefused(db, lane)};
+        std::optional<OutboxRow> last;
+        {
+            const auto select = db.query("SELECT id, kind, lane, intent, done, state, attempts, not_before, "
+                                         "changed_at, problem FROM outbox WHERE lane = ? ORDER BY id DESC LIMIT 1");
+            select->bindNoCopy(1, lane);
+            if (select->executeStep()) {
+                last = rowOf(*select);
+            }
+        }
+        const bool isSame = last && last->kind == row.kind;
+        const bool cancels = last && !isSame && last->state == OutboxState::Waiting && last->attempts == 0;
+        if (cancels) {
+            const auto erase = db.query("DELETE FROM outbox WHERE id = ?");
+            erase->bind(1, static_cast<int64_t>(last->id));
+            erase->exec();
+            result.removed.push_back(last->id);
+        } else if (!isSame) {
+            result.added = insertRow(db, row, now);
+        }
+        transaction.commit();
+        return result;
+    });
+}
+
+Result<bool> beginOutboxRow(Database &database, qint64 id)
+{
+    return guarded(database, [id](Database &db) -> Result<bool> {
+        SQLite::Transaction transaction(db.handle());
+        const auto update = db.query("UPDATE outbox SET attempts = attempts + 1 WHERE id = ? AND state = 'waiting'");
+        update->bind(1, static_cast<int64_t>(id));
+        const bool begun = update->exec() > 0;
+        transaction.commit();
+        return begun;
+    });
+}
+
+Result<void> recordStep(Database &db, qint64 id, const QByteArray &done)
+{
+    return change(db, "UPDATE outbox SET done = ? WHERE id = ?", [&](SQLite::Statement &update) {
+        update.bindNoCopy(1, done.constData());
+        update.bind(2, static_cast<int64_t>(id));
+    });
+}
+
+Result<void> markSent(Database &db, qint64 id, const QByteArray &done, base::Time now)
+{
+    return change(db, "UPDATE outbox SET state = 'sent', done = ?, changed_at = ?, problem = NULL WHERE id = ?",
+                  [&](SQLite::Statement &update) {
+                      update.bindNoCopy(1, done.constData());
+                      update.bind(2, toColumn(now));
+                      update.bind(3, static_cast<int64_t>(id));
+                  });
+}
+
+Result<void> markRefused(Database &db, qint64 id, const base::Error &problem, base::Time now)
+{
+    const QByteArray json = problemToJson(problem);
+    return change(db, "UPDATE outbox SET state = 'refused', problem = ?, changed_at = ? WHERE id = ?",
+                  [&](SQLite::Statement &update) {
+                      update.bindNoCopy(1, json.constData());
+                      update.bind(2, toColumn(now));
+                      update.bind(3, static_cast<int64_t>(id));
+                  });
+}
+
+Result<void> postpone(Database &db, qint64 id, const base::Error &problem, base::Time notBefore)
+{
+    const QByteArray json = problemToJson(problem);
+    return change(db, "UPDATE outbox SET problem = ?, not_before = ? WHERE id = ? AND state = 'waiting'",
+                  [&](SQLite::Statement &update) {
+                      update.bindNoCopy(1, json.constData());
+                      update.bind(2, toColumn(notBefore));
+                      update.bind(3, static_cast<int64_t>(id));
+                  });
+}
+
+Result<void> retryOutboxRow(Database &db, qint64 id, base::Time now)
+{
+    return change(db,
+                  "UPDATE outbox SET state = 'waiting', not_before = ?, changed_at = ? WHERE id = ? "
+                  "AND state <> 'sent'",
+                  [&](SQLite::Statement &update) {
+                      update.bind(1, toColumn(now));
+                      update.bind(2, toColumn(now));
+                      update.bind(3, static_cast<int64_t>(id));
+                  });
+}
+
+Result<std::vector<OutboxRow>> replaceInOutbox(Database &database, qint64 id,
+                                               const std::optional<NewOutboxRow> &instead, base::Time now)
+{
+    return guarded(database, [&](Database &db) -> Result<std::vector<OutboxRow>> {
+        SQLite::Transaction transaction(db.handle());
+        const auto erase = db.query("DELETE FROM outbox WHERE id = ?");
+        erase->bind(1, static_cast<int64_t>(id));
+        erase->exec();
+        std::vector<OutboxRow> added;
+        if (instead) {
+            added.push_back(insertRow(db, *instead, now));
+        }
+        transaction.commit();
+        return added;
+    });
+}
+
+Result<void> forgetOutboxRows(Database &database, const std::vector<qint64> &ids)
+{
+    return guarded(database, [&](Database &db) -> Result<void> {
+        SQLite::Transaction transaction(db.handle());
+        for (const qint64 id : ids) {
+            const auto erase = db.query("DELETE FROM outbox WHERE id = ? AND state = 'sent'");
+            erase->bind(1, static_cast<int64_t>(id));
+            erase->exec();
+        }
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace rostrum::store

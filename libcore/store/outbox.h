@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "store/database.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace rostrum::store {
+
+/// What became of a row of the outbox.
+enum class OutboxState {
+    Waiting, ///< to be sent, perhaps begun
+    Sent,    ///< the server has it; kept a while, because its views may not show it yet
+    Refused, ///< the server said no; it waits for the person
+};
+
+/// One thing the person did, in the order of doing. What is in `intent` never changes.
+struct OutboxRow
+{
+    qint64 id = 0;
+    QString kind = {};
+    QString lane = {}; ///< rows of a lane go out one after the other
+    QByteArray intent = {};
+    QByteArray done = {}; ///< JSON: what the steps that are done gave
+    OutboxState state = OutboxState::Waiting;
+    int attempts = 0; ///< begun so often
+    base::Time notBefore = {};
+    base::Time changedAt = {};
+    std::optional<base::Error> problem = {}; ///< why it was refused, or failed the last time
+};
+
+struct NewOutboxRow
+{
+    QString kind = {};
+    QString lane = {};
+    QByteArray intent = {};
+    base::Time notBefore = {};
+};
+
+/// What is in the outbox, in order.
+[[nodiscard]] base::Result<std::vector<OutboxRow>> readOutbox(Database &db);
+
+/// Adds rows, all or none; deletes a draft in the same transaction when they came of one.
+[[nodiscard]] base::Result<std::vector<OutboxRow>> addToOutbox(Database &db, const std::vector<NewOutboxRow> &rows,
+                                                               const QString &draft, base::Time now);
+
+/// What adding a wish to a lane of toggles came to.
+struct ToggleResult
+{
+    std::optional<OutboxRow> added = {};
+    std::vector<qint64> removed = {}; ///< refused rows it replaces; its opposite, when that was never begun
+};
+
+/// Adds the wish for a state to a lane that knows two kinds. The same wish again adds nothing; the opposite of one that
+/// was never begun takes that away and adds nothing.
+[[nodiscard]] base::Result<ToggleResult> toggleInOutbox(Database &db, const NewOutboxRow &row, base::Time now);
+
+/// Counts one more attempt, before anything is sent. False when the row is not waiting any more.
+[[nodiscard]] base::Result<bool> beginOutboxRow(Database &db, qint64 id);
+/// Keeps what a step gave, so that it is not done again.
+[[nodiscard]] base::Result<void> recordStep(Database &db, qint64 id, const QByteArray &done);
+[[nodiscard]] base::Result<void> markSent(Database &db, qint64 id, const QByteArray &done, base::Time now);
+[[nodiscard]] base::Result<void> markRefused(Database &db, qint64 id, const base::Error &problem, base::Time now);
+/// It failed for now.
+[[nodiscard]] base::Result<void> postpone(Database &db, qint64 id, const base::Error &problem, base::Time notBefore);
+/// A row that the person wants tried now: refused, or waiting for its time.
+[[nodiscard]] base::Result<void> retryOutboxRow(Database &db, qint64 id, base::Time now);
+/// Takes a row out; in the same transaction `instead` takes its place at the end.
+[[nodiscard]] base::Result<std::vector<OutboxRow>>
+replaceInOutbox(Database &db, qint64 id, const std::optional<NewOutboxRow> &instead, base::Time now);
+/// Forgets rows that were sent.
+[[nodiscard]] base::Result<void> forgetOutboxRows(Database &db, const std::vector<qint64> &ids);
+
+} // namespace rostrum::store

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "social/outbox.h"
+
+#include "world.h"
+
+#include <gtest/gtest.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::social {
+namespace {
+
+using tests::json;
+using tests::World;
+using Http = tests::ScriptedHttpClient;
+
+const QString kMe = u"did:plc:me"_s;
+const QString kCid = u"bafyreidfayvfuwqa7qlnopdjiqrxzs6blmoeu4rujcjtnci5beludirz2a"_s;
+
+/// A repository and the views of it, in memory: what a PDS and an AppView do with likes and posts.
+struct Server
+{
+    explicit Server(World &inWorld)
+        : world(inWorld)
+    {
+        answer(u"app.bsky.feed.getPosts"_s, [this](const auto &request) { return getPosts(request); });
+        answer(u"com.atproto.repo.getRecord"_s, [this](const auto &request) { return getRecord(request); });
+        answer(u"com.atproto.repo.createRecord"_s, [this](const auto &request) { return write(request); });
+        answer(u"com.atproto.repo.putRecord"_s, [this](const auto &request) { return write(request); });
+        answer(u"com.atproto.repo.deleteRecord"_s, [this](const auto &request) { return erase(request); });
+    }
+
+    /// What comes instead of an answer, once: after the server did its work when `lost`.
+    struct Fault
+    {
+        QString method = {};
+        Http::Outcome outcome;
+        bool lost = false;
+    };
+    std::vector<Fault> faults = {};
+    QMap<QString, QJsonObject> records = {}; ///< by collection/key
+    bool viewsAreOld = false;                ///< the AppView has seen nothing yet
+
+    [[nodiscard]] QStringList keys() const { return records.keys(); }
+
+private:
+    using Answer = std::function<QByteArray(const net::HttpRequest &)>;
+
+    void answer(const QString &method, const std::function<Http::Outcome(const net::HttpRequest &)> &work)
+    {
+        world.answer(u"/xrpc/"_s + method, [this, method, work](const net::HttpRequest &request) {
+            const auto fault = std::ranges::find(faults, method, &Fault::method);
+            if (fault == faults.end()) {
+                return work(request);
+            }
+            const Fault now = *fault;
+            faults.erase(fault);
+            if (now.lost) {
+                work(request);
+            }
+            return now.outcome;
+        });
+    }
+
+    static QString param(const net::HttpRequest &request, const QString &name)
+    {
+        return QUrlQuery(request.url).queryItemValue(name, QUrl::FullyDecoded);
+    }
+
+    [[nodiscard]] QString recordOf(const QString &collection, const QString &subject) const
+    {
+        for (auto it = records.begin(); it != records.end(); ++it) {
+            if (it.key().startsWith(collection) && it.value()["subject"_L1]["uri"_L1].toString() == subject) {
+                return u"at://%1/%2"_s.arg(kMe, it.key());
+            }
+        }
+        return {};
+    }
+
+    Http::Outcome getPosts(const net::HttpRequest &request)
+    {
+        const QString uri = param(request, u"uris"_s);
+        if (uri.endsWith(u"gone"_s)) {
+            return json(200, R"({"posts":[]})");
+        }
+        QJsonObject view = tests::postJson({.key = uri.section(u'/', -1)});
+        const QString like = recordOf(u"app.bsky.feed.like"_s, uri);
+        if (!like.isEmpty() && !viewsAreOld) {
+            view.insert(u"viewer"_s, QJsonObject{{u"like"_s, like}});
+        }
+        return json(200, tests::bytes({{u"posts"_s, QJsonArray{view}}}));
+    }
+
+    Http::Outcome getRecord(const net::HttpRequest &request)
+    {
+        const QString key = param(request, u"collection"_s) + u'/' + param(request, u"rkey"_s);
+        if (!records.contains(key)) {
+            return json(400, R"({"error":"RecordNotFound","message":"no"})");
+        }
+        return json(200, tests::bytes({{u"uri"_s, QString(u"at://%1/%2"_s.arg(kMe, key))},
+                                       {u"cid"_s, QString(kCid)},
+                                       {u"value"_s, records[key]}}));
+    }
+
+    Http::Outcome write(const net::HttpRequest &request)
+    {
+        const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        const QString key = body["collection"_L1].toString() + u'/' + body["rkey"_L1].toString();
+        records.insert(key, body["record"_L1].toObject());
+        return json(200, tests::bytes({{u"uri"_s, QString(u"at://%1/%2"_s.arg(kMe, key))}, {u"cid"_s, QString(kCid)}}));
+    }
+
+    Http::Outcome erase(const net::HttpRequest &request)
+    {
+        const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        records.remove(body["collection"_L1].toString() + u'/' + body["rkey"_L1].toString());
+        return json(200, "{}");
+    }
+
+    World &world;
+};
+
+struct OutboxTest : testing::Test
+{
+    OutboxTest() { world.services().outbox.start(); }
+
+    [[nodiscard]] Outbox &outbox() { return m_second ? *m_second : world.services().outbox; }
+    /// The program ends and starts again.
+    void restart()
+    {
+        m_second = std::make_unique<Outbox>(world.services().xrpc, *base::Did::parse(kMe.toStdString()), *world.store,
+                                            world.clock);
+        m_second->start();
+        settle();
+    }
+    void settle()
+    {
+        tests::waitFor([this] { return outbox().isIdle(); });
+    }
+    static model::PostPtr post(const QString &name, bool liked = false)
+    {
+        model::Post post{.uri =
+                             *base::AtUri::parse(u"at://did:plc:ada/app.bsky.feed.post/%1"_s.arg(name).toStdString()),
+                         .cid = *base::Cid::parse(kCid.toStdString()),
+                         .author = {.did = *base::Did::parse("did:plc:ada")},
+                         .counts = {.likes = 5},
+                         .liked = liked};
+        return std::make_shared<const model::Post>(std::move(post));
+    }
+    void like(const QString &name, Wish wish = Wish::Set) { outbox().toggle(Toggle::Like, wish, *post(name)); }
+    static NewThread thread(const QStringList &texts)
+    {
+        NewThread thread;
+        for (const QString &text : texts) {
+            thread.posts.push_back({.text = text});
+        }
+        return thread;
+    }
+
+    World world;
+    Server server{world};
+
+private:
+    std::unique_ptr<Outbox> m_second;
+};
+
+TEST_F(OutboxTest, AnActIsDurableBeforeItIsSaidAndSeenAtOnce)
+{
+    world.http.setScript([](const auto &) { return std::nullopt; }); // no answer at all
+    QSignalSpy acted(&outbox(), &Outbox::acted);
+    like(u"a"_s);
+    tests::waitFor([&] { return !acted.isEmpty(); });
+    const auto merged = outbox().pending().merged(post(u"a"_s));
+    EXPECT_TRUE(merged->liked);
+    EXPECT_EQ(merged->counts.likes, 6);
+    const auto rows =
+        tests::runTask(world.store->person().read([](store::Database &db) { return store::readOutbox(db); }));
+    ASSERT_EQ(rows->size(), 1U);
+    EXPECT_EQ(rows->front().kind, u"like"_s);
+}
+
+TEST_F(OutboxTest, WhatTheServersViewHasIsNotCountedAgain)
+{
+    like(u"a"_s);
+    settle();
+    EXPECT_EQ(outbox().pending().merged(post(u"a"_s, true))->counts.likes, 5);
+    like(u"a"_s, Wish::Unset);
+    settle();
+    const auto merged = outbox().pending().merged(post(u"a"_s, true));
+    EXPECT_FALSE(merged->liked);
+    EXPECT_EQ(merged->counts.likes, 4);
+}
+
+TEST_F(OutboxTest, ALikeBecomesOneRecord)
+{
+    QSignalSpy sent(&outbox(), &Outbox::sent);
+    like(u"a"_s);
+    settle();
+    EXPECT_EQ(sent.count(), 1);
+    ASSERT_EQ(server.records.size(), 1);
+    const QJsonObject record = server.records.first();
+    EXPECT_EQ(record["$type"_L1].toString(), u"app.bsky.feed.like"_s);
+    EXPECT_EQ(record["subject"_L1]["uri"_L1].toString(), u"at://did:plc:ada/app.bsky.feed.post/a"_s);
+    EXPECT_TRUE(outbox().isIdle());
+}
+
+TEST_F(OutboxTest, AWishAndItsOppositeVanishBeforeTheyAreSent)
+{
+    world.http.setScript(
+        [](const auto &) -> std::optional<Http::Outcome> { return base::fail(base::ErrorKind::Network); });
+    like(u"first"_s);
+    settle(); // now all lanes wait for the network
+    like(u"a"_s);
+    settle();
+    like(u"a"_s, Wish::Unset);
+    settle();
+    EXPECT_EQ(outbox().entries().size(), 1U); // the first one
+    EXPECT_FALSE(outbox().pending().merged(post(u"a"_s))->liked);
+}
+
+TEST_F(OutboxTest, TheSameWishTwiceIsOne)
+{
+    like(u"a"_s);
+    like(u"a"_s);
+    settle();
+    EXPECT_EQ(server.records.size(), 1);
+}
+
+TEST_F(OutboxTest, AnAnswerThatIsLostAfterTheWriteMakesNoSecondRecord)
+{
+    server.viewsAreOld = true;
+    server.faults = {
+        {.method = u"com.atproto.repo.createRecord"_s, .outcome = base::fail(base::ErrorKind::Network), .lost = true}};
+    like(u"a"_s);
+    settle();
+    EXPECT_EQ(outbox().entries().front().row.state, store::OutboxState::Waiting);
+    const QStringList keys = server.keys();
+    restart();
+    settle();
+    EXPECT_EQ(outbox().entries().front().row.state, store::OutboxState::Sent);
+    EXPECT_EQ(server.keys(), keys);
+    EXPECT_EQ(world.http.countOf(u"/xrpc/com.atproto.repo.createRecord"), 1);
+}
+
+TEST_F(OutboxTest, WhatWasJustSentIsTakenBackThoughNoViewShowsIt)
+{
+    server.viewsAreOld = true;
+    like(u"a"_s);
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    like(u"a"_s, Wish::Unset);
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+TEST_F(OutboxTest, ALikeOfAnotherDeviceIsFoundAndTakenBack)
+{
+    server.records.insert(u"app.bsky.feed.like/3kother"_s,
+                          {{u"subject"_s, QJsonObject{{u"uri"_s, u"at://did:plc:ada/app.bsky.feed.post/a"_s}}}});
+    like(u"a"_s);
+    settle();
+    EXPECT_EQ(server.keys(), QStringList{u"app.bsky.feed.like/3kother"_s});
+    like(u"a"_s, Wish::Unset);
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+TEST_F(OutboxTest, ARefusalIsKeptForThePersonAndCanBeTriedAgain)
+{
+    server.faults = {{.method = u"com.atproto.repo.createRecord"_s,
+                      .outcome = json(400, R"({"error":"InvalidRequest","message":"not today"})")}};
+    QSignalSpy refused(&outbox(), &Outbox::refused);
+    like(u"a"_s);
+    settle();
+    ASSERT_EQ(refused.count(), 1);
+    EXPECT_FALSE(outbox().pending().merged(post(u"a"_s))->liked);
+    restart();
+    ASSERT_EQ(outbox().entries().size(), 1U);
+    EXPECT_TRUE(outbox().entries().front().problem().detail.contains(u"not today"_s));
+    outbox().retry(outbox().entries().front().row.id);
+    settle();
+    EXPECT_EQ(server.records.size(), 1);
+    EXPECT_TRUE(outbox().pending().merged(post(u"a"_s))->liked);
+}
+
+TEST_F(OutboxTest, APostThatIsGoneIsARefusalInWords)
+{
+    like(u"gone"_s);
+    settle();
+    ASSERT_TRUE(outbox().entries().front().isRefused());
+    EXPECT_FALSE(outbox().entries().front().problem().message.isEmpty());
+    outbox().discard(outbox().entries().front().row.id);
+    settle();
+    EXPECT_TRUE(outbox().entries().empty());
+}
+
+TEST_F(OutboxTest, AThreadGoesOutInOrderAndOnce)
+{
+    server.faults = {
+        {.method = u"com.atproto.repo.putRecord"_s, .outcome = base::fail(base::ErrorKind::Timeout), .lost = true}};
+    outbox().publish(thread({u"eins"_s, u"zwei"_s, u"drei"_s}), {});
+    settle();
+    restart();
+    settle();
+    ASSERT_EQ(server.records.size(), 3);
+    const QList<QJsonObject> records = server.records.values();
+    EXPECT_EQ(records[0]["text"_L1].toString(), u"eins"_s);
+    EXPECT_FALSE(records[0].contains("reply"_L1));
+    const QString root = u"at://%1/%2"_s.arg(kMe, server.keys()[0]);
+    EXPECT_EQ(records[2]["reply"_L1]["root"_L1]["uri"_L1].toString(), root);
+    EXPECT_EQ(records[2]["reply"_L1]["parent"_L1]["uri"_L1].toString(), u"at://%1/%2"_s.arg(kMe, server.keys()[1]));
+    EXPECT_EQ(records[1]["reply"_L1]["parent"_L1]["cid"_L1].toString(), QString(kCid));
+}
+
+TEST_F(OutboxTest, APostForLaterWaitsForItsTimeAndHoldsUpNothing)
+{
+    const base::Time later = world.clock.now() + std::chrono::hours(3);
+    outbox().publish(thread({u"later"_s}), later);
+    outbox().publish(thread({u"now"_s}), {});
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    EXPECT_EQ(server.records.first()["text"_L1].toString(), u"now"_s);
+    EXPECT_EQ(outbox().pending().posts().front().post->delivery, model::Delivery::Scheduled);
+    world.clock.set(later);
+    outbox().wake();
+    settle();
+    EXPECT_EQ(server.records.size(), 2);
+    EXPECT_EQ(base::Datetime::parse(server.records.last()["createdAt"_L1].toString().toStdString())->time(), later);
+}
+
+TEST_F(OutboxTest, WhatMayBeWithTheServerIsTakenBackThere)
+{
+    server.faults = {
+        {.method = u"com.atproto.repo.putRecord"_s, .outcome = base::fail(base::ErrorKind::Timeout), .lost = true}};
+    outbox().publish(thread({u"hasty"_s}), {});
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    outbox().discard(outbox().entries().front().row.id);
+    outbox().wake();
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+TEST_F(OutboxTest, AllLanesWaitWhileThereIsNoSession)
+{
+    world.http.setScript([](const auto &) -> std::optional<Http::Outcome> { return json(401, "{}"); });
+    for (const auto &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"g"_s}) {
+        like(name);
+    }
+    settle();
+    EXPECT_LE(world.http.requests().size(), 4U);
+    EXPECT_EQ(outbox().entries().size(), 7U);
+    EXPECT_TRUE(std::ranges::none_of(outbox().entries(), &OutboxEntry::isRefused));
+}
+
+TEST_F(OutboxTest, ADraftGoesInTheSameTransaction)
+{
+    const auto drafts = [this] {
+        return tests::runTask(world.store->person().read([](store::Database &db) -> base::Result<int> {
+            return db.handle().execAndGet("SELECT count(*) FROM draft").getInt();
+        }));
+    };
+    ASSERT_TRUE(tests::runTask(world.store->person().write([](store::Database &db) -> base::Result<void> {
+        db.execute("INSERT INTO draft VALUES ('x', '{}', 1)");
+        return {};
+    })));
+    ASSERT_EQ(drafts().value(), 1);
+    outbox().publish(thread({u"text"_s}), {}, u"x"_s);
+    settle();
+    EXPECT_EQ(drafts().value(), 0);
+    EXPECT_EQ(server.records.size(), 1);
+}
+
+TEST_F(OutboxTest, AClockThatWasSetHoldsNothingUp)
+{
+    server.faults = {{.method = u"app.bsky.feed.getPosts"_s, .outcome = json(500, "{}")}};
+    like(u"a"_s);
+    settle();
+    world.clock.set(world.clock.now() - std::chrono::hours(24 * 365));
+    restart();
+    settle();
+    EXPECT_EQ(server.records.size(), 1);
+}
+
+} // namespace
+} // namespace rostrum::social

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "field_box.h"
+
+#include "ui/kit/growing_edit.h"
+#include "ui/kit/paint.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace rostrum::ui {
+
+FieldBox::FieldBox(GrowingEdit *edit, QWidget *parent)
+    : QWidget(parent)
+    , m_edit(edit)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 7, 10, 7);
+    column->addWidget(edit);
+    setCursor(Qt::IBeamCursor);
+    edit->installEventFilter(this);
+}
+
+void FieldBox::paintEvent(QPaintEvent * /*event*/)
+{
+    const Tokens &t = theme().tokens();
+    QPainter painter(this);
+    const bool focused = m_edit->hasFocus();
+    paintBox(painter, rect(), metrics::kControlRadius, t.surface, focused ? t.accent : t.faint);
+    if (focused) {
+        paintBox(painter, QRectF(rect()).adjusted(1, 1, -1, -1), metrics::kControlRadius - 1, {}, t.accent);
+    }
+}
+
+void FieldBox::mousePressEvent(QMouseEvent * /*event*/)
+{
+    m_edit->setFocus(Qt::MouseFocusReason);
+}
+
+bool FieldBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        update();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace rostrum::ui
