@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/data_export.h"
 #include "base/clock.h"
 #include "net/identity_resolver.h"
 #include "net/secret_store.h"
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] social::Outbox &outbox() { return m_outbox; }
     [[nodiscard]] social::Preferences &preferences() { return m_preferences; }
     [[nodiscard]] social::Notifications &notifications() { return m_notifications; }
+    [[nodiscard]] archive::DataExport &dataExport() { return m_export; }
     [[nodiscard]] ui::ImageCache &images() { return m_images; }
     [[nodiscard]] social::Services services();
 
@@ -50,6 +52,7 @@ private:
     social::Preferences m_preferences;
     ui::ImageCache m_images;
     social::Notifications m_notifications;
+    archive::DataExport m_export;
 };
 
 } // namespace rostrum::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_maker.h"
 
+#include "ui/social/export_page.h"
 #include "ui/social/home_page.h"
 #include "ui/social/moderation_page.h"
 #include "ui/social/notifications_page.h"
@@ -40,6 +41,7 @@ ui::PageContext pageContext(AccountContext &account, std::function<void(const ui
             .self = account.session().did(),
             .images = account.images(),
             .notifications = account.notifications(),
+            .dataExport = account.dataExport(),
             .write = std::move(write)};
 }
 
@@ -59,6 +61,8 @@ ui::Page *makePage(const ui::View &view, const ui::PageContext &context, Startup
         return new ui::NotificationsPage(context, parent);
     case ui::View::Kind::Moderation:
         return new ui::ModerationPage(context, parent);
+    case ui::View::Kind::Export:
+        return new ui::ExportPage(context, parent);
     case ui::View::Kind::Queue:
         return new ui::QueuePage(context, parent);
     case ui::View::Kind::Home:

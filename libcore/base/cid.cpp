@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cid.h"
 
-#include <cstdint>
-#include <vector>
-
 namespace rostrum::base {
 
 namespace {
@@ -38,7 +35,7 @@ std::optional<std::vector<std::uint8_t>> decodeBase32(std::string_view text)
     return bytes;
 }
 
-std::optional<std::uint64_t> readVarint(const std::vector<std::uint8_t> &bytes, std::size_t &at)
+std::optional<std::uint64_t> readVarint(std::span<const std::uint8_t> bytes, std::size_t &at)
 {
     constexpr int kMaxBytes = 9; // the unsigned-varint specification
     std::uint64_t value = 0;
@@ -54,6 +51,21 @@ std::optional<std::uint64_t> readVarint(const std::vector<std::uint8_t> &bytes, 
 
 } // namespace
 
+std::optional<CidParts> readCid(std::span<const std::uint8_t> bytes)
+{
+    std::size_t at = 0;
+    const auto version = readVarint(bytes, at);
+    const auto codec = readVarint(bytes, at);
+    const auto hash = readVarint(bytes, at);
+    const auto length = readVarint(bytes, at);
+    if (version != 1 || !codec || !hash || !length || *length == 0 || *length > bytes.size() - at) {
+        return std::nullopt;
+    }
+    const auto digest = bytes.subspan(at, *length);
+    return CidParts{
+        .codec = *codec, .hash = *hash, .digest = {digest.begin(), digest.end()}, .size = at + digest.size()};
+}
+
 bool Cid::isValid(std::string_view text)
 {
     constexpr std::size_t kMaxLength = 256;
@@ -61,15 +73,13 @@ bool Cid::isValid(std::string_view text)
         return false;
     }
     const auto bytes = decodeBase32(text.substr(1));
-    if (!bytes) {
-        return false;
-    }
-    std::size_t at = 0;
-    const auto version = readVarint(*bytes, at);
-    const auto codec = readVarint(*bytes, at);
-    const auto hash = readVarint(*bytes, at);
-    const auto length = readVarint(*bytes, at);
-    return version == 1 && codec && hash && length && *length > 0 && *length == bytes->size() - at;
+    const auto parts = bytes ? readCid(*bytes) : std::nullopt;
+    return parts && parts->size == bytes->size();
+}
+
+CidParts Cid::parts() const
+{
+    return *readCid(*decodeBase32(std::string_view(m_text).substr(1)));
 }
 
 } // namespace rostrum::base

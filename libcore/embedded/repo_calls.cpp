@@ -267,4 +267,29 @@ Answer getBlob(World &world, const Call &call)
     return {.body = query.text(0), .type = query.text(1)};
 }
 
+Answer listBlobs(World &world, const Call &call)
+{
+    const auto limit = call.limit(500, 1000);
+    const QByteArray did = world.findActor(call.param("did"));
+    if (!limit) {
+        return invalid("Invalid limit");
+    }
+    if (did.isEmpty()) {
+        return refuse(400, "RepoNotFound", "Could not find repo for DID: " + call.param("did"));
+    }
+    // A drawn picture is made anew each time: it has no bytes that its CID could name.
+    Query query(world.database(),
+                "SELECT cid FROM blob WHERE did = ? AND cid > ? AND bytes IS NOT NULL ORDER BY cid LIMIT ?", did,
+                call.param("cursor"), *limit);
+    JsonWriter json;
+    json.beginObject().key("cids").beginArray();
+    QByteArray last;
+    while (query.next()) {
+        last = query.text(0);
+        json.text(last);
+    }
+    json.endArray().optional("cursor", last).endObject();
+    return {.body = json.take()};
+}
+
 } // namespace rostrum::embedded

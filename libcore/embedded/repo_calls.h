@@ -7,7 +7,7 @@ namespace rostrum::embedded {
 
 class World;
 
-// Records and blobs: com.atproto.repo.*, com.atproto.sync.getBlob.
+// Records and blobs: com.atproto.repo.*, com.atproto.sync.getBlob and listBlobs.
 [[nodiscard]] Answer createRecord(World &world, const Call &call);
 [[nodiscard]] Answer putRecord(World &world, const Call &call);
 [[nodiscard]] Answer deleteRecord(World &world, const Call &call);
@@ -17,5 +17,6 @@ class World;
 [[nodiscard]] Answer describeRepo(World &world, const Call &call);
 [[nodiscard]] Answer uploadBlob(World &world, const Call &call);
 [[nodiscard]] Answer getBlob(World &world, const Call &call);
+[[nodiscard]] Answer listBlobs(World &world, const Call &call);
 
 } // namespace rostrum::embedded

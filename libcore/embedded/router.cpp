@@ -168,7 +168,7 @@ base::Task<base::Result<net::HttpReply>> Router::send(net::HttpRequest request)
     if (answer->body.size() > request.maxBytes) {
         co_return base::fail(base::ErrorKind::Malformed, u"The answer is larger than was asked for"_s);
     }
-    co_return toReply(*answer);
+    co_return net::deliver(toReply(*answer), request);
 }
 
 net::Identity Router::self()

@@ -23,7 +23,7 @@ bool isStatusError(QNetworkReply::NetworkError error)
 }
 
 /// Qt does not say so when the answer was an error of the server's.
-bool isCutShort(const QNetworkReply &reply, qsizetype bytes)
+bool isCutShort(const QNetworkReply &reply, qint64 bytes)
 {
     return reply.operation() != QNetworkAccessManager::HeadOperation && !reply.hasRawHeader("content-encoding") &&
            bytes < reply.rawHeader("content-length").toLongLong();
@@ -56,11 +56,12 @@ HttpReply answerOf(const QNetworkReply &reply, QByteArray body)
 
 } // namespace
 
-Exchange::Exchange(QNetworkReply *reply, qint64 maxBytes, std::chrono::milliseconds timeout,
+Exchange::Exchange(QNetworkReply *reply, const HttpRequest &request, std::chrono::milliseconds timeout,
                    base::Resolver<Outcome> resolver)
     : PendingReply(reply->url().host(), timeout, std::move(resolver))
     , m_reply(reply)
-    , m_maxBytes(maxBytes)
+    , m_maxBytes(request.maxBytes)
+    , m_sink(request.sink)
 {
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::readMore);
     connect(reply, &QNetworkReply::finished, this, &Exchange::readEnd);
@@ -83,10 +84,30 @@ void Exchange::readMore()
     if (isFinished()) {
         return;
     }
-    m_body += m_reply->read(m_maxBytes - m_body.size() + 1);
-    if (m_body.size() > m_maxBytes) {
+    const int status = statusOf(*m_reply);
+    if (m_sink && status >= 200 && status < 300) {
+        readIntoSink();
+    } else {
+        m_body += m_reply->read(m_maxBytes - m_body.size() + 1);
+        m_received = m_body.size();
+    }
+    if (!isFinished() && m_received > m_maxBytes) {
         finish(base::fail(ErrorKind::Malformed,
                           u"more than %1 bytes from %2"_s.arg(m_maxBytes).arg(m_reply->url().host())));
+    }
+}
+
+void Exchange::readIntoSink()
+{
+    restartTime(); // what is large takes its time, as long as it comes
+    constexpr qint64 kPiece = 256 * 1024;
+    while (m_reply->bytesAvailable() > 0 && m_received <= m_maxBytes) {
+        const QByteArray piece = m_reply->read(kPiece);
+        m_received += piece.size();
+        if (piece.isEmpty() || m_sink->write(piece) != piece.size()) {
+            finish(base::fail(ErrorKind::Storage, m_sink->errorString()));
+            return;
+        }
     }
 }
 
@@ -98,7 +119,7 @@ void Exchange::readEnd()
     }
     const int status = statusOf(*m_reply);
     const auto error = m_reply->error();
-    if (status > 0 && !isCutShort(*m_reply, m_body.size()) &&
+    if (status > 0 && !isCutShort(*m_reply, m_received) &&
         (error == QNetworkReply::NoError || (status >= 400 && isStatusError(error)))) {
         finish(answerOf(*m_reply, std::move(m_body)));
         return;

@@ -15,17 +15,20 @@ class Exchange final : public PendingReply
     Q_OBJECT
 
 public:
-    /// Takes care of `reply`. `maxBytes` bounds the decoded body.
-    Exchange(QNetworkReply *reply, qint64 maxBytes, std::chrono::milliseconds timeout,
+    /// Takes care of `reply`.
+    Exchange(QNetworkReply *reply, const HttpRequest &request, std::chrono::milliseconds timeout,
              base::Resolver<Outcome> resolver);
     ~Exchange() override;
 
 private:
     void readMore();
+    void readIntoSink();
     void readEnd();
 
     QPointer<QNetworkReply> m_reply;
-    const qint64 m_maxBytes;
+    const qint64 m_maxBytes; ///< of the decoded body
+    QIODevice *const m_sink;
+    qint64 m_received = 0;
     QByteArray m_body = {};
 };
 

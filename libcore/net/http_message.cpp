@@ -3,6 +3,8 @@
 
 #include "base/version.h"
 
+#include <QIODevice>
+
 #include <algorithm>
 
 namespace rostrum::net {
@@ -11,6 +13,17 @@ QByteArray HttpReply::header(QByteArrayView name) const
 {
     const auto found = std::ranges::find(headers, name, &Headers::value_type::first);
     return found == headers.end() ? QByteArray() : found->second;
+}
+
+base::Result<HttpReply> deliver(HttpReply reply, const HttpRequest &request)
+{
+    if (request.sink && reply.ok()) {
+        if (request.sink->write(reply.body) != reply.body.size()) {
+            return base::fail(base::ErrorKind::Storage, request.sink->errorString());
+        }
+        reply.body.clear();
+    }
+    return reply;
 }
 
 QByteArray userAgent()

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+
 #include <QByteArray>
 #include <QUrl>
 
 #include <chrono>
 #include <utility>
 #include <vector>
+
+class QIODevice;
 
 namespace rostrum::net {
 
@@ -38,12 +42,16 @@ struct HttpRequest
     QUrl url = {};
     Headers headers = {};
     QByteArray body = {};
-    std::chrono::milliseconds timeout = std::chrono::seconds(30); ///< of the whole exchange
-    qint64 maxBytes = 16 * 1024 * 1024;                           ///< of the decoded body
+    std::chrono::milliseconds timeout =
+        std::chrono::seconds(30);       ///< of the whole exchange; with a sink, without a byte
+    qint64 maxBytes = 16 * 1024 * 1024; ///< of the decoded body
     Repeat repeat = Repeat::Safe;
     DiskCache diskCache = DiskCache::No;
     Redirects redirects = Redirects::Refuse;
     UrlSource urlSource = UrlSource::Program;
+    /// Where the body of a 2xx answer goes as it comes, instead of into HttpReply::body. Open for writing; outlives the
+    /// exchange. One that fails leaves there what came.
+    QIODevice *sink = nullptr;
 };
 
 struct HttpReply
@@ -56,6 +64,9 @@ struct HttpReply
     /// The first value of a header (name in lower case), or empty.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
 };
+
+/// Brings a whole answer where its request wanted it: a 2xx body into the sink, if there is one.
+[[nodiscard]] base::Result<HttpReply> deliver(HttpReply reply, const HttpRequest &request);
 
 /// How the program names itself to servers.
 [[nodiscard]] QByteArray userAgent();

@@ -29,6 +29,8 @@ protected:
     /// Resolves from the event loop, not from inside Qt's network code: whoever waits may destroy anything, this
     /// object first.
     void finish(Outcome outcome);
+    /// The time begins anew.
+    void restartTime() { m_timer.start(); }
     [[nodiscard]] bool isFinished() const { return m_finished; }
 
 private:

@@ -109,9 +109,10 @@ struct QtHttpClient::Private
         if (request.repeat == Repeat::Never) {
             const auto proxy = SystemProxies().queryProxy(QNetworkProxyQuery(request.url)).value(0);
             const SingleExchange exchange(request, proxy, timeout, answer.resolver());
-            co_return co_await answer;
+            auto reply = co_await answer;
+            co_return reply ? deliver(std::move(*reply), request) : std::move(reply);
         }
-        const Exchange exchange(start(shared(), request), request.maxBytes, timeout, answer.resolver());
+        const Exchange exchange(start(shared(), request), request, timeout, answer.resolver());
         co_return co_await answer;
     }
 };

@@ -5,7 +5,10 @@
 #include "net/session.h"
 #include "net/xrpc_error.h"
 
+#include <QIODevice>
 #include <QRandomGenerator>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -16,15 +19,12 @@ namespace {
 using base::ErrorKind;
 using std::chrono::milliseconds;
 
-base::Result<QByteArray> bodyOf(base::Result<HttpReply> reply)
+base::Result<HttpReply> successOf(base::Result<HttpReply> reply)
 {
-    if (!reply) {
-        return std::unexpected(std::move(reply.error()));
-    }
-    if (!reply->ok()) {
+    if (reply && !reply->ok()) {
         return std::unexpected(errorOf(*reply));
     }
-    return std::move(reply->body);
+    return reply;
 }
 
 /// From half to one and a half of the time, so that many programs that lost the same server do not come back at once.
@@ -117,19 +117,45 @@ base::Task<base::Result<QByteArray>> Xrpc::upload(QByteArray nsid, QByteArray bo
     return call(m_send, std::move(request), m_backoff);
 }
 
-base::Task<base::Result<QByteArray>> Xrpc::call(Send send, HttpRequest request, Backoff backoff)
+base::Task<base::Result<QByteArray>> Xrpc::getInto(QByteArrayView nsid, const QByteArray &queryString,
+                                                   QIODevice &sink) const
+{
+    constexpr qint64 kAnySize = std::numeric_limits<qint64>::max() - 1;
+    HttpRequest request = makeRequest(nsid, Via::Pds);
+    request.url.setQuery(QString::fromLatin1(queryString), QUrl::StrictMode);
+    request.headers = {{"Accept", "*/*"}};
+    request.maxBytes = kAnySize;
+    request.sink = &sink;
+    auto reply = co_await exchange(m_send, std::move(request), m_backoff);
+    if (!reply) {
+        co_return std::unexpected(std::move(reply.error()));
+    }
+    co_return reply->header("content-type");
+}
+
+base::Task<base::Result<HttpReply>> Xrpc::exchange(Send send, HttpRequest request, Backoff backoff)
 {
     for (int tries = 1;; ++tries) {
-        auto body = bodyOf(co_await send(request));
-        if (body) {
-            co_return body;
+        auto reply = successOf(co_await send(request));
+        if (reply) {
+            co_return reply;
         }
-        const auto pause = pauseAfter(body.error(), tries, backoff, request.method == Method::Get);
+        const bool canRepeat = request.method == Method::Get && !(request.sink && request.sink->pos() > 0);
+        const auto pause = pauseAfter(reply.error(), tries, backoff, canRepeat);
         if (!pause) {
-            co_return body;
+            co_return reply;
         }
         co_await base::sleepFor(*pause);
     }
+}
+
+base::Task<base::Result<QByteArray>> Xrpc::call(Send send, HttpRequest request, Backoff backoff)
+{
+    auto reply = co_await exchange(std::move(send), std::move(request), backoff);
+    if (!reply) {
+        co_return std::unexpected(std::move(reply.error()));
+    }
+    co_return std::move(reply->body);
 }
 
 } // namespace rostrum::net

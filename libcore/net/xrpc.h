@@ -57,13 +57,20 @@ public:
     template <typename E> base::Task<base::Result<QByteArray>> queryRaw(typename E::Params params) const;
     /// com.atproto.repo.uploadBlob and other calls with a body that is not JSON.
     base::Task<base::Result<QByteArray>> upload(QByteArray nsid, QByteArray body, QByteArray mimeType) const;
+    /// A read whose answer goes into `sink` as it comes (HttpRequest::sink), of any size; gives the content type. It is
+    /// repeated like others as long as nothing has come.
+    template <typename E>
+    base::Task<base::Result<QByteArray>> download(typename E::Params params, QIODevice &sink) const;
 
 private:
     using Send = std::function<base::Task<base::Result<HttpReply>>(HttpRequest)>;
 
     [[nodiscard]] HttpRequest makeRequest(QByteArrayView nsid, Via via) const;
     base::Task<base::Result<QByteArray>> get(QByteArrayView nsid, const QByteArray &queryString, Via via) const;
+    base::Task<base::Result<QByteArray>> getInto(QByteArrayView nsid, const QByteArray &queryString,
+                                                 QIODevice &sink) const;
     base::Task<base::Result<QByteArray>> post(QByteArrayView nsid, QByteArray json, Via via) const;
+    static base::Task<base::Result<HttpReply>> exchange(Send send, HttpRequest request, Backoff backoff);
     static base::Task<base::Result<QByteArray>> call(Send send, HttpRequest request, Backoff backoff);
 
     Send m_send;
@@ -81,6 +88,12 @@ private:
 template <typename E> base::Task<base::Result<QByteArray>> Xrpc::queryRaw(typename E::Params params) const
 {
     co_return co_await get(E::kNsid, lexicon::toQueryString(params), viaOf(E::kNsid));
+}
+
+template <typename E>
+base::Task<base::Result<QByteArray>> Xrpc::download(typename E::Params params, QIODevice &sink) const
+{
+    co_return co_await getInto(E::kNsid, lexicon::toQueryString(params), sink);
 }
 
 template <typename E> base::Task<base::Result<typename E::Output>> Xrpc::query(typename E::Params params) const

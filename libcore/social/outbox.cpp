@@ -405,8 +405,10 @@ base::Task<void> Outbox::finish(qint64 id, base::Result<QByteArray> outcome)
     const base::Time now = m_clock.now();
     if (outcome) {
         m_failures = 0;
-        const auto kept = co_await m_store.person().write(
-            [id, done = *outcome, now](store::Database &db) { return store::markSent(db, id, done, now); });
+        const std::vector<qint64> outdated = refusedBefore(*find(id));
+        const auto kept = co_await m_store.person().write([id, done = *outcome, now, outdated](store::Database &db) {
+            return store::markSent(db, id, done, now, outdated);
+        });
         if (!kept) { // it is there; the next attempt will find it
             waitAfter(kept.error());
             co_return;
@@ -417,7 +419,8 @@ base::Task<void> Outbox::finish(qint64 id, base::Result<QByteArray> outcome)
         entry->row.done = *outcome;
         entry->row.changedAt = now;
         entry->row.problem.reset();
-        co_await settle(*entry);
+        remove(outdated);
+        co_await settle(*find(id));
         Q_EMIT sent(id);
         co_return;
     }
@@ -446,6 +449,19 @@ base::Task<void> Outbox::finish(qint64 id, base::Result<QByteArray> outcome)
     if (refusal) {
         Q_EMIT refused(id);
     }
+}
+
+/// Wishes for the same thing that were refused, and that `sent` made pointless: to try them again would undo it.
+std::vector<qint64> Outbox::refusedBefore(const OutboxEntry &sent) const
+{
+    std::vector<qint64> ids;
+    for (const OutboxEntry &entry : m_entries) {
+        if (std::holds_alternative<ToggleIntent>(entry.intent) && entry.isRefused() && entry.row.id < sent.row.id &&
+            entry.row.lane == sent.row.lane) {
+            ids.push_back(entry.row.id);
+        }
+    }
+    return ids;
 }
 
 /// What the server took goes into the cache, where it stays when the outbox has forgotten the row.

@@ -79,6 +79,7 @@ private:
     base::Task<void> settle(OutboxEntry entry);
     void waitAfter(const base::Error &error);
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextTurn() const;
+    [[nodiscard]] std::vector<qint64> refusedBefore(const OutboxEntry &sent) const;
     [[nodiscard]] std::vector<base::AtUri> madeBefore(const OutboxEntry &entry) const;
     [[nodiscard]] OutboxEntry *find(qint64 id);
 

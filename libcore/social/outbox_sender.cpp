@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outbox_sender.h"
 
-#include "base/offload.h"
 #include "lexicon/app_bsky_actor_getProfile.h"
 #include "lexicon/app_bsky_bookmark_createBookmark.h"
 #include "lexicon/app_bsky_bookmark_deleteBookmark.h"
@@ -15,18 +14,11 @@
 #include "lexicon/app_bsky_graph_unmuteActor.h"
 #include "lexicon/app_bsky_graph_unmuteThread.h"
 #include "lexicon/com_atproto_moderation_createReport.h"
-#include "lexicon/com_atproto_repo_createRecord.h"
-#include "lexicon/com_atproto_repo_deleteRecord.h"
-#include "lexicon/com_atproto_repo_getRecord.h"
-#include "lexicon/com_atproto_repo_putRecord.h"
-#include "lexicon/com_atproto_repo_uploadBlob.h"
 #include "social/new_post_json.h"
 #include "social/outbox_rules.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -40,8 +32,6 @@ using base::Result;
 
 constexpr auto kRecord = "record"_L1; // members of OutboxRow::done
 constexpr auto kCid = "cid"_L1;
-constexpr auto kBlobs = "blobs"_L1;
-constexpr auto kCids = "cids"_L1;
 
 QByteArray packed(const QJsonObject &done)
 {
@@ -51,11 +41,6 @@ QByteArray packed(const QJsonObject &done)
 Result<QByteArray> doneWith(const base::AtUri &record)
 {
     return packed({{kRecord, toText(record)}});
-}
-
-base::Nsid nsid(std::string_view text)
-{
-    return *base::Nsid::parse(text);
 }
 
 std::string_view collectionOf(Toggle what)
@@ -108,49 +93,6 @@ std::optional<lex::Unknown> recordOf(const ToggleIntent &intent)
                : lex::toUnknown(lex::app_bsky_graph_block::Main{.subject = *did, .createdAt = at});
 }
 
-Result<QByteArray> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        auto error = base::makeError(ErrorKind::Refused, path, u"FileMissing"_s);
-        error.message = QCoreApplication::translate("rostrum::social", "A picture or video of this post cannot be read "
-                                                                       "any more.");
-        return std::unexpected(std::move(error));
-    }
-    return file.readAll();
-}
-
-Resolved resolvedOf(const QJsonObject &done)
-{
-    Resolved resolved;
-    const QJsonObject blobs = done[kBlobs].toObject();
-    for (auto it = blobs.begin(); it != blobs.end(); ++it) {
-        const QByteArray json = QJsonDocument(it->toObject()).toJson(QJsonDocument::Compact);
-        if (auto output = lex::decode<lex::UploadBlob::Output>(json)) {
-            resolved.blobs.insert_or_assign(it.key(), std::move(output->blob));
-        }
-    }
-    const QJsonObject cids = done[kCids].toObject();
-    for (auto it = cids.begin(); it != cids.end(); ++it) {
-        if (auto cid = identifierOf<base::Cid>(*it)) {
-            resolved.cids.insert_or_assign(it.key(), std::move(*cid));
-        }
-    }
-    return resolved;
-}
-
-void insertInto(QJsonObject &done, QLatin1StringView member, const QString &key, const QJsonValue &value)
-{
-    QJsonObject object = done[member].toObject();
-    object.insert(key, value);
-    done.insert(member, object);
-}
-
-Result<base::Cid> invalid(const base::Error &error)
-{
-    return std::unexpected(error);
-}
-
 /// Whether the post or the account is no more: the AppView has no name of its own for an account that it lacks.
 bool saysGone(const base::Error &error)
 {
@@ -161,15 +103,10 @@ bool saysGone(const base::Error &error)
 } // namespace
 
 OutboxSender::OutboxSender(net::Xrpc xrpc, base::Did self, store::Store &store)
-    : m_xrpc(std::move(xrpc))
-    , m_self(std::move(self))
-    , m_store(store)
+    : m_xrpc(xrpc)
+    , m_repo(xrpc, self)
+    , m_posts(std::move(xrpc), std::move(self), store)
 {
-}
-
-base::AtUri OutboxSender::ownUri(std::string_view collection, const base::Tid &key) const
-{
-    return base::AtUri::make(m_self, nsid(collection), *base::RecordKey::parse(key.str()));
 }
 
 OutboxSender::Done OutboxSender::send(store::OutboxRow row, Intent intent, std::vector<base::AtUri> own)
@@ -193,9 +130,9 @@ OutboxSender::Done OutboxSender::send(store::OutboxRow row, Intent intent, std::
 OutboxSender::Done OutboxSender::setRecord(store::OutboxRow row, ToggleIntent intent)
 {
     const std::string_view collection = collectionOf(intent.what);
-    const base::AtUri uri = ownUri(collection, intent.key);
+    const base::AtUri uri = m_repo.uri(collection, intent.key);
     if (row.attempts > 1) { // an answer was lost: it may be there
-        const auto made = co_await cidOf(uri);
+        const auto made = co_await m_repo.cidOf(uri);
         if (!made) {
             co_return std::unexpected(made.error());
         }
@@ -214,14 +151,11 @@ OutboxSender::Done OutboxSender::setRecord(store::OutboxRow row, ToggleIntent in
     if (!record) {
         co_return base::fail(ErrorKind::Invalid, u"no record of "_s + intent.subject);
     }
-    const auto made = co_await m_xrpc.procedure<lex::CreateRecord>({.repo = lex::AtIdentifier(m_self),
-                                                                    .collection = nsid(collection),
-                                                                    .rkey = base::RecordKey::parse(intent.key.str()),
-                                                                    .record = std::move(*record)});
+    const auto made = co_await m_repo.create(uri, std::move(*record));
     if (!made) {
         co_return std::unexpected(made.error());
     }
-    co_return doneWith(made->uri);
+    co_return doneWith(*made);
 }
 
 OutboxSender::Done OutboxSender::unsetRecord(ToggleIntent intent, std::vector<base::AtUri> own)
@@ -234,10 +168,10 @@ OutboxSender::Done OutboxSender::unsetRecord(ToggleIntent intent, std::vector<ba
         own.push_back(**there);
     }
     if (intent.made) {
-        own.push_back(ownUri(collectionOf(intent.what), *intent.made));
+        own.push_back(m_repo.uri(collectionOf(intent.what), *intent.made));
     }
     for (const base::AtUri &uri : own) {
-        if (const auto erased = co_await erase(uri); !erased) {
+        if (const auto erased = co_await m_repo.erase(uri); !erased) {
             co_return std::unexpected(erased.error());
         }
     }
@@ -251,7 +185,7 @@ base::Task<Result<std::optional<base::AtUri>>> OutboxSender::existing(ToggleInte
         co_return uri;
     }
     // Views run behind: one that was just deleted is still in them.
-    const auto cid = co_await cidOf(**uri);
+    const auto cid = co_await m_repo.cidOf(**uri);
     if (!cid) {
         co_return std::unexpected(cid.error());
     }
@@ -294,39 +228,6 @@ base::Task<Result<std::optional<base::AtUri>>> OutboxSender::viewed(ToggleIntent
     co_return intent.what == Toggle::Follow ? person->viewer->following : person->viewer->blocking;
 }
 
-base::Task<Result<std::optional<base::Cid>>> OutboxSender::cidOf(base::AtUri uri)
-{
-    const auto collection = base::Nsid::parse(uri.collection());
-    const auto key = base::RecordKey::parse(uri.rkey());
-    if (!collection || !key) {
-        co_return base::fail(ErrorKind::Invalid, toText(uri));
-    }
-    const auto record = co_await m_xrpc.query<lex::GetRecord>(
-        {.repo = lex::AtIdentifier(m_self), .collection = *collection, .rkey = *key});
-    if (!record) {
-        if (record.error().kind == ErrorKind::NotFound) {
-            co_return std::nullopt;
-        }
-        co_return std::unexpected(record.error());
-    }
-    co_return record->cid;
-}
-
-base::Task<Result<void>> OutboxSender::erase(base::AtUri uri)
-{
-    const auto collection = base::Nsid::parse(uri.collection());
-    const auto key = base::RecordKey::parse(uri.rkey());
-    if (!collection || !key) {
-        co_return base::fail(ErrorKind::Invalid, toText(uri));
-    }
-    const auto erased = co_await m_xrpc.procedure<lex::DeleteRecord>(
-        {.repo = lex::AtIdentifier(m_self), .collection = *collection, .rkey = *key});
-    if (!erased) {
-        co_return std::unexpected(erased.error());
-    }
-    co_return Result<void>();
-}
-
 OutboxSender::Done OutboxSender::call(ToggleIntent intent)
 {
     const std::string subject = intent.subject.toStdString();
@@ -355,107 +256,11 @@ OutboxSender::Done OutboxSender::call(ToggleIntent intent)
 
 OutboxSender::Done OutboxSender::publish(store::OutboxRow row, PostIntent intent)
 {
-    QJsonObject done = QJsonDocument::fromJson(row.done).object();
-    auto cid = co_await write(row.id, intent, done);
-    if (!cid && cid.error().code == "BlobNotFound"_L1 && done.contains(kBlobs)) {
-        done.remove(kBlobs); // servers forget files that no record names for a while
-        cid = co_await write(row.id, intent, done);
+    const auto post = co_await m_posts.publish(std::move(row), std::move(intent));
+    if (!post) {
+        co_return std::unexpected(post.error());
     }
-    if (!cid) {
-        co_return std::unexpected(cid.error());
-    }
-    co_return packed({{kRecord, toText(postUri(m_self, intent.key))}, {kCid, toText(*cid)}});
-}
-
-base::Task<Result<base::Cid>> OutboxSender::write(qint64 row, const PostIntent &intent, QJsonObject &done)
-{
-    if (const auto resolved = co_await resolve(row, intent, done); !resolved) {
-        co_return invalid(resolved.error());
-    }
-    auto record = postRecord(intent, resolvedOf(done));
-    if (!record) {
-        co_return invalid(record.error());
-    }
-    const base::AtUri uri = postUri(m_self, intent.key);
-    // What restricts the post comes before it, so that it is never there without.
-    if (auto gate = threadgateRecord(intent, uri)) {
-        if (const auto put = co_await this->put(intent.key, std::move(*gate)); !put) {
-            co_return put;
-        }
-    }
-    if (auto gate = postgateRecord(intent, uri)) {
-        if (const auto put = co_await this->put(intent.key, std::move(*gate)); !put) {
-            co_return put;
-        }
-    }
-    co_return co_await put(intent.key, std::move(*record));
-}
-
-template <typename Record> base::Task<Result<base::Cid>> OutboxSender::put(base::Tid key, Record record)
-{
-    // The same record again changes nothing.
-    const auto written = co_await m_xrpc.procedure<lex::PutRecord>({.repo = lex::AtIdentifier(m_self),
-                                                                    .collection = nsid(Record::kNsid),
-                                                                    .rkey = *base::RecordKey::parse(key.str()),
-                                                                    .record = lex::toUnknown(record)});
-    if (!written) {
-        co_return invalid(written.error());
-    }
-    co_return written->cid;
-}
-
-base::Task<Result<void>> OutboxSender::resolve(qint64 row, const PostIntent &intent, QJsonObject &done)
-{
-    for (const NewMedia *media : mediaOf(intent.post)) {
-        if (done[kBlobs].toObject().contains(media->file)) {
-            continue;
-        }
-        const auto blob = co_await upload(*media);
-        if (!blob) {
-            co_return std::unexpected(blob.error());
-        }
-        const QByteArray json = lex::encode(lex::UploadBlob::Output{.blob = *blob});
-        insertInto(done, kBlobs, media->file, QJsonDocument::fromJson(json).object());
-        const auto kept = co_await m_store.person().write(
-            [row, bytes = packed(done)](store::Database &db) { return store::recordStep(db, row, bytes); });
-        if (!kept) {
-            co_return kept;
-        }
-    }
-    for (const base::AtUri &uri : unresolvedOf(intent)) {
-        const auto cid = co_await cidOf(uri);
-        if (!cid) {
-            co_return std::unexpected(cid.error());
-        }
-        if (!*cid) {
-            auto error = base::makeError(ErrorKind::NotFound, toText(uri), u"ParentGone"_s);
-            error.message =
-                QCoreApplication::translate("rostrum::social", "The post that this one answers does not exist.");
-            co_return std::unexpected(std::move(error));
-        }
-        insertInto(done, kCids, toText(uri), toText(**cid));
-    }
-    co_return Result<void>();
-}
-
-base::Task<Result<lexicon::Blob>> OutboxSender::upload(NewMedia media)
-{
-    QString path = m_store.mediaFolder() + u'/' + media.file;
-    auto bytes =
-        co_await base::offload(QThreadPool::globalInstance(), [path = std::move(path)] { return readFile(path); });
-    if (!bytes) {
-        co_return std::unexpected(std::move(bytes.error()));
-    }
-    const auto nsid = QByteArray::fromStdString(std::string(lex::UploadBlob::kNsid));
-    const auto answer = co_await m_xrpc.upload(nsid, std::move(*bytes), media.mimeType);
-    if (!answer) {
-        co_return std::unexpected(answer.error());
-    }
-    auto output = lex::decode<lex::UploadBlob::Output>(*answer);
-    if (!output) {
-        co_return std::unexpected(std::move(output.error()));
-    }
-    co_return std::move(output->blob);
+    co_return packed({{kRecord, toText(post->uri)}, {kCid, toText(*post->cid)}});
 }
 
 OutboxSender::Done OutboxSender::remove(DeletePostIntent intent)
@@ -467,7 +272,7 @@ OutboxSender::Done OutboxSender::remove(DeletePostIntent intent)
         if (!tid) {
             co_return base::fail(ErrorKind::Invalid, toText(intent.post));
         }
-        if (const auto erased = co_await erase(ownUri(collection, *tid)); !erased) {
+        if (const auto erased = co_await m_repo.erase(m_repo.uri(collection, *tid)); !erased) {
             co_return std::unexpected(erased.error());
         }
     }

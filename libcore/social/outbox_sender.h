@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/did.h"
-#include "net/xrpc.h"
-#include "social/intent.h"
-#include "social/post_record.h"
-#include "store/outbox.h"
-#include "store/store.h"
-
-#include <QJsonObject>
+#include "social/own_repo.h"
+#include "social/post_sender.h"
 
 namespace rostrum::social {
 
@@ -38,19 +32,10 @@ private:
     /// The record by which a toggle is set as the server's views have it, if it really exists.
     base::Task<base::Result<std::optional<base::AtUri>>> existing(ToggleIntent intent);
     base::Task<base::Result<std::optional<base::AtUri>>> viewed(ToggleIntent intent);
-    base::Task<base::Result<std::optional<base::Cid>>> cidOf(base::AtUri uri);
-    base::Task<base::Result<void>> erase(base::AtUri uri);
-    template <typename Record> base::Task<base::Result<base::Cid>> put(base::Tid key, Record record);
-
-    base::Task<base::Result<void>> resolve(qint64 row, const PostIntent &intent, QJsonObject &done);
-    base::Task<base::Result<lexicon::Blob>> upload(NewMedia media);
-    base::Task<base::Result<base::Cid>> write(qint64 row, const PostIntent &intent, QJsonObject &done);
-
-    [[nodiscard]] base::AtUri ownUri(std::string_view collection, const base::Tid &key) const;
 
     net::Xrpc m_xrpc;
-    base::Did m_self;
-    store::Store &m_store;
+    OwnRepo m_repo;
+    PostSender m_posts;
 };
 
 } // namespace rostrum::social

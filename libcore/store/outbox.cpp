@@ -105,6 +105,13 @@ std::vector<qint64> removeRefused(Database &db, const std::string &lane)
     return removed;
 }
 
+void eraseRow(Database &db, qint64 id)
+{
+    const auto erase = db.query("DELETE FROM outbox WHERE id = ?");
+    erase->bind(1, static_cast<int64_t>(id));
+    erase->exec();
+}
+
 /// Runs a statement that is all of a transaction.
 template <typename Bind> Result<void> change(Database &database, const char *sql, const Bind &bind)
 {
@@ -167,12 +174,12 @@ Result<ToggleResult> toggleInOutbox(Database &database, const NewOutboxRow &row,
                 last = rowOf(*select);
             }
         }
-        const bool isSame = last && last->kind == row.kind;
-        const bool cancels = last && !isSame && last->state == OutboxState::Waiting && last->attempts == 0;
+        // After a refusal nobody knows what stands before this wish: then it goes out, whatever it meets there.
+        const bool isClear = last && result.removed.empty();
+        const bool isSame = isClear && last->kind == row.kind;
+        const bool cancels = isClear && !isSame && last->state == OutboxState::Waiting && last->attempts == 0;
         if (cancels) {
-            const auto erase = db.query("DELETE FROM outbox WHERE id = ?");
-            erase->bind(1, static_cast<int64_t>(last->id));
-            erase->exec();
+            eraseRow(db, last->id);
             result.removed.push_back(last->id);
         } else if (!isSame) {
             result.added = insertRow(db, row, now);
@@ -202,14 +209,23 @@ Result<void> recordStep(Database &db, qint64 id, const QByteArray &done)
     });
 }
 
-Result<void> markSent(Database &db, qint64 id, const QByteArray &done, base::Time now)
+Result<void> markSent(Database &database, qint64 id, const QByteArray &done, base::Time now,
+                      const std::vector<qint64> &outdated)
 {
-    return change(db, "UPDATE outbox SET state = 'sent', done = ?, changed_at = ?, problem = NULL WHERE id = ?",
-                  [&](SQLite::Statement &update) {
-                      update.bindNoCopy(1, done.constData());
-                      update.bind(2, toColumn(now));
-                      update.bind(3, static_cast<int64_t>(id));
-                  });
+    return guarded(database, [&](Database &db) -> Result<void> {
+        SQLite::Transaction transaction(db.handle());
+        const auto update =
+            db.query("UPDATE outbox SET state = 'sent', done = ?, changed_at = ?, problem = NULL WHERE id = ?");
+        update->bindNoCopy(1, done.constData());
+        update->bind(2, toColumn(now));
+        update->bind(3, static_cast<int64_t>(id));
+        update->exec();
+        for (const qint64 old : outdated) {
+            eraseRow(db, old);
+        }
+        transaction.commit();
+        return {};
+    });
 }
 
 Result<void> markRefused(Database &db, qint64 id, const base::Error &problem, base::Time now)
@@ -251,9 +267,7 @@ Result<std::vector<OutboxRow>> replaceInOutbox(Database &database, qint64 id,
 {
     return guarded(database, [&](Database &db) -> Result<std::vector<OutboxRow>> {
         SQLite::Transaction transaction(db.handle());
-        const auto erase = db.query("DELETE FROM outbox WHERE id = ?");
-        erase->bind(1, static_cast<int64_t>(id));
-        erase->exec();
+        eraseRow(db, id);
         std::vector<OutboxRow> added;
         if (instead) {
             added.push_back(insertRow(db, *instead, now));

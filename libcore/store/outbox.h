@@ -57,14 +57,16 @@ struct ToggleResult
 };
 
 /// Adds the wish for a state to a lane that knows two kinds. The same wish again adds nothing; the opposite of one that
-/// was never begun takes that away and adds nothing.
+/// was never begun takes that away and adds nothing; after a refusal it is added in any case.
 [[nodiscard]] base::Result<ToggleResult> toggleInOutbox(Database &db, const NewOutboxRow &row, base::Time now);
 
 /// Counts one more attempt, before anything is sent. False when the row is not waiting any more.
 [[nodiscard]] base::Result<bool> beginOutboxRow(Database &db, qint64 id);
 /// Keeps what a step gave, so that it is not done again.
 [[nodiscard]] base::Result<void> recordStep(Database &db, qint64 id, const QByteArray &done);
-[[nodiscard]] base::Result<void> markSent(Database &db, qint64 id, const QByteArray &done, base::Time now);
+/// `outdated`: rows that are of no use now, taken away in the same transaction.
+[[nodiscard]] base::Result<void> markSent(Database &db, qint64 id, const QByteArray &done, base::Time now,
+                                          const std::vector<qint64> &outdated = {});
 [[nodiscard]] base::Result<void> markRefused(Database &db, qint64 id, const base::Error &problem, base::Time now);
 /// It failed for now.
 [[nodiscard]] base::Result<void> postpone(Database &db, qint64 id, const base::Error &problem, base::Time notBefore);

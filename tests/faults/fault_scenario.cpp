@@ -219,6 +219,14 @@ void FaultScenario::toggle(Qt::Key key, Toggle what)
     }
 }
 
+QString whoHasFocus()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const QWidget *window = QApplication::activeWindow();
+    return u"%1 in %2"_s.arg(QLatin1StringView(focus ? focus->metaObject()->className() : "nothing"),
+                             QLatin1StringView(window ? window->metaObject()->className() : "no window"));
+}
+
 void FaultScenario::write()
 {
     const bool answers = m_random.bounded(3) == 0;
@@ -230,6 +238,9 @@ void FaultScenario::write()
         m_window->press(Qt::Key_N, Qt::ControlModifier);
     }
     ui::Composer *composer = m_window->writing().composer();
+    if (!composer) {
+        return complain(u"a key did not open the composer; the keyboard is with "_s + whoHasFocus());
+    }
     waitFor([&] { return composer->isComplete(); });
     const int posts = m_random.bounded(4) == 0 ? 2 : 1;
     for (int i = 0; i < posts; ++i) {
@@ -313,14 +324,16 @@ void FaultScenario::decideRefusals(int round)
         all.removeIf([&text](const QAbstractButton *button) { return !button->isVisible() || button->text() != text; });
         return all;
     };
-    std::vector<social::OutboxEntry> refused;
-    std::ranges::copy_if(outbox().entries(), std::back_inserter(refused), &social::OutboxEntry::isRefused);
-    if (!QTest::qWaitFor([&] { return buttons(u"Try again"_s).size() >= std::ssize(refused); })) {
+    std::vector<social::OutboxEntry> listed = outbox().entries();
+    std::erase_if(listed, &social::OutboxEntry::isSent);
+    const auto refused = std::ranges::find_if(listed, &social::OutboxEntry::isRefused);
+    if (!QTest::qWaitFor([&] { return buttons(u"Try again"_s).size() == std::ssize(listed); })) {
         complain(u"a refusal is not on the screen"_s);
     }
     const bool givesUp = round > 1 || m_random.bounded(2) == 0;
-    noteRefusal(refused.front(), givesUp);
-    const QPointer<QAbstractButton> button = buttons(givesUp ? u"Discard"_s : u"Try again"_s).front();
+    noteRefusal(*refused, givesUp);
+    const QPointer<QAbstractButton> button =
+        buttons(givesUp ? u"Discard"_s : u"Try again"_s).at(refused - listed.begin());
     button->click();
     waitFor([&] { return button.isNull() || !button->isVisible(); });
     m_window->window().open(ui::View::home());

@@ -15,9 +15,11 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -231,6 +233,22 @@ void queue(Stage &stage)
     stage.settle();
 }
 
+void exportDone(Stage &stage)
+{
+    static const QTemporaryDir place;
+    open(stage, ui::View::dataExport());
+    const auto buttons = [&stage] {
+        auto all = stage.window().currentPage()->findChildren<ui::Button *>();
+        all.removeIf([](const ui::Button *button) { return !button->isVisible(); });
+        return all;
+    };
+    buttons().front()->click();
+    auto *dialog = stage.window().findChild<QFileDialog *>();
+    Q_EMIT dialog->fileSelected(place.path());
+    dialog->close();
+    tests::waitFor([&] { return buttons().size() == 2; }); // open it, or again
+}
+
 void newPosts(Stage &stage)
 {
     scrolled(stage);
@@ -386,6 +404,9 @@ std::vector<Scene> makeScenes()
         {.name = u"empty"_s, .set = empty},
         {.name = u"special"_s, .set = special},
         {.name = u"gap"_s, .set = gap},
+        {.name = u"export"_s, .set = view(ui::View::dataExport())},
+        {.name = u"export-done"_s, .set = exportDone},
+        {.name = u"export-done"_s, .set = exportDone, .size = kSmall},
         {.name = u"queue"_s, .set = queue},
         {.name = u"queue"_s, .set = queue, .size = kSmall},
         {.name = u"queue-text-200"_s, .set = queue, .textScale = 200},

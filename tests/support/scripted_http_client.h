@@ -35,9 +35,10 @@ public:
                 resolver.resolve(std::move(kept));
             });
         } else {
-            m_open.emplace_back(std::move(request), answer.resolver());
+            m_open.emplace_back(request, answer.resolver());
         }
-        co_return co_await answer;
+        auto outcome = co_await answer;
+        co_return outcome ? net::deliver(std::move(*outcome), request) : std::move(outcome);
     }
 
     /// Answers all open requests, as the script now says.

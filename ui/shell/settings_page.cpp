@@ -3,6 +3,7 @@
 
 #include "account_section.h"
 #include "appearance_section.h"
+#include "data_section.h"
 #include "facts_section.h"
 #include "moderation_section.h"
 #include "motion_keys_section.h"
@@ -71,6 +72,9 @@ SettingsPage::SettingsPage(SettingsModel &settings, Language &language, QWidget 
     column->addWidget(new Gap(body));
     column->addWidget(account);
     column->addWidget(new Gap(body));
+    auto *ownData = new DataSection(body);
+    column->addWidget(ownData);
+    column->addWidget(new Gap(body));
     column->addWidget(new NetworkSection(settings, body));
     column->addWidget(new Gap(body));
     column->addWidget(new AboutSection(body));
@@ -81,6 +85,7 @@ SettingsPage::SettingsPage(SettingsModel &settings, Language &language, QWidget 
     body->setAutoFillBackground(false);
 
     connect(moderation, &ModerationSection::openRequested, this, [this] { Q_EMIT viewRequested(View::moderation()); });
+    connect(ownData, &DataSection::openRequested, this, [this] { Q_EMIT viewRequested(View::dataExport()); });
     connect(account, &AccountSection::signInRequested, this, &SettingsPage::signInRequested);
     connect(account, &AccountSection::signOutRequested, this, &SettingsPage::signOutRequested);
     m_header->setTitle(title());

@@ -71,6 +71,11 @@ View View::moderation()
     return {Kind::Moderation, {}};
 }
 
+View View::dataExport()
+{
+    return {Kind::Export, {}};
+}
+
 View View::queue()
 {
     return {Kind::Queue, {}};
@@ -107,6 +112,8 @@ base::Result<View> View::parse(const QString &text)
         return settings();
     if (text == "moderation"_L1)
         return moderation();
+    if (text == "export"_L1)
+        return dataExport();
     if (text == "queue"_L1)
         return queue();
     if (text == "profile/me"_L1)
@@ -143,6 +150,8 @@ QString View::uri() const
         return u"settings"_s;
     case Kind::Moderation:
         return u"moderation"_s;
+    case Kind::Export:
+        return u"export"_s;
     case Kind::Queue:
         return u"queue"_s;
     case Kind::Profile:

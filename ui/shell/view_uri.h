@@ -8,12 +8,12 @@
 namespace rostrum::ui {
 
 /// A place in the program, as `--view` and the history name it: `home`, `search`, `search?q=TEXT`, `write`,
-/// `notifications`, `settings`, `moderation`, `queue`, `profile/HANDLE`, `profile/me`, or the at:// URI of a post. An
-/// immutable value.
+/// `notifications`, `settings`, `moderation`, `export`, `queue`, `profile/HANDLE`, `profile/me`, or the at:// URI of a
+/// post. An immutable value.
 class View
 {
 public:
-    enum class Kind { Home, Search, Write, Notifications, Settings, Moderation, Queue, Profile, Post };
+    enum class Kind { Home, Search, Write, Notifications, Settings, Moderation, Export, Queue, Profile, Post };
 
     [[nodiscard]] static View home();
     /// `text` as social::SearchQuery reads it.
@@ -24,6 +24,8 @@ public:
     [[nodiscard]] static View settings();
     /// Muted words and labels.
     [[nodiscard]] static View moderation();
+    /// Everything one has, as files.
+    [[nodiscard]] static View dataExport();
     /// What was done and is not sent yet.
     [[nodiscard]] static View queue();
     /// A handle or a DID.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/data_export.h"
 #include "social/notifications.h"
 #include "social/services.h"
 #include "ui/feedview/image_cache.h"
@@ -17,6 +18,7 @@ struct PageContext
     base::Did self;
     ImageCache &images;
     social::Notifications &notifications;
+    archive::DataExport &dataExport;
     std::function<void(const WriteRequest &)> write; ///< opens the composer
 };
 

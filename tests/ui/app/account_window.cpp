@@ -46,6 +46,9 @@ AccountWindow::AccountWindow(const QString &dataDir, app::AccountContext::Place 
     outbox.start();
     m_window->show();
     m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get())) {
+        qFatal("the window does not get the keyboard");
+    }
 }
 
 AccountWindow::~AccountWindow()

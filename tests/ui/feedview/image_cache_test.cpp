@@ -68,6 +68,55 @@ TEST(DecodeImage, RefusesWhatIsNoPictureOrTooLarge)
     EXPECT_TRUE(decodeImage(cut, {.size = {10, 10}}).isNull());
 }
 
+QByteArray number(int value, int bytes)
+{
+    QByteArray little;
+    for (int i = 0; i < bytes; ++i)
+        little += char(value >> (8 * i));
+    return little;
+}
+
+/// A GIF (GIF89a specification, appendix A) that says one size and has frames of another.
+QByteArray gif(int screen, int frame, int frames)
+{
+    QByteArray bytes = "GIF89a" + number(screen, 2) + number(screen, 2) + QByteArray("\x80\0\0", 3) +
+                       QByteArray("\xff\0\0\0\0\xff", 6);
+    const QByteArray pause("\x21\xf9\x04\0\x01\0\0\0", 8);
+    const QByteArray image =
+        ',' + number(0, 4) + number(frame, 2) + number(frame, 2) + QByteArray("\0\x02\x02\x44\x01\0", 6);
+    for (int i = 0; i < frames; ++i)
+        bytes += pause + image;
+    return bytes + ';';
+}
+
+/// A WebP animation (RFC 9649) of tiny frames on a large canvas.
+QByteArray webp(int canvas, int frames)
+{
+    const auto chunk = [](const char *name, const QByteArray &body) {
+        return QByteArray(name) + number(int(body.size()), 4) + body +
+               (body.size() % 2 ? QByteArray(1, '\0') : QByteArray());
+    };
+    const QByteArray pixel = QByteArray::fromBase64("VlA4TA0AAAAvAAAAEAcQERGIiP4HAA=="); // VP8L, 1 × 1
+    const QByteArray frame = chunk("ANMF", number(0, 12) + number(10, 3) + number(0, 1) + pixel);
+    const QByteArray body = "WEBP" + chunk("VP8X", number(2, 4) + number(canvas - 1, 3) + number(canvas - 1, 3)) +
+                            chunk("ANIM", number(0, 6)) + frame.repeated(frames);
+    return chunk("RIFF", body);
+}
+
+TEST(DecodeImage, OfAnAnimationOnePictureIsReadAndNoBombGoesOff)
+{
+    const QList<QByteArray> animations{gif(300, 300, 1'000'000 / 25), gif(4, 65'535, 50),  gif(65'535, 1, 50),
+                                       gif(8'000, 8'000, 500),        webp(6'000, 20'000), webp(16'383, 50)};
+    for (const QByteArray &bytes : animations) {
+        const QImage small = decodeImage(bytes, {.size = {10, 10}});
+        EXPECT_TRUE(small.isNull() || small.size() == QSize(10, 10));
+        const QImage whole = decodeWhole(bytes, 4'096);
+        EXPECT_LE(std::max(whole.width(), whole.height()), 4'096);
+    }
+    EXPECT_FALSE(decodeImage(gif(40, 40, 3), {.size = {10, 10}}).isNull());
+    EXPECT_FALSE(decodeImage(webp(40, 3), {.size = {10, 10}}).isNull());
+}
+
 class ImageCacheTest : public testing::Test
 {
 protected:

@@ -288,6 +288,43 @@ TEST_F(OutboxTest, ARefusalIsKeptForThePersonAndCanBeTriedAgain)
     EXPECT_TRUE(outbox().pending().merged(post(u"a"_s))->liked);
 }
 
+// Like, unlike, like, the first refused while the second still waits: the last word counts.
+TEST_F(OutboxTest, AWishAfterARefusalIsNotTakenForWhatWasRefused)
+{
+    server.faults = {{.method = u"com.atproto.repo.createRecord"_s,
+                      .outcome = json(400, R"({"error":"InvalidRequest","message":"not today"})")}};
+    QSignalSpy acted(&outbox(), &Outbox::acted);
+    QObject::connect(&outbox(), &Outbox::refused, &outbox(), [this] { like(u"a"_s); });
+    like(u"a"_s);
+    tests::waitFor([&] { return acted.count() == 1 && outbox().entries().front().row.attempts == 1; });
+    like(u"a"_s, Wish::Unset);
+    tests::waitFor([&] { return acted.count() == 3; });
+    settle();
+    EXPECT_EQ(server.records.size(), 1);
+    EXPECT_TRUE(outbox().pending().merged(post(u"a"_s))->liked);
+}
+
+// An unlike that is refused after a like was wished again: trying it again would take that like away.
+TEST_F(OutboxTest, ARefusedWishIsForgottenWhenALaterOneIsDone)
+{
+    like(u"a"_s);
+    settle();
+    server.faults = {{.method = u"com.atproto.repo.deleteRecord"_s,
+                      .outcome = json(400, R"({"error":"InvalidRequest","message":"not today"})")}};
+    QSignalSpy acted(&outbox(), &Outbox::acted);
+    QSignalSpy refused(&outbox(), &Outbox::refused);
+    like(u"a"_s, Wish::Unset);
+    tests::waitFor([&] { return acted.count() == 1; });
+    tests::waitFor([&] { return outbox().entries().back().row.attempts == 1; });
+    like(u"a"_s);
+    settle();
+    EXPECT_EQ(refused.count(), 1);
+    EXPECT_EQ(server.records.size(), 1);
+    EXPECT_TRUE(std::ranges::all_of(outbox().entries(), &OutboxEntry::isSent));
+    restart();
+    EXPECT_TRUE(std::ranges::all_of(outbox().entries(), &OutboxEntry::isSent));
+}
+
 TEST_F(OutboxTest, APostThatIsGoneIsARefusalInWords)
 {
     like(u"gone"_s);

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "post_sender.h"
+
+#include "base/offload.h"
+#include "lexicon/com_atproto_repo_uploadBlob.h"
+#include "social/new_post_json.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::social {
+
+namespace {
+
+namespace lex = lexicon;
+using base::ErrorKind;
+using base::Result;
+
+constexpr auto kBlobs = "blobs"_L1; // members of OutboxRow::done
+constexpr auto kCids = "cids"_L1;
+
+QByteArray packed(const QJsonObject &done)
+{
+    return QJsonDocument(done).toJson(QJsonDocument::Compact);
+}
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        auto error = base::makeError(ErrorKind::Refused, path, u"FileMissing"_s);
+        error.message = QCoreApplication::translate("rostrum::social", "A picture or video of this post cannot be read "
+                                                                       "any more.");
+        return std::unexpected(std::move(error));
+    }
+    return file.readAll();
+}
+
+Resolved resolvedOf(const QJsonObject &done)
+{
+    Resolved resolved;
+    const QJsonObject blobs = done[kBlobs].toObject();
+    for (auto it = blobs.begin(); it != blobs.end(); ++it) {
+        const QByteArray json = QJsonDocument(it->toObject()).toJson(QJsonDocument::Compact);
+        if (auto output = lex::decode<lex::UploadBlob::Output>(json)) {
+            resolved.blobs.insert_or_assign(it.key(), std::move(output->blob));
+        }
+    }
+    const QJsonObject cids = done[kCids].toObject();
+    for (auto it = cids.begin(); it != cids.end(); ++it) {
+        if (auto cid = identifierOf<base::Cid>(*it)) {
+            resolved.cids.insert_or_assign(it.key(), std::move(*cid));
+        }
+    }
+    return resolved;
+}
+
+void insertInto(QJsonObject &done, QLatin1StringView member, const QString &key, const QJsonValue &value)
+{
+    QJsonObject object = done[member].toObject();
+    object.insert(key, value);
+    done.insert(member, object);
+}
+
+} // namespace
+
+PostSender::PostSender(net::Xrpc xrpc, base::Did self, store::Store &store)
+    : m_xrpc(xrpc)
+    , m_self(self)
+    , m_repo(std::move(xrpc), std::move(self))
+    , m_store(store)
+{
+}
+
+base::Task<Result<RecordRef>> PostSender::publish(store::OutboxRow row, PostIntent intent)
+{
+    QJsonObject done = QJsonDocument::fromJson(row.done).object();
+    auto cid = co_await write(row.id, intent, done);
+    if (!cid && cid.error().code == "BlobNotFound"_L1 && done.contains(kBlobs)) {
+        done.remove(kBlobs); // servers forget files that no record names for a while
+        cid = co_await write(row.id, intent, done);
+    }
+    if (!cid) {
+        co_return std::unexpected(cid.error());
+    }
+    co_return RecordRef{.uri = postUri(m_self, intent.key), .cid = std::move(*cid)};
+}
+
+base::Task<Result<base::Cid>> PostSender::write(qint64 row, const PostIntent &intent, QJsonObject &done)
+{
+    if (const auto resolved = co_await resolve(row, intent, done); !resolved) {
+        co_return std::unexpected(resolved.error());
+    }
+    auto record = postRecord(intent, resolvedOf(done));
+    if (!record) {
+        co_return std::unexpected(record.error());
+    }
+    const base::AtUri uri = postUri(m_self, intent.key);
+    // What restricts the post comes before it, so that it is never there without.
+    if (auto gate = threadgateRecord(intent, uri)) {
+        if (const auto put = co_await m_repo.put(m_repo.uri(lex::app_bsky_feed_threadgate::Main::kNsid, intent.key),
+                                                 lex::toUnknown(*gate));
+            !put) {
+            co_return put;
+        }
+    }
+    if (auto gate = postgateRecord(intent, uri)) {
+        if (const auto put = co_await m_repo.put(m_repo.uri(lex::app_bsky_feed_postgate::Main::kNsid, intent.key),
+                                                 lex::toUnknown(*gate));
+            !put) {
+            co_return put;
+        }
+    }
+    co_return co_await m_repo.put(uri, lex::toUnknown(*record));
+}
+
+base::Task<Result<void>> PostSender::resolve(qint64 row, const PostIntent &intent, QJsonObject &done)
+{
+    for (const NewMedia *media : mediaOf(intent.post)) {
+        if (done[kBlobs].toObject().contains(media->file)) {
+            continue;
+        }
+        const auto blob = co_await upload(*media);
+        if (!blob) {
+            co_return std::unexpected(blob.error());
+        }
+        const QByteArray json = lex::encode(lex::UploadBlob::Output{.blob = *blob});
+        insertInto(done, kBlobs, media->file, QJsonDocument::fromJson(json).object());
+        const auto kept = co_await m_store.person().write(
+            [row, bytes = packed(done)](store::Database &db) { return store::recordStep(db, row, bytes); });
+        if (!kept) {
+            co_return kept;
+        }
+    }
+    for (const base::AtUri &uri : unresolvedOf(intent)) {
+        const auto cid = co_await m_repo.cidOf(uri);
+        if (!cid) {
+            co_return std::unexpected(cid.error());
+        }
+        if (!*cid) {
+            auto error = base::makeError(ErrorKind::NotFound, toText(uri), u"ParentGone"_s);
+            error.message =
+                QCoreApplication::translate("rostrum::social", "The post that this one answers does not exist.");
+            co_return std::unexpected(std::move(error));
+        }
+        insertInto(done, kCids, toText(uri), toText(**cid));
+    }
+    co_return Result<void>();
+}
+
+base::Task<Result<lexicon::Blob>> PostSender::upload(NewMedia media)
+{
+    QString path = m_store.mediaFolder() + u'/' + media.file;
+    auto bytes =
+        co_await base::offload(QThreadPool::globalInstance(), [path = std::move(path)] { return readFile(path); });
+    if (!bytes) {
+        co_return std::unexpected(std::move(bytes.error()));
+    }
+    const auto nsid = QByteArray::fromStdString(std::string(lex::UploadBlob::kNsid));
+    const auto answer = co_await m_xrpc.upload(nsid, std::move(*bytes), media.mimeType);
+    if (!answer) {
+        co_return std::unexpected(answer.error());
+    }
+    auto output = lex::decode<lex::UploadBlob::Output>(*answer);
+    if (!output) {
+        co_return std::unexpected(std::move(output.error()));
+    }
+    co_return std::move(output->blob);
+}
+
+} // namespace rostrum::social
