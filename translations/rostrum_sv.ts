@@ -222,6 +222,67 @@
     </message>
 </context>
 <context>
+    <name>rostrum::archive::DataExport</name>
+    <message>
+        <source>This network does not give repositories as files.</source>
+        <translation>Det här nätverket lämnar inte ut arkiv som filer.</translation>
+    </message>
+    <message>
+        <source>The server did not give the repository as a file.</source>
+        <translation>Servern lämnade inte ut arkivet som fil.</translation>
+    </message>
+    <message>
+        <source>The repository file that came is damaged (%1).</source>
+        <translation>Arkivfilen som kom är skadad (%1).</translation>
+    </message>
+    <message>
+        <source>Not all records of %1 could be read.</source>
+        <translation>Alla poster i %1 kunde inte läsas.</translation>
+    </message>
+    <message>
+        <source>The server did not say which files it has.</source>
+        <translation>Servern talade inte om vilka filer den har.</translation>
+    </message>
+    <message>
+        <source>A file could not be had: %1</source>
+        <translation>En fil gick inte att få: %1</translation>
+    </message>
+    <message>
+        <source>Everything of %1 (%2), as its server gave it.</source>
+        <translation>Allt som hör till %1 (%2), så som servern lämnade det.</translation>
+    </message>
+    <message>
+        <source>repo.car – the repository as the server keeps it, signed. Other servers of the AT Protocol can import it.</source>
+        <translation>repo.car – arkivet så som servern har det, signerat. Andra servrar i AT-protokollet kan läsa in det.</translation>
+    </message>
+    <message>
+        <source>records – the same records as JSON, one file each, in a folder for each kind.</source>
+        <translation>records – samma poster som JSON, en fil för var och en, i en mapp för varje slag.</translation>
+    </message>
+    <message>
+        <source>blobs – pictures, videos and other files. Each is named by its content (CID), as records name it.</source>
+        <translation>blobs – bilder, filmer och andra filer. Var och en heter efter sitt innehåll (CID), så som posterna nämner den.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n poster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fil</numerusform>
+            <numerusform>%n filer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is missing or damaged:</source>
+        <translation>Det som saknas eller är skadat:</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::base::Error</name>
     <message>
         <source>The server cannot be reached.</source>
@@ -886,6 +947,21 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::DataSection</name>
+    <message>
+        <source>Your data</source>
+        <translation>Dina data</translation>
+    </message>
+    <message>
+        <source>What you publish is yours. Take all of it home as files whenever you like.</source>
+        <translation>Det du publicerar är ditt. Ta hem alltihop som filer när du vill.</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Exportera allt</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::DraftsSheet</name>
     <message numerus="yes">
         <source>%n pictures</source>
@@ -924,6 +1000,98 @@
     <message>
         <source>Delete “%1”</source>
         <translation>Ta bort ”%1”</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ExportPage</name>
+    <message>
+        <source>Your data</source>
+        <translation>Dina data</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ExportSection</name>
+    <message>
+        <source>Where the export goes</source>
+        <translation>Var exporten ska ligga</translation>
+    </message>
+    <message>
+        <source>Fetching the repository…</source>
+        <translation>Hämtar arkivet…</translation>
+    </message>
+    <message>
+        <source>Fetching records…</source>
+        <translation>Hämtar poster…</translation>
+    </message>
+    <message>
+        <source>Fetching pictures and other files…</source>
+        <translation>Hämtar bilder och andra filer…</translation>
+    </message>
+    <message>
+        <source>Everything is there</source>
+        <translation>Allt är på plats</translation>
+    </message>
+    <message>
+        <source>Done, but not everything is there</source>
+        <translation>Klart, men allt kom inte med</translation>
+    </message>
+    <message>
+        <source>The export could not be finished</source>
+        <translation>Exporten gick inte att slutföra</translation>
+    </message>
+    <message>
+        <source>%1 of repository</source>
+        <translation>arkiv på %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln poster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>%L1 av %Ln fil</numerusform>
+            <numerusform>%L1 av %Ln filer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came so far is in %1</source>
+        <translation>Det som hann komma finns i %1</translation>
+    </message>
+    <message>
+        <source>Try again…</source>
+        <translation>Försök igen…</translation>
+    </message>
+    <message>
+        <source>Export again…</source>
+        <translation>Exportera igen…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportera…</translation>
+    </message>
+    <message>
+        <source>Take everything home</source>
+        <translation>Ta hem allt</translation>
+    </message>
+    <message>
+        <source>An export holds all that is yours on the network, in a new folder of this computer: to keep, to read with other programs, or to move to another server.</source>
+        <translation>En export innehåller allt som är ditt på nätverket, i en ny mapp på den här datorn: att spara, att läsa med andra program eller att flytta till en annan server.</translation>
+    </message>
+    <message>
+        <source>Posts, likes, follows, your profile and all other records, as text files and as the signed repository (CAR); and your pictures and videos. What came is checked against its checksums. Drafts and what is not sent yet are not in it, nor are private settings.</source>
+        <translation>Inlägg, gillanden, följda, din profil och alla andra poster, som textfiler och som det signerade arkivet (CAR), och dina bilder och filmer. Det som kommer kontrolleras mot sina kontrollsummor. Utkast och det som inte är skickat är inte med, inte heller privata inställningar.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Öppna mappen</translation>
     </message>
 </context>
 <context>

@@ -130,8 +130,8 @@ protected:
 
 TEST_F(HostileTest, HugeTextsAreCut)
 {
-    const qsizetype kHuge = 3'000'000;
-    open({post(1, {{u"text"_s, QString(kHuge, u'a')}}), post(2, {{u"text"_s, QString(QString(kHuge, u'\n') + u"end")}}),
+    open({post(1, {{u"text"_s, QString(10'000'000, u'a')}}),
+          post(2, {{u"text"_s, QString(QString(1'000'000, u'\n') + u"end")}}),
           post(3, {{u"text"_s, u"a\u0301"_s.repeated(500'000)}}),
           post(4, {{u"text"_s, QString(u"```cpp\n"_s + u"{ "_s.repeated(500'000) + u"\n```")}}), fine()});
     EXPECT_TRUE(hasFine());

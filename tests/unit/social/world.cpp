@@ -75,6 +75,7 @@ void World::settle()
 void World::settle(int rounds)
 {
     for (int i = 0; i < rounds; ++i) { // each step of a task takes at most one round
+        runTask(store->person().write(nothing));
         runTask(store->cacheWriter().write(nothing));
         runTask(store->cacheReader().read(nothing));
         runTask(store->cacheReader().read(nothing));
