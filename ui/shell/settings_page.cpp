@@ -57,7 +57,8 @@ SettingsPage::SettingsPage(SettingsModel &settings, Language &language, QWidget 
     : Page(parent)
     , m_scroll(new QScrollArea(this))
     , m_header(new PageHeader(PageHeader::Back::None, this))
-    , m_list(new SectionList(this))
+    , m_beside(new QWidget(this))
+    , m_list(new SectionList(m_beside))
     , m_chooser(new QComboBox(m_header))
     , m_body(new QWidget)
     , m_column(new QVBoxLayout(m_body))
@@ -91,15 +92,14 @@ void SettingsPage::build()
     setTextStyle(m_chooser, TextRole::Body);
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_header->addWidget(m_chooser);
-    auto *beside = new QVBoxLayout;
-    beside->setContentsMargins(kListLeft, kListTop, kListRight, kListTop);
+    auto *beside = new QVBoxLayout(m_beside);
+    beside->setContentsMargins(kListLeft, kListTop, kListRight + 1, kListTop); // 1: the hairline
     beside->addWidget(m_list);
     beside->addStretch(1);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addLayout(beside);
-    row->addSpacing(1); // the hairline
+    row->addWidget(m_beside);
     row->addWidget(m_scroll, 1);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -155,7 +155,7 @@ void SettingsPage::arrange()
     const int list = kListLeft + m_list->sizeHint().width() + kListRight;
     const bool hasRoom = width() - list >= theme().scaled(kLeastBeside);
     const bool hadKeyboard = m_list->hasFocus() || m_chooser->hasFocus();
-    m_list->setVisible(hasRoom);
+    m_beside->setVisible(hasRoom);
     m_chooser->setVisible(!hasRoom);
     if (hadKeyboard)
         (hasRoom ? static_cast<QWidget *>(m_list) : m_chooser)->setFocus(Qt::OtherFocusReason);
@@ -243,7 +243,7 @@ void SettingsPage::resizeEvent(QResizeEvent *event)
 void SettingsPage::paintEvent(QPaintEvent *event)
 {
     Page::paintEvent(event);
-    if (m_list->isVisibleTo(this)) {
+    if (m_beside->isVisibleTo(this)) {
         QPainter painter(this);
         const QRect beside = m_scroll->geometry();
         const int x = layoutDirection() == Qt::RightToLeft ? beside.right() + 1 : beside.left() - 1;

@@ -54,6 +54,7 @@ private:
 
     QScrollArea *m_scroll;
     PageHeader *m_header;
+    QWidget *m_beside; ///< the list's place
     SectionList *m_list;
     QComboBox *m_chooser; ///< the list where it has no room
     QWidget *m_body;
