@@ -192,13 +192,12 @@ void writeLists(World &world, const QJsonArray &lists, base::Time now)
         base::Time at = made;
         for (const QJsonValue &person : each["people"_L1].toArray()) {
             at += 11min + 1s * (seedOf(QByteArray(person.toString().toUtf8() + key)) % 600);
-            (void)world.repo().put(
-                {.did = did, .collection = "app.bsky.graph.listitem", .rkey = sampleKey(at, key)},
-                {{u"$type"_s, u"app.bsky.graph.listitem"_s},
-                 {u"subject"_s, QString::fromLatin1(didOfKey(person.toString()))},
-                 {u"list"_s, QString::fromLatin1(path.uri())},
-                 {u"createdAt"_s, isoText(at)}},
-                at);
+            (void)world.repo().put({.did = did, .collection = "app.bsky.graph.listitem", .rkey = sampleKey(at, key)},
+                                   {{u"$type"_s, u"app.bsky.graph.listitem"_s},
+                                    {u"subject"_s, QString::fromLatin1(didOfKey(person.toString()))},
+                                    {u"list"_s, QString::fromLatin1(path.uri())},
+                                    {u"createdAt"_s, isoText(at)}},
+                                   at);
         }
     }
 }

@@ -10,8 +10,8 @@
 namespace rostrum::net {
 
 /// The real network, by QNetworkAccessManager: HTTPS, HTTP/2 where offered, compression, connections that are kept,
-/// the system's proxy or another one (loopback is always reached directly). No cookies, no stored credentials. Making one costs nothing; the first request does. It must
-/// outlive the tasks that it gives out.
+/// the system's proxy or another one (loopback is always reached directly). No cookies, no stored credentials. Making
+/// one costs nothing; the first request does. It must outlive the tasks that it gives out.
 class QtHttpClient final : public HttpClient
 {
 public:

@@ -27,9 +27,8 @@ base::Task<base::Result<QByteArray>> fetchDidDocument(HttpClient &http, NetworkC
     }
     if (!reply->ok()) {
         const bool gone = reply->status == 404 || reply->status == 410;
-        co_return base::fail(
-            gone ? base::ErrorKind::NotFound : base::ErrorKind::Server,
-            u"%1 for the document of %2"_s.arg(reply->status).arg(QString::fromStdString(did.str())));
+        co_return base::fail(gone ? base::ErrorKind::NotFound : base::ErrorKind::Server,
+                             u"%1 for the document of %2"_s.arg(reply->status).arg(QString::fromStdString(did.str())));
     }
     co_return std::move(reply->body);
 }

@@ -33,17 +33,18 @@ std::unexpected<base::Error> notFound(base::Error error, const QString &did)
 {
     switch (error.kind) {
     case ErrorKind::NotFound:
-        return failWith(std::move(error),
-                        error.code == net::kNoService
-                            ? say(QT_TRANSLATE_NOOP("rostrum::social::AppView",
-                                                    "%1 exists, but its DID document names no AppView (#bsky_appview)."))
-                                  .arg(did)
-                            : say(QT_TRANSLATE_NOOP("rostrum::social::AppView", "There is no DID %1.")).arg(did));
+        return failWith(
+            std::move(error),
+            error.code == net::kNoService
+                ? say(QT_TRANSLATE_NOOP("rostrum::social::AppView",
+                                        "%1 exists, but its DID document names no AppView (#bsky_appview)."))
+                      .arg(did)
+                : say(QT_TRANSLATE_NOOP("rostrum::social::AppView", "There is no DID %1.")).arg(did));
     case ErrorKind::Invalid:
     case ErrorKind::Malformed:
-        return failWith(std::move(error), say(QT_TRANSLATE_NOOP("rostrum::social::AppView",
-                                                                "The DID document of %1 cannot be used."))
-                                              .arg(did));
+        return failWith(
+            std::move(error),
+            say(QT_TRANSLATE_NOOP("rostrum::social::AppView", "The DID document of %1 cannot be used.")).arg(did));
     default: {
         const QString why = error.message;
         //: %1 a DID, %2 a sentence that says why
@@ -98,10 +99,9 @@ base::Task<base::Result<AppViewAnswer>> checkAppView(net::HttpClient &http, net:
     if (error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Auth) {
         co_return std::unexpected(std::move(error)); // this side of the AppView
     }
-    co_return failWith(std::move(error),
-                       say(QT_TRANSLATE_NOOP("rostrum::social::AppView",
-                                             "The AppView at %1 does not answer, or refuses to."))
-                           .arg(service->host()));
+    co_return failWith(std::move(error), say(QT_TRANSLATE_NOOP("rostrum::social::AppView",
+                                                               "The AppView at %1 does not answer, or refuses to."))
+                                             .arg(service->host()));
 }
 
 } // namespace rostrum::social

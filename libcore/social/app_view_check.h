@@ -20,8 +20,8 @@ namespace rostrum::social {
 /// What an AppView said when it was asked for the account's own profile.
 struct AppViewAnswer
 {
-    base::Did did;    ///< of the AppView
-    QString name;     ///< what it calls the person who asks; empty when it does not know them (yet)
+    base::Did did; ///< of the AppView
+    QString name;  ///< what it calls the person who asks; empty when it does not know them (yet)
     bool knowsOne = false;
 };
 

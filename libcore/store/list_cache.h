@@ -14,8 +14,8 @@ namespace rostrum::store {
 /// Lists of people as the server answered them, for reading them offline: the first page of each.
 
 /// The lists that one person made. One transaction.
-[[nodiscard]] base::Result<void> writeLists(Database &db, const base::Did &actor,
-                                            const lexicon::GetLists::Output &page, base::Time now);
+[[nodiscard]] base::Result<void> writeLists(Database &db, const base::Did &actor, const lexicon::GetLists::Output &page,
+                                            base::Time now);
 /// Nothing when they were not asked for yet.
 [[nodiscard]] base::Result<std::optional<lexicon::GetLists::Output>> readLists(Database &db, const base::Did &actor);
 

@@ -77,7 +77,7 @@ public:
     /// What the person may choose for cacheLimit(), in bytes.
     static constexpr std::array<qint64, 4> kCacheLimits{qint64{250} << 20, qint64{500} << 20, qint64{1} << 30,
                                                         qint64{2} << 30};
-    [[nodiscard]] virtual CacheUse cacheUse() const = 0;  ///< as last measured
+    [[nodiscard]] virtual CacheUse cacheUse() const = 0; ///< as last measured
     [[nodiscard]] virtual qint64 cacheLimit() const = 0; ///< one of kCacheLimits
     /// What is too much goes; cacheChanged() follows.
     virtual void setCacheLimit(qint64 bytes) = 0;

@@ -85,6 +85,7 @@ void SettingsPage::build()
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_scroll->setWidget(m_body);
+    m_body->installEventFilter(this);
     // The column's own ground shows through: it alone follows the theme.
     m_scroll->viewport()->setAutoFillBackground(false);
     m_body->setAutoFillBackground(false);
@@ -167,9 +168,9 @@ void SettingsPage::goTo(int section, Keyboard keyboard)
     if (section < 0)
         return;
     QWidget *target = m_sections.at(static_cast<std::size_t>(section));
-    m_isGoing = true;
-    m_scroll->verticalScrollBar()->setValue(target->y());
-    m_isGoing = false;
+    m_goal = section;
+    m_column->activate();
+    scrollToGoal();
     m_list->mark(section);
     m_chooser->setCurrentIndex(section);
     if (keyboard == Keyboard::Stays)
@@ -183,10 +184,28 @@ void SettingsPage::goTo(int section, Keyboard keyboard)
     }
 }
 
+void SettingsPage::scrollToGoal()
+{
+    if (m_goal < 0)
+        return;
+    m_isGoing = true;
+    m_scroll->verticalScrollBar()->setValue(m_sections.at(static_cast<std::size_t>(m_goal))->y());
+    m_isGoing = false;
+}
+
+/// Sections that are laid out anew do not move the one that was chosen away.
+bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_body && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+        QMetaObject::invokeMethod(this, &SettingsPage::scrollToGoal, Qt::QueuedConnection);
+    return Page::eventFilter(watched, event);
+}
+
 void SettingsPage::follow()
 {
     if (m_isGoing)
         return;
+    m_goal = -1;
     const QScrollBar *bar = m_scroll->verticalScrollBar();
     // The one at the top, or just below it; at the very end the last.
     const int line = bar->value() + m_scroll->viewport()->height() / 4;

@@ -37,6 +37,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -48,6 +49,7 @@ private:
     void showTitles();
     void arrange();
     void goTo(int section, Keyboard keyboard);
+    void scrollToGoal();
     /// Marks the section that is read.
     void follow();
     void askToClear(SettingsModel &settings);
@@ -60,7 +62,8 @@ private:
     QWidget *m_body;
     QVBoxLayout *m_column;
     std::vector<SettingsSection *> m_sections = {};
-    bool m_isGoing = false; ///< to a section that was chosen: it is the one, also where it cannot come to the top
+    int m_goal = -1; ///< the section that was chosen, until one scrolls: it is the one, also where it cannot be on top
+    bool m_isGoing = false;
 };
 
 } // namespace rostrum::ui

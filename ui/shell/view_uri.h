@@ -38,8 +38,8 @@ public:
     [[nodiscard]] static base::Result<View> parse(const QString &text);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
-    /// Handle or DID of a profile, at:// URI of a post or list, the text of a search, else empty. A profile without one is
-    /// one's own.
+    /// Handle or DID of a profile, at:// URI of a post or list, the text of a search, else empty. A profile without one
+    /// is one's own.
     [[nodiscard]] const QString &target() const { return m_target; }
     [[nodiscard]] bool isOwnProfile() const { return m_kind == Kind::Profile && m_target.isEmpty(); }
     /// What parse() reads.

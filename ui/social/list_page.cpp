@@ -69,9 +69,8 @@ void ListPage::makeHead()
         showTab();
         m_view->scrollToTop();
     });
-    connect(m_head, &ListHead::creatorRequested, this, [this] {
-        Q_EMIT viewRequested(View::profile(QString::fromStdString(m_list.about()->creator.did.str())));
-    });
+    connect(m_head, &ListHead::creatorRequested, this,
+            [this] { Q_EMIT viewRequested(View::profile(QString::fromStdString(m_list.about()->creator.did.str()))); });
     m_view->setHeader(m_head);
     m_head->setTab(m_tab);
 }

@@ -37,10 +37,7 @@ protected:
         tabs()->setCurrentIndex(1);
         driver->waitUntilComplete();
     }
-    [[nodiscard]] ui::SegmentedTabs *tabs()
-    {
-        return driver->window().currentPage()->findChild<ui::SegmentedTabs *>();
-    }
+    [[nodiscard]] ui::SegmentedTabs *tabs() { return driver->window().currentPage()->findChild<ui::SegmentedTabs *>(); }
     template <typename Row> [[nodiscard]] std::vector<Row> rows()
     {
         std::vector<Row> found;
@@ -164,8 +161,9 @@ TEST_F(ListsTest, RowsSpeak)
         }
     }
     ASSERT_FALSE(spoken.isEmpty());
-    EXPECT_EQ(spoken.front(), u"Loud on launch days. Moderation list · 3 people. Friends, all of them. Muted for a week "
-                              "while the product ships."_s);
+    EXPECT_EQ(spoken.front(),
+              u"Loud on launch days. Moderation list · 3 people. Friends, all of them. Muted for a week "
+              "while the product ships."_s);
 }
 
 } // namespace

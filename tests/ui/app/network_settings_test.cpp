@@ -58,8 +58,7 @@ protected:
         const app::Paths paths(folder.path());
         ASSERT_TRUE(paths.create());
         const auto handle = *base::Handle::parse("mira.example.com");
-        ASSERT_TRUE(
-            social::Accounts(paths.settingsFile()).add({.did = kMira, .handle = handle, .pds = server.url()}));
+        ASSERT_TRUE(social::Accounts(paths.settingsFile()).add({.did = kMira, .handle = handle, .pds = server.url()}));
         const net::SessionTokens tokens{.did = kMira,
                                         .handle = handle,
                                         .pds = server.url(),

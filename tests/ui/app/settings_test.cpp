@@ -54,8 +54,7 @@ protected:
     /// What a person does to a combo box with the keyboard.
     void choose(int index)
     {
-        auto *languages =
-            driver->window().currentPage()->findChild<ui::LanguageSection *>()->findChild<QComboBox *>();
+        auto *languages = driver->window().currentPage()->findChild<ui::LanguageSection *>()->findChild<QComboBox *>();
         ASSERT_NE(languages, nullptr);
         languages->setCurrentIndex(index);
         Q_EMIT languages->activated(index);
