@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::ListRow</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::MainWindow</name>
     <message numerus="yes">
         <source>Offline. What you see is %n day(s) old.</source>

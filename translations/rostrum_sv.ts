@@ -206,8 +206,9 @@
         <translation>De ligger i %1 och %2.</translation>
     </message>
     <message>
-        <source>Cache cleared</source>
-        <translation>Cachen är tömd</translation>
+        <source>Cache cleared, %1 freed</source>
+        <extracomment>%1 how much, with its unit</extracomment>
+        <translation>Cachen är tömd, %1 frigjordes</translation>
     </message>
 </context>
 <context>
@@ -417,6 +418,14 @@
         <source>This is larger than the server takes.</source>
         <translation>Det är större än servern tar emot.</translation>
     </message>
+    <message>
+        <source>The proxy wants another user or password.</source>
+        <translation>Proxyn vill ha en annan användare eller ett annat lösenord.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached.</source>
+        <translation>Proxyn går inte att nå.</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::net::SignIn</name>
@@ -478,6 +487,34 @@
     <message>
         <source>There is nobody called @%1.</source>
         <translation>Det finns ingen som heter @%1.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::social::AppView</name>
+    <message>
+        <source>%1 exists, but its DID document names no AppView (#bsky_appview).</source>
+        <translation>%1 finns, men dess DID-dokument anger ingen AppView (#bsky_appview).</translation>
+    </message>
+    <message>
+        <source>There is no DID %1.</source>
+        <translation>Det finns ingen DID %1.</translation>
+    </message>
+    <message>
+        <source>The DID document of %1 cannot be used.</source>
+        <translation>DID-dokumentet för %1 går inte att använda.</translation>
+    </message>
+    <message>
+        <source>The DID document of %1 cannot be fetched. %2</source>
+        <extracomment>%1 a DID, %2 a sentence that says why</extracomment>
+        <translation>DID-dokumentet för %1 går inte att hämta. %2</translation>
+    </message>
+    <message>
+        <source>This is not the DID of an AppView. It looks like did:web:api.example.com.</source>
+        <translation>Det här är inte en AppViews DID. En sådan ser ut som did:web:api.example.com.</translation>
+    </message>
+    <message>
+        <source>The AppView at %1 does not answer, or refuses to.</source>
+        <translation>AppViewen på %1 svarar inte, eller vägrar att svara.</translation>
     </message>
 </context>
 <context>
@@ -548,21 +585,52 @@
         <source>A person of the sample network. Nothing you do here leaves this computer, and nothing of it is mixed with an account of yours.</source>
         <translation>En person i exempelnätverket. Inget du gör här lämnar datorn, och inget av det blandas med ditt eget konto.</translation>
     </message>
+</context>
+<context>
+    <name>rostrum::ui::AppViewForm</name>
     <message>
-        <source>Your data</source>
-        <translation>Dina data</translation>
+        <source>Type the DID of an AppView.</source>
+        <translation>Skriv en AppViews DID.</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>Öppna mappen</translation>
+        <source>Asking the AppView…</source>
+        <translation>Frågar AppViewen …</translation>
     </message>
     <message>
-        <source>Settings and accounts lie in the first folder, copies of what you have read in the second. Sign out and delete both to remove everything.</source>
-        <translation>Inställningar och konton ligger i den första mappen, kopior av det du läst i den andra. Logga ut och radera båda för att ta bort allt.</translation>
+        <source>It answers, but does not know your account yet. Your timeline may be empty.</source>
+        <translation>Den svarar, men känner inte till ditt konto än. Din tidslinje kan vara tom.</translation>
     </message>
     <message>
-        <source>Settings, accounts and copies of what you have read lie in this folder. Sign out and delete it to remove everything.</source>
-        <translation>Inställningar, konton och kopior av det du läst ligger i den här mappen. Logga ut och radera den för att ta bort allt.</translation>
+        <source>It answers, and knows you as %1.</source>
+        <translation>Den svarar, och känner dig som %1.</translation>
+    </message>
+    <message>
+        <source>It is in use now.</source>
+        <translation>Den används nu.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Another AppView</source>
+        <translation>En annan AppView</translation>
+    </message>
+    <message>
+        <source>Its DID, as whoever runs it says. Your server passes your calls on to it.</source>
+        <translation>Dess DID, enligt den som driver den. Din server skickar dina anrop vidare dit.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontrollera</translation>
+    </message>
+    <message>
+        <source>Use this AppView</source>
+        <translation>Använd den här AppViewen</translation>
+    </message>
+    <message>
+        <source>Back to the usual one</source>
+        <translation>Tillbaka till den vanliga</translation>
     </message>
 </context>
 <context>
@@ -590,14 +658,6 @@
     <message>
         <source>Text size</source>
         <translation>Textstorlek</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <source>Language of the system</source>
-        <translation>Systemets språk</translation>
     </message>
     <message>
         <source>A good question is worth a second cup of coffee.</source>
@@ -1152,6 +1212,17 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::FoundPersonRow</name>
+    <message>
+        <source>Following</source>
+        <translation>Följer</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Följ</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::GapRow</name>
     <message>
         <source>Loading posts…</source>
@@ -1217,6 +1288,94 @@
     <message>
         <source>Hide</source>
         <translation>Dölj</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Of the program. What people write stays in their own languages.</source>
+        <translation>I programmet. Det som folk skriver förblir på deras egna språk.</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Systemets språk</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ListHead</name>
+    <message>
+        <source>What is shown of the list</source>
+        <translation>Vad som visas av listan</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Inlägg</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>%1 the name of who made a list</extracomment>
+        <translation>av %1</translation>
+    </message>
+    <message>
+        <source>Made for muting or blocking all who are on it. Rostrum shows it and does neither.</source>
+        <translation>Gjord för att tysta eller blockera alla som står på den. Rostrum visar den men gör ingetdera.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ListPage</name>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Nobody is on this list</source>
+        <translation>Ingen står på den här listan</translation>
+    </message>
+    <message>
+        <source>No posts yet</source>
+        <translation>Inga inlägg än</translation>
+    </message>
+    <message>
+        <source>What those on the list post appears here.</source>
+        <translation>Det som de på listan skriver visas här.</translation>
+    </message>
+    <message>
+        <source>This list cannot be found</source>
+        <translation>Listan går inte att hitta</translation>
+    </message>
+    <message>
+        <source>It may have been deleted, or its address is wrong.</source>
+        <translation>Den kan vara borttagen, eller så är adressen fel.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ListRow</name>
+    <message>
+        <source>Moderation list</source>
+        <translation>Modereringslista</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln personer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1567,16 +1726,12 @@
         <translation>Vy över nätverket (AppView)</translation>
     </message>
     <message>
-        <source>Cache</source>
-        <translation>Cache</translation>
+        <source>%1 (default)</source>
+        <translation>%1 (standard)</translation>
     </message>
     <message>
-        <source>Posts and pictures that were fetched already. They can be thrown away and come back when they are needed.</source>
-        <translation>Inlägg och bilder som redan har hämtats. De kan kastas och hämtas igen när de behövs.</translation>
-    </message>
-    <message>
-        <source>Clear cache</source>
-        <translation>Töm cachen</translation>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1886,13 @@
     <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::PagedRows</name>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2459,14 @@
         <source>Copy link</source>
         <translation>Kopiera länk</translation>
     </message>
+    <message>
+        <source>What is shown of the person</source>
+        <translation>Vad som visas av personen</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listor</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::ProfilePage</name>
@@ -2323,6 +2493,90 @@
     <message>
         <source>Copied</source>
         <translation>Kopierat</translation>
+    </message>
+    <message>
+        <source>No lists yet</source>
+        <translation>Inga listor än</translation>
+    </message>
+    <message>
+        <source>Lists that you make in another app appear here.</source>
+        <translation>Listor som du gör i en annan app visas här.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ProxyForm</name>
+    <message>
+        <source>Type the name or address of the proxy.</source>
+        <translation>Skriv proxyns namn eller adress.</translation>
+    </message>
+    <message>
+        <source>Only the name or address: no http:// and no port.</source>
+        <translation>Bara namnet eller adressen: inget http:// och ingen port.</translation>
+    </message>
+    <message>
+        <source>A port is missing.</source>
+        <translation>En port saknas.</translation>
+    </message>
+    <message>
+        <source>The network is reached as the system says.</source>
+        <translation>Nätverket nås på systemets sätt.</translation>
+    </message>
+    <message>
+        <source>The network is reached directly.</source>
+        <translation>Nätverket nås direkt.</translation>
+    </message>
+    <message>
+        <source>The network is reached through %1.</source>
+        <extracomment>%1 a host and its port</extracomment>
+        <translation>Nätverket nås genom %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Som systemet säger</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Ingen proxy</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>Den här:</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Kind of proxy</source>
+        <translation>Typ av proxy</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User (if it asks for one)</source>
+        <translation>Användare (om den frågar)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Lösenord</translation>
+    </message>
+    <message>
+        <source>It is kept in the keychain of your system, not in a file.</source>
+        <translation>Det förvaras i systemets nyckelring, inte i en fil.</translation>
+    </message>
+    <message>
+        <source>Use this proxy</source>
+        <translation>Använd den här proxyn</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +3081,34 @@
         <source>Settings</source>
         <translation>Inställningar</translation>
     </message>
+    <message>
+        <source>Sections</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Clear the cache?</source>
+        <translation>Tömma cachen?</translation>
+    </message>
+    <message>
+        <source>The copies of posts and pictures on this computer are thrown away: %1. They come back when they are needed and there is a network.</source>
+        <translation>Kopiorna av inlägg och bilder på den här datorn kastas: %1. De kommer tillbaka när de behövs och det finns ett nätverk.</translation>
+    </message>
+    <message>
+        <source>Drafts, what waits to be sent and your settings stay.</source>
+        <translation>Utkast, det som väntar på att skickas och dina inställningar finns kvar.</translation>
+    </message>
+    <message>
+        <source>Clear cache</source>
+        <translation>Töm cachen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::ShortcutSheet</name>
@@ -2976,6 +3258,54 @@
     <message>
         <source>With your account at Bluesky or at any other server of the AT&#xa0;Protocol.</source>
         <translation>Med ditt konto hos Bluesky eller på någon annan server i AT‑protokollet.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::StorageSection</name>
+    <message>
+        <source>%1 of at most %2</source>
+        <extracomment>%1 how much is used, %2 how much may be, both with their units</extracomment>
+        <translation>%1 av högst %2</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Lagring</translation>
+    </message>
+    <message>
+        <source>Posts and pictures that were fetched already are kept, so that they are there at once and offline too. What you wrote or did is never part of it.</source>
+        <translation>Inlägg och bilder som redan har hämtats sparas, så att de finns genast och även utan nätverk. Det du har skrivit eller gjort räknas aldrig hit.</translation>
+    </message>
+    <message>
+        <source>Posts and people</source>
+        <translation>Inlägg och personer</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Keep at most</source>
+        <translation>Spara högst</translation>
+    </message>
+    <message>
+        <source>Clear cache</source>
+        <translation>Töm cachen</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Mappar</translation>
+    </message>
+    <message>
+        <source>Settings and accounts lie in the first folder, copies of what you have read in the second. Sign out and delete both to remove everything.</source>
+        <translation>Inställningar och konton ligger i den första mappen, kopior av det du har läst i den andra. Logga ut och radera båda för att ta bort allt.</translation>
+    </message>
+    <message>
+        <source>Settings, accounts and copies of what you have read lie in this folder. Sign out and delete it to remove everything.</source>
+        <translation>Inställningar, konton och kopior av det du har läst ligger i den här mappen. Logga ut och radera den för att ta bort allt.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Öppna mappen</translation>
     </message>
 </context>
 <context>

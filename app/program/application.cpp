@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/application.h"
 
+#include "app/program/cache_share.h"
 #include "app/program/link.h"
 #include "net/sign_in.h"
 
@@ -51,7 +52,15 @@ Application::Application(Options options, net::NetworkConfig config, std::unique
     , m_settings(m_paths)
     , m_secrets(std::move(secrets))
     , m_http(m_config, m_paths.imageCache())
+    , m_network({.settings = m_settings,
+                 .http = m_http,
+                 .secrets = *m_secrets,
+                 .accounts = m_accounts,
+                 .standardAppView = m_config.appViewDid})
 {
+    m_http.setDiskCacheLimit(picturesShare(m_settings.cacheLimit()));
+    m_settings.setNetworkSettings(&m_network);
+    m_network.start();
     applyAppearance();
     m_window = std::make_unique<ui::MainWindow>(
         m_settings, m_language, [this](const ui::View &view, QWidget *page) { return makePage(view, page); },
@@ -60,6 +69,7 @@ Application::Application(Options options, net::NetworkConfig config, std::unique
     connectWindow();
     connect(&m_settings, &ProgramSettings::notStored, m_window.get(), &ui::MainWindow::showMessage);
     m_settings.onClearCache([this] { m_accountTasks.start(clearCache()); });
+    m_settings.onCacheLimit([this] { m_accountTasks.start(applyCacheLimit()); });
 }
 
 Application::~Application()
@@ -67,6 +77,7 @@ Application::~Application()
     m_accountTasks.cancelAll();
     m_signInTasks.cancelAll();
     m_changeTasks.cancelAll();
+    m_network.attend(nullptr);
     m_bell.reset();
     m_writing.reset();
     m_window.reset(); // its pages use the account
@@ -299,10 +310,14 @@ base::Result<void> Application::show(net::SessionTokens tokens, Whose whose, con
     AccountContext::Place place =
         m_isSample ? AccountContext::Place{*m_router, m_sampleSecrets, embedded::Router::networkConfig(), clock()}
                    : AccountContext::Place{m_http, *m_secrets, m_config, clock()};
+    if (!m_isSample) {
+        place.config.appViewDid = m_network.appViewOf(tokens.did);
+    }
     m_settings.setNetwork({.server = tokens.pds.host(), .appView = place.config.appViewDid});
     m_writing.reset(); // it uses the account before
     auto before = std::exchange(
         m_account, std::make_unique<AccountContext>(std::move(place), std::move(tokens), std::move(*store)));
+    m_network.attend(m_isSample ? nullptr : &m_account->session());
     connect(&m_account->session(), &net::Session::ended, this,
             [this] { m_window->openSignIn(QString::fromStdString(m_account->session().handle().str())); });
     m_account->preferences().start(); // before the pages: what one does not want to see is not seen for a moment

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/program/account_context.h"
+#include "app/program/network_control.h"
 #include "app/program/news_bell.h"
 #include "app/program/options.h"
 #include "app/program/paths.h"
@@ -85,6 +86,9 @@ private:
     base::Task<void> measureCache();
     base::Task<void> loadOwnPhoto();
     base::Task<void> pruneCache();
+    /// Whether there is more to do.
+    base::Task<bool> pruneOnce();
+    base::Task<void> applyCacheLimit();
 
     enum class Whose { Sample, Own };
     /// Shows an account in the window. Fails, and leaves what is shown, when its data cannot be opened.
@@ -111,6 +115,7 @@ private:
     net::MemorySecretStore m_sampleSecrets;
     std::unique_ptr<embedded::Router> m_router;
     net::QtHttpClient m_http;
+    NetworkControl m_network;
     std::unique_ptr<AccountContext> m_account;
     bool m_isSample = true;
     std::unique_ptr<ui::MainWindow> m_window;

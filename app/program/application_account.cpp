@@ -2,6 +2,7 @@
 // What Application does for the account that is open, besides opening and closing it.
 #include "app/program/application.h"
 
+#include "app/program/cache_share.h"
 #include "app/program/page_maker.h"
 #include "base/log.h"
 #include "social/profile.h"
@@ -9,8 +10,11 @@
 #include "store/people_cache.h"
 #include "store/prune.h"
 #include "store/reset.h"
+#include "ui/kit/size_text.h"
 #include "ui/social/home_page.h"
 #include "ui/social/palette.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -143,21 +147,33 @@ void Application::fillSide()
 
 base::Task<void> Application::clearCache()
 {
+    co_await measureCache();
+    const qint64 before = m_settings.cacheUse().total();
     const auto cleared = co_await m_account->store().cacheWriter().write(store::clearCache);
     if (!cleared) {
         m_window->showMessage(cleared.error().message);
         co_return;
     }
     m_http.clearDiskCache();
-    m_window->reset(ui::View::settings());
-    m_window->showMessage(tr("Cache cleared"));
     co_await measureCache();
+    const qint64 freed = std::max<qint64>(0, before - m_settings.cacheUse().total());
+    m_window->reset(ui::View::settings());
+    //: %1 how much, with its unit
+    m_window->showMessage(tr("Cache cleared, %1 freed").arg(ui::sizeText(freed)));
 }
 
 base::Task<void> Application::measureCache()
 {
     const auto database = co_await m_account->store().cacheReader().read(store::cacheSize);
-    m_settings.setCacheBytes(database.value_or(0) + m_http.diskCacheSize());
+    m_settings.setCacheUse({.posts = database.value_or(0), .pictures = m_http.diskCacheSize()});
+}
+
+base::Task<bool> Application::pruneOnce()
+{
+    const qint64 most = postsShare(m_settings.cacheLimit());
+    const auto more = co_await m_account->store().cacheWriter().write(
+        [most](store::Database &db) { return store::pruneCache(db, most); });
+    co_return more.value_or(false);
 }
 
 base::Task<void> Application::pruneCache()
@@ -167,10 +183,23 @@ base::Task<void> Application::pruneCache()
     constexpr auto kBetween = 200ms;
     co_await base::sleepFor(kLater);
     while (true) {
-        const auto more = co_await m_account->store().cacheWriter().write(
-            [](store::Database &db) { return store::pruneCache(db, store::kCacheBytes); });
-        co_await base::sleepFor(more.value_or(false) ? std::chrono::milliseconds(kBetween) : kAgain);
+        const bool more = co_await pruneOnce();
+        co_await base::sleepFor(more ? std::chrono::milliseconds(kBetween) : kAgain);
     }
+}
+
+/// At once, and the disk gets what is freed: who lowers the limit wants the room.
+base::Task<void> Application::applyCacheLimit()
+{
+    m_http.setDiskCacheLimit(picturesShare(m_settings.cacheLimit()));
+    bool pruned = false;
+    while (co_await pruneOnce()) {
+        pruned = true;
+    }
+    if (pruned) {
+        (void)co_await m_account->store().cacheWriter().write(store::shrinkCache);
+    }
+    co_await measureCache();
 }
 
 } // namespace rostrum::app

@@ -19,6 +19,8 @@ std::optional<ui::View> viewOfLink(const QString &link)
         text = u"profile/"_s + path[1];
         if (path.size() == 4 && path[2] == u"post") {
             text = u"at://"_s + path[1] + u"/app.bsky.feed.post/"_s + path[3];
+        } else if (path.size() == 4 && path[2] == u"lists") {
+            text = u"at://"_s + path[1] + u"/app.bsky.graph.list/"_s + path[3];
         }
     } else if (url.scheme() != u"at") {
         return std::nullopt;

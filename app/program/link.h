@@ -9,8 +9,8 @@
 
 namespace rostrum::app {
 
-/// Where a link leads inside the program: an at:// URI, or the address of a profile or post on bsky.app. Nothing when
-/// it leads elsewhere.
+/// Where a link leads inside the program: an at:// URI, or the address of a profile, post or list on bsky.app. Nothing
+/// when it leads elsewhere.
 [[nodiscard]] std::optional<ui::View> viewOfLink(const QString &link);
 
 } // namespace rostrum::app

@@ -3,6 +3,7 @@
 
 #include "ui/social/export_page.h"
 #include "ui/social/home_page.h"
+#include "ui/social/list_page.h"
 #include "ui/social/moderation_page.h"
 #include "ui/social/notifications_page.h"
 #include "ui/social/profile_page.h"
@@ -53,6 +54,11 @@ ui::Page *makePage(const ui::View &view, const ui::PageContext &context, Startup
     case ui::View::Kind::Post:
         if (const auto uri = base::AtUri::parse(view.target().toStdString())) {
             return new ui::ThreadPage(*uri, context, parent);
+        }
+        break;
+    case ui::View::Kind::List:
+        if (const auto uri = base::AtUri::parse(view.target().toStdString())) {
+            return new ui::ListPage(*uri, context, parent);
         }
         break;
     case ui::View::Kind::Search:

@@ -18,6 +18,8 @@ constexpr std::array kThemes{"system"_L1, "light"_L1, "dark"_L1};
 constexpr std::array kLanguages{"system"_L1, "en"_L1, "sv"_L1};
 constexpr std::array kMotions{"system"_L1, "reduced"_L1};
 constexpr std::array kSwitch{"on"_L1, "off"_L1};
+constexpr std::array kProxyModes{"system"_L1, "none"_L1, "manual"_L1};
+constexpr std::array kProxyKinds{"http"_L1, "socks5"_L1};
 
 template <typename Enum, std::size_t N>
 Enum read(const QSettings &settings, const QString &key, const std::array<QLatin1StringView, N> &names)
@@ -105,6 +107,40 @@ void ProgramSettings::setWindowGeometry(const QByteArray &geometry)
     store(u"windowGeometry"_s, geometry);
 }
 
+qint64 ProgramSettings::cacheLimit() const
+{
+    constexpr qint64 kUsual = kCacheLimits.at(2);
+    const qint64 kept = m_settings.value(u"cacheLimit"_s, kUsual).toLongLong();
+    return std::ranges::contains(kCacheLimits, kept) ? kept : kUsual;
+}
+
+void ProgramSettings::setCacheLimit(qint64 bytes)
+{
+    store(u"cacheLimit"_s, bytes);
+    if (m_applyLimit) {
+        m_applyLimit();
+    }
+    Q_EMIT cacheChanged();
+}
+
+net::ProxySettings ProgramSettings::proxy() const
+{
+    return {.mode = read<net::ProxySettings::Mode>(m_settings, u"proxy/mode"_s, kProxyModes),
+            .kind = read<net::ProxySettings::Kind>(m_settings, u"proxy/kind"_s, kProxyKinds),
+            .host = m_settings.value(u"proxy/host"_s).toString(),
+            .port = static_cast<quint16>(m_settings.value(u"proxy/port"_s).toUInt()),
+            .user = m_settings.value(u"proxy/user"_s).toString()};
+}
+
+void ProgramSettings::storeProxy(const net::ProxySettings &proxy)
+{
+    store({{u"proxy/mode"_s, QString(kProxyModes.at(static_cast<std::size_t>(proxy.mode)))},
+           {u"proxy/kind"_s, QString(kProxyKinds.at(static_cast<std::size_t>(proxy.kind)))},
+           {u"proxy/host"_s, proxy.host},
+           {u"proxy/port"_s, proxy.port},
+           {u"proxy/user"_s, proxy.user}});
+}
+
 void ProgramSettings::clearCache()
 {
     if (m_clear) {
@@ -124,16 +160,23 @@ void ProgramSettings::setNetwork(const ui::NetworkFacts &network)
     Q_EMIT accountChanged();
 }
 
-void ProgramSettings::setCacheBytes(qint64 bytes)
+void ProgramSettings::setCacheUse(const ui::CacheUse &use)
 {
-    m_cacheBytes = bytes;
+    m_cacheUse = use;
     Q_EMIT cacheChanged();
 }
 
 void ProgramSettings::store(const QString &key, const QVariant &value)
 {
+    store({{key, value}});
+}
+
+void ProgramSettings::store(const QVariantMap &values)
+{
     QSettings settings(m_paths.settingsFile(), QSettings::IniFormat); // a new one: it never forgets a failure
-    settings.setValue(key, value);                                    // m_settings sees it too
+    for (const auto &[key, value] : values.asKeyValueRange()) {
+        settings.setValue(key, value); // m_settings sees it too
+    }
     settings.sync();
     if (settings.status() == QSettings::AccessError) {
         const auto error = base::makeError(base::ErrorKind::Storage);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/program/paths.h"
+#include "net/proxy.h"
 #include "ui/shell/settings_model.h"
 
 #include <QSettings>
@@ -37,14 +38,24 @@ public:
     [[nodiscard]] ui::NetworkFacts network() const override { return m_network; }
     [[nodiscard]] QString dataFolder() const override { return m_paths.data(); }
     [[nodiscard]] QString cacheFolder() const override { return m_paths.cache(); }
-    [[nodiscard]] qint64 cacheBytes() const override { return m_cacheBytes; }
+    [[nodiscard]] ui::CacheUse cacheUse() const override { return m_cacheUse; }
+    [[nodiscard]] qint64 cacheLimit() const override;
+    void setCacheLimit(qint64 bytes) override;
     void clearCache() override;
+    [[nodiscard]] ui::NetworkSettings *networkSettings() const override { return m_networkSettings; }
+
+    [[nodiscard]] net::ProxySettings proxy() const;
+    void storeProxy(const net::ProxySettings &proxy);
 
     void setAccount(const ui::CurrentAccount &account);
     void setNetwork(const ui::NetworkFacts &network);
-    void setCacheBytes(qint64 bytes);
+    void setCacheUse(const ui::CacheUse &use);
+    /// Outlives what shows it.
+    void setNetworkSettings(ui::NetworkSettings *settings) { m_networkSettings = settings; }
     /// What clearCache() calls.
     void onClearCache(std::function<void()> clear) { m_clear = std::move(clear); }
+    /// What setCacheLimit() calls.
+    void onCacheLimit(std::function<void()> apply) { m_applyLimit = std::move(apply); }
 
 Q_SIGNALS:
     /// A setting holds for this run only, because its file could not be written.
@@ -52,13 +63,16 @@ Q_SIGNALS:
 
 private:
     void store(const QString &key, const QVariant &value);
+    void store(const QVariantMap &values);
 
     Paths m_paths;
     QSettings m_settings;
     ui::CurrentAccount m_account;
     ui::NetworkFacts m_network;
-    qint64 m_cacheBytes = 0;
+    ui::CacheUse m_cacheUse;
+    ui::NetworkSettings *m_networkSettings = nullptr;
     std::function<void()> m_clear;
+    std::function<void()> m_applyLimit;
 };
 
 } // namespace rostrum::app

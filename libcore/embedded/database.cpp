@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kVersion = 5;
+constexpr int kVersion = 6;
 
 constexpr const char *kSchema = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -40,6 +40,14 @@ CREATE TABLE edge(
   created_at TEXT NOT NULL, sort_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX edge_subject ON edge(subject, kind, sort_at, did);
 CREATE INDEX edge_did ON edge(did, kind, subject);
+CREATE TABLE people_list(
+  uri TEXT PRIMARY KEY, did TEXT NOT NULL, cid TEXT NOT NULL, record INTEGER NOT NULL, purpose TEXT NOT NULL,
+  sort_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX people_list_did ON people_list(did, sort_at DESC, cid DESC);
+CREATE TABLE list_item(
+  uri TEXT PRIMARY KEY, list TEXT NOT NULL, subject TEXT NOT NULL, cid TEXT NOT NULL, sort_at INTEGER NOT NULL,
+  UNIQUE(list, subject)) STRICT, WITHOUT ROWID;
+CREATE INDEX list_item_list ON list_item(list, sort_at DESC, cid DESC);
 CREATE TABLE mute(did TEXT NOT NULL, subject TEXT NOT NULL, PRIMARY KEY(did, subject)) STRICT, WITHOUT ROWID;
 CREATE TABLE mark(
   id INTEGER PRIMARY KEY, did TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,

@@ -95,6 +95,17 @@ Answer getAuthorFeed(World &world, const Call &call)
     return cursor ? authorPage(world, call.viewer, page, *cursor) : badCursor();
 }
 
+Answer getListFeed(World &world, const Call &call)
+{
+    const auto limit = call.limit(kUsualLimit);
+    const QByteArray list = call.param("list");
+    if (!limit || !RecordPath::fromUri(list)) {
+        return invalid("Invalid parameters");
+    }
+    const auto cursor = call.cursor();
+    return cursor ? listPage(world, call.viewer, list, *limit, *cursor) : badCursor();
+}
+
 Answer getPostThread(World &world, const Call &call)
 {
     constexpr int kUsualDepth = 6;

@@ -10,6 +10,7 @@ class World;
 // Posts: app.bsky.feed.*.
 [[nodiscard]] Answer getTimeline(World &world, const Call &call);
 [[nodiscard]] Answer getAuthorFeed(World &world, const Call &call);
+[[nodiscard]] Answer getListFeed(World &world, const Call &call);
 [[nodiscard]] Answer getPostThread(World &world, const Call &call);
 [[nodiscard]] Answer getPosts(World &world, const Call &call);
 [[nodiscard]] Answer searchPosts(World &world, const Call &call);

@@ -183,6 +183,26 @@ Answer timelinePage(World &world, const QByteArray &viewer, int limit, const Cur
     return written(posts, items, end);
 }
 
+Answer listPage(World &world, const QByteArray &viewer, const QByteArray &list, int limit, const Cursor &cursor)
+{
+    std::vector<FeedItem> items;
+    {
+        Query query(world.database(), R"sql(SELECT uri, cid, uri, sort_at FROM post
+            WHERE did IN (SELECT subject FROM list_item WHERE list = ?1) AND (sort_at, cid) < (?2, ?3)
+            ORDER BY sort_at DESC, cid DESC LIMIT ?4)sql",
+                    list, cursor.time, cursor.cid, limit);
+        items = readItems(query);
+    }
+    const auto end = endOf(items);
+    PeopleView people(world, viewer);
+    PostsView posts(world, people);
+    const QByteArray owner = didOfUri(list);
+    std::erase_if(items, [&](const FeedItem &item) {
+        return !showsInTimeline(posts, item) || people.blockBetween(owner, didOfUri(item.post));
+    });
+    return written(posts, items, end);
+}
+
 Answer authorPage(World &world, const QByteArray &viewer, const AuthorPage &page, const Cursor &cursor)
 {
     PeopleView people(world, viewer);

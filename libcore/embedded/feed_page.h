@@ -25,6 +25,9 @@ struct AuthorPage
 
 /// Posts, replies and reposts of the people `viewer` follows and of `viewer`, newest first.
 [[nodiscard]] Answer timelinePage(World &world, const QByteArray &viewer, int limit, const Cursor &cursor);
+/// Posts and replies of the people on a list, newest first.
+[[nodiscard]] Answer listPage(World &world, const QByteArray &viewer, const QByteArray &list, int limit,
+                              const Cursor &cursor);
 [[nodiscard]] Answer authorPage(World &world, const QByteArray &viewer, const AuthorPage &page, const Cursor &cursor);
 
 } // namespace rostrum::embedded

@@ -4,6 +4,7 @@
 #include "embedded/actor_calls.h"
 #include "embedded/feed_calls.h"
 #include "embedded/graph_calls.h"
+#include "embedded/list_calls.h"
 #include "embedded/mark_calls.h"
 #include "embedded/notification_calls.h"
 #include "embedded/repo_calls.h"
@@ -37,6 +38,7 @@ const MethodEntry *findMethod(QByteArrayView nsid)
         {"com.atproto.sync.listBlobs", {Get, Auth::None, listBlobs}},
         {"app.bsky.feed.getTimeline", {Get, Auth::Access, getTimeline}},
         {"app.bsky.feed.getAuthorFeed", {Get, Auth::Access, getAuthorFeed}},
+        {"app.bsky.feed.getListFeed", {Get, Auth::Access, getListFeed}},
         {"app.bsky.feed.getPostThread", {Get, Auth::Access, getPostThread}},
         {"app.bsky.feed.getPosts", {Get, Auth::Access, getPosts}},
         {"app.bsky.feed.searchPosts", {Get, Auth::Access, searchPosts}},
@@ -57,6 +59,8 @@ const MethodEntry *findMethod(QByteArrayView nsid)
         {"app.bsky.graph.getFollowers", {Get, Auth::Access, getFollowers}},
         {"app.bsky.graph.getBlocks", {Get, Auth::Access, getBlocks}},
         {"app.bsky.graph.getMutes", {Get, Auth::Access, getMutes}},
+        {"app.bsky.graph.getLists", {Get, Auth::Access, getLists}},
+        {"app.bsky.graph.getList", {Get, Auth::Access, getList}},
         {"app.bsky.graph.muteActor", {Post, Auth::Access, muteActor}},
         {"app.bsky.graph.unmuteActor", {Post, Auth::Access, unmuteActor}},
         {"app.bsky.graph.muteThread", {Post, Auth::Access, muteThread}},

@@ -195,7 +195,7 @@ void PeopleView::writeBasic(JsonWriter &json, const QByteArray &did, const Perso
     if (!person.avatar.isEmpty()) {
         json.field("avatar", pictureUrl(PicturePreset::Avatar, did, person.avatar));
     }
-    writeAssociated(json, isDetailed);
+    writeAssociated(json, did, isDetailed);
     writeViewer(json, did, isDetailed);
     writeLabels(json, did, person);
     if (person.hasProfile) { // the AppView takes it from the profile's record
@@ -211,11 +211,13 @@ void PeopleView::writeAbout(JsonWriter &json, const Person &person)
     }
 }
 
-void PeopleView::writeAssociated(JsonWriter &json, bool isDetailed)
+void PeopleView::writeAssociated(JsonWriter &json, const QByteArray &did, bool isDetailed)
 {
     json.key("associated").beginObject();
     if (isDetailed) {
-        json.field("lists", 0).field("feedgens", 0).field("starterPacks", 0).field("labeler", false);
+        Query lists(m_world.database(), "SELECT count(*) FROM people_list WHERE did = ?", did);
+        lists.next();
+        json.field("lists", lists.number(0)).field("feedgens", 0).field("starterPacks", 0).field("labeler", false);
     }
     json.key("activitySubscription").beginObject().field("allowSubscriptions", "followers").endObject();
     json.endObject();

@@ -55,7 +55,7 @@ private:
     [[nodiscard]] const Relation &relation(const QByteArray &did);
     void writeBasic(JsonWriter &json, const QByteArray &did, const Person &person, bool isDetailed);
     void writeViewer(JsonWriter &json, const QByteArray &did, bool isDetailed);
-    void writeAssociated(JsonWriter &json, bool isDetailed);
+    void writeAssociated(JsonWriter &json, const QByteArray &did, bool isDetailed);
     void writeLabels(JsonWriter &json, const QByteArray &did, const Person &person);
     void writeKnownFollowers(JsonWriter &json, const QByteArray &did);
     void writeAbout(JsonWriter &json, const Person &person);

@@ -29,6 +29,7 @@ struct TextLimits
 constexpr TextLimits kPostText{.graphemes = 300, .bytes = 3000};
 constexpr TextLimits kDisplayName{.graphemes = 64, .bytes = 640};
 constexpr TextLimits kDescription{.graphemes = 256, .bytes = 2560};
+constexpr TextLimits kListName{.graphemes = 64, .bytes = 64};
 constexpr qsizetype kMostImages = 4;
 constexpr qsizetype kMostLanguages = 3;
 constexpr qsizetype kMostTags = 8;
@@ -222,6 +223,33 @@ Problem checkRelation(const QJsonObject &record, const QString &where)
     return checkDatetime(record["createdAt"_L1], where + u".createdAt");
 }
 
+Problem checkList(const QJsonObject &list, const QString &where)
+{
+    if (!list["purpose"_L1].isString()) {
+        return u"Missing required key \"purpose\" at %1"_s.arg(where);
+    }
+    if (auto problem = checkText(list["name"_L1], kListName, where + u".name")) {
+        return problem;
+    }
+    if (list["name"_L1].toString().isEmpty()) {
+        return u"string too small (minimum 1, got 0) at %1.name"_s.arg(where);
+    }
+    if (list.contains("description"_L1)) {
+        if (auto problem = checkText(list["description"_L1], kPostText, where + u".description")) {
+            return problem;
+        }
+    }
+    return checkDatetime(list["createdAt"_L1], where + u".createdAt");
+}
+
+Problem checkListItem(const QJsonObject &item, const QString &where)
+{
+    if (!base::AtUri::parse(item["list"_L1].toString().toStdString())) {
+        return u"Invalid AT-URI (got %1) at %2.list"_s.arg(shown(item["list"_L1]), where);
+    }
+    return checkRelation(item, where);
+}
+
 struct Lexicon
 {
     QLatin1StringView nsid;
@@ -233,6 +261,7 @@ constexpr Lexicon kLexicons[] = {
     {"app.bsky.feed.post"_L1, true, checkPost},       {"app.bsky.feed.like"_L1, true, checkReaction},
     {"app.bsky.feed.repost"_L1, true, checkReaction}, {"app.bsky.graph.follow"_L1, true, checkRelation},
     {"app.bsky.graph.block"_L1, true, checkRelation}, {"app.bsky.actor.profile"_L1, false, checkProfile},
+    {"app.bsky.graph.list"_L1, true, checkList},      {"app.bsky.graph.listitem"_L1, true, checkListItem},
 };
 
 } // namespace

@@ -142,6 +142,13 @@ void Repo::index(const RecordPath &path, const QByteArray &cid, qint64 record, c
         indexPost(path, cid, record, value, sortAt, counts);
     } else if (path.collection == "app.bsky.actor.profile" && path.rkey == "self") {
         indexProfile(path, cid, value, indexedAt);
+    } else if (path.collection == "app.bsky.graph.list") {
+        Query(m_database, R"sql(INSERT OR REPLACE INTO people_list(uri, did, cid, record, purpose, sort_at)
+            VALUES(?, ?, ?, ?, ?, ?))sql",
+              path.uri(), path.did, cid, record, utf8(value["purpose"_L1]), sortAt)
+            .run();
+    } else if (path.collection == "app.bsky.graph.listitem") {
+        indexListItem(path, cid, value, sortAt);
     } else if (const char *kind = edgeKind(path.collection)) {
         const QByteArray subject = subjectOf(value);
         Query(m_database, R"sql(INSERT OR REPLACE INTO edge(uri, kind, did, subject, cid, created_at, sort_at)
@@ -184,6 +191,17 @@ void Repo::indexPost(const RecordPath &path, const QByteArray &cid, qint64 recor
         .run();
 }
 
+/// On one's own lists alone, and everybody once.
+void Repo::indexListItem(const RecordPath &path, const QByteArray &cid, const QJsonObject &value, qint64 sortAt)
+{
+    const auto list = RecordPath::fromUri(utf8(value["list"_L1]));
+    if (list && list->did == path.did) {
+        Query(m_database, "INSERT OR IGNORE INTO list_item(uri, list, subject, cid, sort_at) VALUES(?, ?, ?, ?, ?)",
+              path.uri(), list->uri(), utf8(value["subject"_L1]), cid, sortAt)
+            .run();
+    }
+}
+
 void Repo::indexProfile(const RecordPath &path, const QByteArray &cid, const QJsonObject &value, qint64 indexedAt)
 {
     const QJsonArray labels = value["labels"_L1]["values"_L1].toArray();
@@ -209,6 +227,10 @@ void Repo::unindex(const RecordPath &path)
             WHERE did = ?)sql",
               path.did)
             .run();
+    } else if (path.collection == "app.bsky.graph.list") {
+        Query(m_database, "DELETE FROM people_list WHERE uri = ?", uri).run();
+    } else if (path.collection == "app.bsky.graph.listitem") {
+        Query(m_database, "DELETE FROM list_item WHERE uri = ?", uri).run();
     } else if (edgeKind(path.collection)) {
         Query(m_database, "DELETE FROM edge WHERE uri = ?", uri).run();
         Query(m_database, "DELETE FROM feed_item WHERE uri = ?", uri).run();

@@ -58,6 +58,7 @@ private:
                const BaseCounts &counts);
     void indexPost(const RecordPath &path, const QByteArray &cid, qint64 record, const QJsonObject &value,
                    qint64 sortAt, const BaseCounts &counts);
+    void indexListItem(const RecordPath &path, const QByteArray &cid, const QJsonObject &value, qint64 sortAt);
     void indexProfile(const RecordPath &path, const QByteArray &cid, const QJsonObject &value, qint64 indexedAt);
     void unindex(const RecordPath &path);
 

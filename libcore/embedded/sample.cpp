@@ -167,6 +167,41 @@ void writeReposts(World &world, const QJsonArray &reposts, base::Time now)
     }
 }
 
+/// Each of a list's people was put on it some minutes after the one before.
+void writeLists(World &world, const QJsonArray &lists, base::Time now)
+{
+    for (const QJsonValue &each : lists) {
+        const QByteArray did = didOfKey(each["by"_L1].toString());
+        const QByteArray key = each["key"_L1].toString().toUtf8();
+        const base::Time made = now - 1min * each["ago"_L1].toInteger();
+        QJsonObject record{{u"$type"_s, u"app.bsky.graph.list"_s},
+                           {u"purpose"_s, QString(u"app.bsky.graph.defs#"_s + each["purpose"_L1].toString())},
+                           {u"name"_s, each["name"_L1]},
+                           {u"description"_s, each["description"_L1]},
+                           {u"createdAt"_s, isoText(made)}};
+        if (const QJsonObject picture = each["picture"_L1].toObject(); !picture.isEmpty()) {
+            constexpr int kSide = 600;
+            record.insert(u"avatar"_s, drawnBlob(world, did,
+                                                 {{u"scene"_s, picture["scene"_L1]},
+                                                  {u"seed"_s, picture["seed"_L1]},
+                                                  {u"w"_s, kSide},
+                                                  {u"h"_s, kSide}}));
+        }
+        const RecordPath path{.did = did, .collection = "app.bsky.graph.list", .rkey = sampleKey(made, key)};
+        (void)world.repo().put(path, record, made);
+        base::Time at = made;
+        for (const QJsonValue &person : each["people"_L1].toArray()) {
+            at += 11min + 1s * (seedOf(QByteArray(person.toString().toUtf8() + key)) % 600);
+            (void)world.repo().put({.did = did, .collection = "app.bsky.graph.listitem", .rkey = sampleKey(at, key)},
+                                   {{u"$type"_s, u"app.bsky.graph.listitem"_s},
+                                    {u"subject"_s, QString::fromLatin1(didOfKey(person.toString()))},
+                                    {u"list"_s, QString::fromLatin1(path.uri())},
+                                    {u"createdAt"_s, isoText(at)}},
+                                   at);
+        }
+    }
+}
+
 struct DatedPost
 {
     base::Time at;
@@ -288,8 +323,9 @@ base::Result<void> loadSample(World &world)
     const auto english = readList(u"posts_en"_s);
     const auto swedish = readList(u"posts_sv"_s);
     const auto reposts = readList(u"reposts"_s);
+    const auto lists = readList(u"lists"_s);
     const auto later = readList(u"later"_s);
-    for (const auto *list : {&people, &english, &swedish, &reposts, &later}) {
+    for (const auto *list : {&people, &english, &swedish, &reposts, &lists, &later}) {
         if (!*list) {
             return std::unexpected(list->error());
         }
@@ -307,6 +343,7 @@ base::Result<void> loadSample(World &world)
         }
     }
     writeReposts(world, *reposts, now);
+    writeLists(world, *lists, now);
     setSeen(world, didOfHandle(kNewcomerHandle), now - kSinceNewcomerLooked);
     world.pulse().plan(world, *later, now);
     return {};

@@ -119,6 +119,21 @@ Person toPerson(const app_bsky_actor_defs::ProfileViewDetailed &profile)
     return person;
 }
 
+PeopleList toPeopleList(const app_bsky_graph_defs::ListView &list)
+{
+    using Purpose = PeopleList::Purpose;
+    const Purpose purpose = list.purpose == "app.bsky.graph.defs#curatelist" ? Purpose::Curation
+                            : list.purpose == "app.bsky.graph.defs#modlist"  ? Purpose::Moderation
+                                                                             : Purpose::Other;
+    return {.uri = list.uri,
+            .name = toName(list.name),
+            .purpose = purpose,
+            .description = toQString(list.description).trimmed(),
+            .avatar = toUrl(list.avatar),
+            .count = list.listItemCount.value_or(0),
+            .creator = toPerson(list.creator)};
+}
+
 QString firstLine(const QString &description)
 {
     const QString text = description.trimmed();

@@ -5,7 +5,9 @@
 #include "lexicon/app_bsky_feed_defs.h"
 #include "lexicon/app_bsky_feed_getPostThread.h"
 #include "lexicon/app_bsky_feed_post.h"
+#include "lexicon/app_bsky_graph_defs.h"
 #include "model/feed_item.h"
+#include "model/people_list.h"
 #include "model/thread.h"
 
 #include <optional>
@@ -17,6 +19,8 @@ namespace rostrum::model {
 [[nodiscard]] Person toPerson(const lexicon::app_bsky_actor_defs::ProfileViewBasic &profile);
 [[nodiscard]] Person toPerson(const lexicon::app_bsky_actor_defs::ProfileView &profile);
 [[nodiscard]] Person toPerson(const lexicon::app_bsky_actor_defs::ProfileViewDetailed &profile);
+
+[[nodiscard]] PeopleList toPeopleList(const lexicon::app_bsky_graph_defs::ListView &list);
 
 /// The first line of a description: the headline of people without a Sifa profile.
 [[nodiscard]] QString firstLine(const QString &description);

@@ -25,13 +25,15 @@ std::optional<base::Handle> handleOf(const QJsonObject &document)
     return std::nullopt;
 }
 
-QUrl pdsOf(const QJsonObject &document, const QString &did)
+/// Of no other type than `type`, if that is given.
+std::optional<QUrl> endpointOf(const QJsonObject &document, const QString &did, QStringView name,
+                               QLatin1StringView type = {})
 {
     for (const auto services = document.value("service"_L1).toArray(); const QJsonValue &value : services) {
         const QJsonObject service = value.toObject();
         const QString id = service.value("id"_L1).toString();
-        if ((id != "#atproto_pds"_L1 && id != did + u"#atproto_pds") ||
-            service.value("type"_L1).toString() != "AtprotoPersonalDataServer"_L1) {
+        if ((id != u'#' + name && id != did + u'#' + name) ||
+            (!type.isEmpty() && service.value("type"_L1).toString() != type)) {
             continue;
         }
         const QUrl url(service.value("serviceEndpoint"_L1).toString(), QUrl::StrictMode);
@@ -39,7 +41,12 @@ QUrl pdsOf(const QJsonObject &document, const QString &did)
                              url.userInfo().isEmpty();
         return isPlain ? url.adjusted(QUrl::RemovePath) : QUrl();
     }
-    return {};
+    return std::nullopt;
+}
+
+QUrl pdsOf(const QJsonObject &document, const QString &did)
+{
+    return endpointOf(document, did, u"atproto_pds", "AtprotoPersonalDataServer"_L1).value_or(QUrl());
 }
 
 } // namespace
@@ -56,6 +63,23 @@ base::Result<DidDocument> readDidDocument(const QByteArray &json, const base::Di
         return base::fail(base::ErrorKind::Malformed, u"the DID document names no server: "_s + id);
     }
     return read;
+}
+
+base::Result<QUrl> readService(const QByteArray &json, const base::Did &did, QStringView id)
+{
+    const QJsonObject document = QJsonDocument::fromJson(json).object();
+    const QString name = QString::fromStdString(did.str());
+    if (document.value("id"_L1).toString() != name) {
+        return base::fail(base::ErrorKind::Malformed, u"this is not the DID document of "_s + name);
+    }
+    const auto endpoint = endpointOf(document, name, id);
+    if (!endpoint) {
+        return base::fail(base::ErrorKind::NotFound, name + u" has no service #"_s + id);
+    }
+    if (endpoint->host().isEmpty()) {
+        return base::fail(base::ErrorKind::Malformed, u"no address of #"_s + id + u" in "_s + name);
+    }
+    return *endpoint;
 }
 
 base::Result<QUrl> didDocumentUrl(const base::Did &did, const QUrl &plc)

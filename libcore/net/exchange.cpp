@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange.h"
 
+#include "net/proxy.h"
+
 using namespace Qt::StringLiterals;
 
 namespace rostrum::net {
@@ -33,7 +35,6 @@ ErrorKind kindOf(const QNetworkReply &reply)
 {
     switch (reply.error()) {
     case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
         return ErrorKind::Timeout;
     case QNetworkReply::SslHandshakeFailedError:
         return ErrorKind::Tls;
@@ -42,6 +43,22 @@ ErrorKind kindOf(const QNetworkReply &reply)
         return ErrorKind::Malformed;
     default:
         return statusOf(reply) > 0 ? ErrorKind::Malformed : ErrorKind::Network; // an answer that ended too early
+    }
+}
+
+std::optional<ProxyFailure> proxyFailureOf(const QNetworkReply &reply)
+{
+    switch (reply.error()) {
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return ProxyFailure::WantsPassword;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return ProxyFailure::Unreachable;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -124,7 +141,9 @@ void Exchange::readEnd()
         finish(answerOf(*m_reply, std::move(m_body)));
         return;
     }
-    finish(base::fail(kindOf(*m_reply), u"%1: %2"_s.arg(m_reply->url().host(), m_reply->errorString())));
+    const QString detail = u"%1: %2"_s.arg(m_reply->url().host(), m_reply->errorString());
+    const auto proxy = proxyFailureOf(*m_reply);
+    finish(proxy ? std::unexpected(proxyError(*proxy, detail)) : base::fail(kindOf(*m_reply), detail));
 }
 
 } // namespace rostrum::net

@@ -3,6 +3,7 @@
 
 #include "base/task_scope.h"
 #include "lexicon/com_atproto_identity_resolveHandle.h"
+#include "net/service_lookup.h"
 #include "net/xrpc.h"
 
 #include <algorithm>
@@ -194,27 +195,11 @@ base::Task<Result<Did>> IdentityResolver::askDnsAndWellKnown(Handle handle)
 
 base::Task<Result<DidDocument>> IdentityResolver::documentOf(Did did)
 {
-    constexpr qint64 kMaxBytes = 256 * 1024;
-    const auto url = didDocumentUrl(did, m_config.plc);
-    if (!url) {
-        co_return std::unexpected(url.error());
+    const auto json = co_await fetchDidDocument(m_http, m_config, did);
+    if (!json) {
+        co_return std::unexpected(json.error());
     }
-    const bool isWeb = did.method() == "web";
-    const auto reply = co_await m_http.send({.url = *url,
-                                             .headers = {{"Accept", "application/json"}},
-                                             .timeout = kTimeout,
-                                             .maxBytes = kMaxBytes,
-                                             .redirects = Redirects::Follow,
-                                             .urlSource = isWeb ? UrlSource::Record : UrlSource::Program});
-    if (!reply) {
-        co_return std::unexpected(reply.error());
-    }
-    if (!reply->ok()) {
-        const bool gone = reply->status == 404 || reply->status == 410;
-        co_return base::fail(gone ? ErrorKind::NotFound : ErrorKind::Server,
-                             u"%1 for the document of %2"_s.arg(reply->status).arg(text(did.str())));
-    }
-    auto document = readDidDocument(reply->body, did);
+    auto document = readDidDocument(*json, did);
     if (document && !m_config.allows(document->pds, UrlSource::Record)) {
         co_return base::fail(ErrorKind::Malformed, u"a server that may not be asked: "_s + document->pds.toString());
     }

@@ -11,6 +11,7 @@
 #include <QNetworkProxy>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -18,23 +19,31 @@ namespace rostrum::net {
 
 namespace {
 
-constexpr qint64 kDiskCacheBytes = 256LL * 1024 * 1024;
 constexpr int kMaxRedirects = 5;
 
-/// What the system says, but loopback is always reached directly.
-class SystemProxies final : public QNetworkProxyFactory
+/// What the person chose, else what the system says; but loopback is always reached directly.
+class Proxies final : public QNetworkProxyFactory
 {
 public:
+    /// `chosen` outlives it.
+    explicit Proxies(const std::optional<QNetworkProxy> &chosen)
+        : m_chosen(chosen)
+    {
+    }
+
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         if (isLoopback(query.peerHostName())) {
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
         }
-        return systemProxyForQuery(query);
+        return m_chosen ? QList<QNetworkProxy>{*m_chosen} : systemProxyForQuery(query);
     }
+
+private:
+    const std::optional<QNetworkProxy> &m_chosen;
 };
 
-QNetworkRequest toQt(const HttpRequest &request)
+QNetworkRequest requestOf(const HttpRequest &request)
 {
     QNetworkRequest out(request.url);
     out.setRawHeader("User-Agent", userAgent());
@@ -72,18 +81,22 @@ struct QtHttpClient::Private
 {
     NetworkConfig config;
     QString cacheFolder;
+    qint64 cacheBytes = kDiskCacheBytes;
+    std::optional<QNetworkProxy> proxy = {}; ///< nothing: the system's
+    bool awaitsProxy = false;
+    std::vector<base::Resolver<bool>> waiting = {};      ///< for the proxy
     std::unique_ptr<QNetworkAccessManager> manager = {}; // at the first request
 
     QNetworkAccessManager &shared()
     {
         if (!manager) {
             manager = std::make_unique<QNetworkAccessManager>();
-            manager->setProxyFactory(new SystemProxies); // taken over
+            manager->setProxyFactory(new Proxies(proxy)); // taken over
             manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
             if (!cacheFolder.isEmpty()) {
                 auto *cache = new QNetworkDiskCache(manager.get());
                 cache->setCacheDirectory(cacheFolder);
-                cache->setMaximumCacheSize(kDiskCacheBytes);
+                cache->setMaximumCacheSize(cacheBytes);
                 manager->setCache(cache);
             }
         }
@@ -94,11 +107,11 @@ struct QtHttpClient::Private
     {
         switch (request.method) {
         case Method::Get:
-            return at.get(toQt(request));
+            return at.get(requestOf(request));
         case Method::Head:
-            return at.head(toQt(request));
+            return at.head(requestOf(request));
         case Method::Post:
-            return at.sendCustomRequest(toQt(request), "POST", request.body); // post() invents a content type
+            return at.sendCustomRequest(requestOf(request), "POST", request.body); // post() invents a content type
         }
         Q_UNREACHABLE_RETURN(nullptr);
     }
@@ -107,8 +120,8 @@ struct QtHttpClient::Private
     {
         base::Suspension<base::Result<HttpReply>> answer;
         if (request.repeat == Repeat::Never) {
-            const auto proxy = SystemProxies().queryProxy(QNetworkProxyQuery(request.url)).value(0);
-            const SingleExchange exchange(request, proxy, timeout, answer.resolver());
+            const auto way = Proxies(proxy).queryProxy(QNetworkProxyQuery(request.url)).value(0);
+            const SingleExchange exchange(request, way, timeout, answer.resolver());
             auto reply = co_await answer;
             co_return reply ? deliver(std::move(*reply), request) : std::move(reply);
         }
@@ -126,6 +139,11 @@ QtHttpClient::~QtHttpClient() = default;
 
 base::Task<base::Result<HttpReply>> QtHttpClient::send(HttpRequest request)
 {
+    if (d->awaitsProxy) {
+        base::Suspension<bool> known;
+        d->waiting.push_back(known.resolver());
+        co_await known;
+    }
     const QDeadlineTimer deadline(request.timeout);
     for (int hops = 0;; ++hops) {
         if (!d->config.allows(request.url, request.urlSource)) {
@@ -143,6 +161,31 @@ base::Task<base::Result<HttpReply>> QtHttpClient::send(HttpRequest request)
         }
         request.url = *target;
         std::erase_if(request.headers, [](const auto &header) { return header.first.toLower() == "authorization"; });
+    }
+}
+
+void QtHttpClient::setProxy(const ProxySettings &settings, const base::Secret<QString> &password)
+{
+    d->proxy = toQt(settings, password);
+    if (d->manager) {
+        d->manager->clearAccessCache(); // connections that lead through the one before, and what it was told
+    }
+    d->awaitsProxy = false;
+    for (const auto &resolver : std::exchange(d->waiting, {})) {
+        resolver.resolve(true);
+    }
+}
+
+void QtHttpClient::awaitProxy()
+{
+    d->awaitsProxy = true;
+}
+
+void QtHttpClient::setDiskCacheLimit(qint64 bytes)
+{
+    d->cacheBytes = bytes;
+    if (auto *cache = d->manager ? qobject_cast<QNetworkDiskCache *>(d->manager->cache()) : nullptr) {
+        cache->setMaximumCacheSize(bytes);
     }
 }
 

@@ -208,6 +208,11 @@ const NetworkConfig &Session::config() const
     return d->config;
 }
 
+void Session::setAppView(const QString &did)
+{
+    d->config.appViewDid = did;
+}
+
 base::Task<Result<HttpReply>> Session::send(HttpRequest request)
 {
     if (!isSameServer(request.url, d->tokens.pds)) {

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] const QUrl &pds() const;
     [[nodiscard]] const NetworkConfig &config() const;
 
+    /// Which AppView calls go to from now on.
+    void setAppView(const QString &did);
+
     /// Sends with this account's authorization, to its PDS only; a 400 ExpiredToken/InvalidToken or a 401 leads to one
     /// refresh and one repeat. Fails with Auth when the session is over.
     base::Task<base::Result<HttpReply>> send(HttpRequest request);

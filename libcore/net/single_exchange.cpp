@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "single_exchange.h"
 
+#include "net/proxy.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -63,10 +65,25 @@ ErrorKind kindOf(QAbstractSocket::SocketError error)
     case QAbstractSocket::SslInvalidUserDataError:
         return ErrorKind::Tls;
     case QAbstractSocket::SocketTimeoutError:
-    case QAbstractSocket::ProxyConnectionTimeoutError:
         return ErrorKind::Timeout;
     default:
         return ErrorKind::Network;
+    }
+}
+
+std::optional<ProxyFailure> proxyFailureOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return ProxyFailure::WantsPassword;
+    case QAbstractSocket::ProxyConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+    case QAbstractSocket::ProxyNotFoundError:
+    case QAbstractSocket::ProxyProtocolError:
+        return ProxyFailure::Unreachable;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -124,7 +141,9 @@ void SingleExchange::readEnd(QAbstractSocket::SocketError error)
     if (isFinished()) {
         return;
     }
-    if (error != QAbstractSocket::RemoteHostClosedError) {
+    if (const auto proxy = proxyFailureOf(error)) {
+        finish(std::unexpected(proxyError(*proxy, m_request.url.host() + u": "_s + m_socket.errorString())));
+    } else if (error != QAbstractSocket::RemoteHostClosedError) {
         finish(base::fail(kindOf(error), m_request.url.host() + u": "_s + m_socket.errorString()));
     } else if (auto ended = m_reader.end(); !ended) {
         finish(std::unexpected(std::move(ended.error())));

@@ -60,7 +60,7 @@ std::optional<milliseconds> pauseAfter(const base::Error &error, int tries, cons
 Xrpc::Xrpc(Session &session, Backoff backoff)
     : m_send([&session](HttpRequest request) { return session.send(std::move(request)); })
     , m_service(session.pds())
-    , m_proxy(session.config().appViewProxy())
+    , m_proxy([&session] { return session.config().appViewProxy(); })
     , m_backoff(backoff)
 {
 }
@@ -73,6 +73,13 @@ Xrpc::Xrpc(HttpClient &http, QUrl service, Backoff backoff, Trust trust)
 {
 }
 
+Xrpc Xrpc::with(const QByteArray &appViewProxy) const
+{
+    Xrpc other = *this;
+    other.m_proxy = [appViewProxy] { return appViewProxy; };
+    return other;
+}
+
 HttpRequest Xrpc::makeRequest(QByteArrayView nsid, Via via) const
 {
     HttpRequest request{.url = m_service,
@@ -80,8 +87,8 @@ HttpRequest Xrpc::makeRequest(QByteArrayView nsid, Via via) const
                         .maxBytes = m_trust.maxBytes,
                         .urlSource = m_trust.urlSource};
     request.url.setPath(u"/xrpc/"_s + QString::fromLatin1(nsid));
-    if (via == Via::AppView && !m_proxy.isEmpty()) {
-        request.headers.emplace_back("atproto-proxy", m_proxy);
+    if (via == Via::AppView && m_proxy) {
+        request.headers.emplace_back("atproto-proxy", m_proxy());
     }
     return request;
 }

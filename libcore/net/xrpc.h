@@ -50,6 +50,9 @@ public:
     /// Calls without an account, to a service.
     Xrpc(HttpClient &http, QUrl service, Backoff backoff = {}, Trust trust = {});
 
+    /// The same with another service in the AppView's place, as the `atproto-proxy` header names it.
+    [[nodiscard]] Xrpc with(const QByteArray &appViewProxy) const;
+
     template <typename E> base::Task<base::Result<typename E::Output>> query(typename E::Params params) const;
     template <typename E> base::Task<base::Result<typename E::Output>> procedure(typename E::Input input) const;
 
@@ -75,7 +78,8 @@ private:
 
     Send m_send;
     QUrl m_service;
-    QByteArray m_proxy = {}; ///< the `atproto-proxy` header of calls that the AppView answers
+    /// The `atproto-proxy` header of calls that the AppView answers: asked at each, the account may choose another.
+    std::function<QByteArray()> m_proxy = {};
     Backoff m_backoff;
     Trust m_trust = {};
 };

@@ -29,7 +29,10 @@ Accounts::Accounts(const QString &settingsFile, QObject *parent)
         const auto did = base::Did::parse(settings.value(u"did"_s).toString().toStdString());
         const auto handle = base::Handle::parse(settings.value(u"handle"_s).toString().toStdString());
         if (did && handle) { // a line that cannot be read is left out
-            m_accounts.push_back({.did = *did, .handle = *handle, .pds = QUrl(settings.value(u"pds"_s).toString())});
+            m_accounts.push_back({.did = *did,
+                                  .handle = *handle,
+                                  .pds = QUrl(settings.value(u"pds"_s).toString()),
+                                  .appView = settings.value(u"appView"_s).toString()});
         }
     }
     settings.endArray();
@@ -45,16 +48,23 @@ std::optional<Account> Accounts::find(const QString &handle) const
     return found == m_accounts.end() ? std::nullopt : std::optional(*found);
 }
 
+std::optional<Account> Accounts::find(const base::Did &did) const
+{
+    const auto found = std::ranges::find(m_accounts, did, &Account::did);
+    return found == m_accounts.end() ? std::nullopt : std::optional(*found);
+}
+
 std::optional<Account> Accounts::current() const
 {
-    const auto found = std::ranges::find_if(
-        m_accounts, [&](const Account &account) { return m_current && account.did == *m_current; });
-    return found == m_accounts.end() ? std::nullopt : std::optional(*found);
+    return m_current ? find(*m_current) : std::nullopt;
 }
 
 base::Result<void> Accounts::add(Account account)
 {
     m_current = account.did;
+    if (const auto before = find(account.did); before && account.appView.isEmpty()) {
+        account.appView = before->appView;
+    }
     std::erase_if(m_accounts, [&](const Account &other) { return other.did == account.did; });
     m_accounts.push_back(std::move(account));
     return save();
@@ -66,6 +76,16 @@ base::Result<void> Accounts::remove(const base::Did &did)
     if (m_current == did) {
         m_current.reset();
     }
+    return save();
+}
+
+base::Result<void> Accounts::setAppView(const base::Did &did, const QString &appView)
+{
+    const auto found = std::ranges::find(m_accounts, did, &Account::did);
+    if (found == m_accounts.end()) {
+        return base::fail(base::ErrorKind::NotFound, toQString(did.str()));
+    }
+    found->appView = appView;
     return save();
 }
 
@@ -85,6 +105,7 @@ base::Result<void> Accounts::save()
         settings.setValue(u"did"_s, toQString(m_accounts[i].did.str()));
         settings.setValue(u"handle"_s, toQString(m_accounts[i].handle.str()));
         settings.setValue(u"pds"_s, m_accounts[i].pds.toString(QUrl::FullyEncoded));
+        settings.setValue(u"appView"_s, m_accounts[i].appView);
     }
     settings.endArray();
     settings.setValue(u"currentAccount"_s, m_current ? toQString(m_current->str()) : QString());

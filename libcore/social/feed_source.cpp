@@ -4,6 +4,7 @@
 #include "base/offload.h"
 #include "lexicon/app_bsky_bookmark_getBookmarks.h"
 #include "lexicon/app_bsky_feed_getAuthorFeed.h"
+#include "lexicon/app_bsky_feed_getListFeed.h"
 #include "lexicon/app_bsky_feed_getTimeline.h"
 
 using namespace Qt::StringLiterals;
@@ -76,6 +77,17 @@ FeedSource authorSource(net::Xrpc xrpc, base::Did author)
                     return fetchPage<lexicon::GetAuthorFeed>(xrpc, std::move(params));
                 },
             .judges = FeedSource::Judges::Leniently};
+}
+
+FeedSource listSource(net::Xrpc xrpc, base::AtUri list)
+{
+    return {.name = u"list/"_s + QString::fromStdString(list.str()),
+            .fetch = [xrpc, list](std::optional<std::string> cursor) {
+                lexicon::GetListFeed::Params params{.list = list};
+                params.limit = kPageRows;
+                params.cursor = std::move(cursor);
+                return fetchPage<lexicon::GetListFeed>(xrpc, std::move(params));
+            }};
 }
 
 FeedSource bookmarksSource(net::Xrpc xrpc)

@@ -32,6 +32,9 @@ struct FeedSource
 /// What one person posted (app.bsky.feed.getAuthorFeed, without replies to others).
 [[nodiscard]] FeedSource authorSource(net::Xrpc xrpc, base::Did author);
 
+/// What those on a list posted (app.bsky.feed.getListFeed). Its authority is a DID.
+[[nodiscard]] FeedSource listSource(net::Xrpc xrpc, base::AtUri list);
+
 /// What the person bookmarked (app.bsky.bookmark.getBookmarks), the last first.
 [[nodiscard]] FeedSource bookmarksSource(net::Xrpc xrpc);
 

@@ -68,13 +68,15 @@ bool cutOldPages(Database &db, int64_t feed)
     return true;
 }
 
-/// The threads and profiles that were fetched longest ago.
+/// The threads, profiles and lists that were fetched longest ago.
 bool deleteOldest(Database &db)
 {
     db.execute("DELETE FROM thread WHERE uri IN (SELECT uri FROM thread ORDER BY fetched_at LIMIT 20)");
     const int threads = db.handle().getChanges();
     db.execute("DELETE FROM person WHERE did IN (SELECT did FROM person ORDER BY fetched_at LIMIT 20)");
-    return threads + db.handle().getChanges() > 0;
+    const int people = db.handle().getChanges();
+    db.execute("DELETE FROM people_list WHERE name IN (SELECT name FROM people_list ORDER BY fetched_at LIMIT 20)");
+    return threads + people + db.handle().getChanges() > 0;
 }
 
 qint64 usedBytes(Database &db)
@@ -88,6 +90,14 @@ qint64 usedBytes(Database &db)
 base::Result<qint64> cacheSize(Database &db)
 {
     return guarded(db, [](Database &database) -> base::Result<qint64> { return usedBytes(database); });
+}
+
+base::Result<void> shrinkCache(Database &db)
+{
+    return guarded(db, [](Database &database) -> base::Result<void> {
+        database.execute("VACUUM");
+        return {};
+    });
 }
 
 base::Result<bool> pruneCache(Database &db, qint64 maxBytes)

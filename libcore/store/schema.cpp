@@ -132,6 +132,15 @@ std::span<const Migration> cacheSchema()
                 tokenize = "unicode61 remove_diacritics 2"
             );
         )"},
+        Migration{R"(
+            -- Lists of people as the server answered them, by the DID of whose they are (app.bsky.graph.getLists) or by
+            -- the URI of the list (app.bsky.graph.getList): the first page, for reading it offline.
+            CREATE TABLE people_list (
+                name TEXT PRIMARY KEY,
+                json TEXT NOT NULL,
+                fetched_at INTEGER NOT NULL -- ms since 1970
+            ) STRICT, WITHOUT ROWID;
+        )"},
     };
     return kSteps;
 }

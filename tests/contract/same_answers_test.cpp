@@ -7,6 +7,7 @@
 #include "lexicon/app_bsky_actor_getProfiles.h"
 #include "lexicon/app_bsky_feed_getAuthorFeed.h"
 #include "lexicon/app_bsky_feed_getLikes.h"
+#include "lexicon/app_bsky_feed_getListFeed.h"
 #include "lexicon/app_bsky_feed_getPostThread.h"
 #include "lexicon/app_bsky_feed_getPosts.h"
 #include "lexicon/app_bsky_feed_getRepostedBy.h"
@@ -14,6 +15,8 @@
 #include "lexicon/app_bsky_feed_searchPosts.h"
 #include "lexicon/app_bsky_graph_getFollowers.h"
 #include "lexicon/app_bsky_graph_getFollows.h"
+#include "lexicon/app_bsky_graph_getList.h"
+#include "lexicon/app_bsky_graph_getLists.h"
 #include "lexicon/codec.h"
 #include "lexicon/com_atproto_repo_describeRepo.h"
 #include "lexicon/com_atproto_repo_getRecord.h"
@@ -169,6 +172,32 @@ TEST_F(SameAnswers, People)
     expectSame<lexicon::GetProfiles>([](Scenario &world) {
         return lexicon::GetProfiles::Params{.actors = {actor(world, u"ben"_s), actor(world, u"cia"_s)}};
     });
+}
+
+TEST_F(SameAnswers, Lists)
+{
+    for (const QString &who : Scenario::kPeople) {
+        expectSame<lexicon::GetLists>(
+            [&](Scenario &world) { return lexicon::GetLists::Params{.actor = actor(world, who)}; });
+        expectSame<lexicon::GetLists>(
+            [&](Scenario &world) { return lexicon::GetLists::Params{.actor = actor(world, who), .limit = 1}; });
+    }
+    for (const QString &name : Scenario::kLists) {
+        for (const QString &reader : {u"ann"_s, u"ben"_s, u"eli"_s}) {
+            expectSame<lexicon::GetList>(
+                [&](Scenario &world) { return lexicon::GetList::Params{.list = uri(world, name)}; }, reader);
+            expectSame<lexicon::GetListFeed>(
+                [&](Scenario &world) { return lexicon::GetListFeed::Params{.list = uri(world, name)}; }, reader);
+        }
+        expectSame<lexicon::GetList>(
+            [&](Scenario &world) { return lexicon::GetList::Params{.list = uri(world, name), .limit = 2}; });
+        expectSame<lexicon::GetListFeed>(
+            [&](Scenario &world) { return lexicon::GetListFeed::Params{.list = uri(world, name), .limit = 3}; });
+    }
+    expectSame<lexicon::GetList>(
+        [](Scenario &world) { return lexicon::GetList::Params{.list = uri(world, u"hello"_s)}; });
+    expectSame<lexicon::GetListFeed>(
+        [](Scenario &world) { return lexicon::GetListFeed::Params{.list = uri(world, u"hello"_s)}; });
 }
 
 TEST_F(SameAnswers, Records)

@@ -45,6 +45,8 @@ const QStringList Scenario::kPosts{u"hello"_s,        u"pictures"_s, u"card"_s, 
                                    u"self1"_s,        u"self2"_s,    u"self3"_s,     u"toDov"_s,  u"quoteGone"_s,
                                    u"quoteBlocked"_s, u"orphan"_s,   u"quoteQuote"_s};
 
+const QStringList Scenario::kLists{u"readers"_s, u"loud"_s, u"starters"_s, u"empty"_s};
+
 Scenario::Scenario(Network &network)
     : m_network(network)
 {
@@ -52,6 +54,7 @@ Scenario::Scenario(Network &network)
     writePosts();
     writeThreads();
     writeReactions();
+    writeLists();
     m_network.settle();
 }
 
@@ -162,6 +165,32 @@ void Scenario::writeReactions()
                           {u"collection"_s, u"app.bsky.actor.profile"_s},
                           {u"rkey"_s, u"self"_s},
                           {u"record"_s, pinned}});
+}
+
+void Scenario::writeLists()
+{
+    const auto list = [&](const QString &name, const QString &who, const QString &purpose, QJsonObject record) {
+        record.insert(u"name"_s, name);
+        record.insert(u"purpose"_s, QString(u"app.bsky.graph.defs#"_s + purpose));
+        put(name, who, u"app.bsky.graph.list"_s, record);
+    };
+    list(u"readers"_s, u"ben"_s, u"curatelist"_s,
+         {{u"description"_s, u"Who reads, åäö"_s}, {u"avatar"_s, picture(u"ben"_s, 70, 70)}});
+    list(u"loud"_s, u"ben"_s, u"modlist"_s, {});
+    list(u"starters"_s, u"ben"_s, u"referencelist"_s, {});
+    list(u"empty"_s, u"cia"_s, u"curatelist"_s, {{u"description"_s, u"Nobody yet"_s}});
+    m_network.settle(); // a list is read before who is on it
+    for (const QString &subject : {u"ann"_s, u"dov"_s, u"eli"_s, u"cia"_s}) {
+        onList(u"readers"_s, u"ben"_s, subject);
+    }
+    onList(u"loud"_s, u"ben"_s, u"dov"_s);
+    onList(u"starters"_s, u"ben"_s, u"ann"_s);
+}
+
+void Scenario::onList(const QString &list, const QString &who, const QString &subject)
+{
+    put(list + u' ' + subject, who, u"app.bsky.graph.listitem"_s,
+        {{u"list"_s, uri(list)}, {u"subject"_s, m_network.did(subject)}});
 }
 
 /// A gate has the key of its post.

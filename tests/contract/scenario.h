@@ -21,6 +21,8 @@ public:
     static const QStringList kPeople;
     /// Posts of which everything is shown somewhere.
     static const QStringList kPosts;
+    /// Lists of ben's, and one of cia's.
+    static const QStringList kLists;
 
 private:
     struct Record
@@ -33,11 +35,13 @@ private:
     void writePosts();
     void writeThreads();
     void writeReactions();
+    void writeLists();
 
     QString nextTime();
     void put(const QString &name, const QString &who, const QString &collection, QJsonObject record,
              const QString &fixedKey = {});
     void gate(const QString &post, const QString &who, const QString &kind, QJsonObject record);
+    void onList(const QString &list, const QString &who, const QString &subject);
     void post(const QString &name, const QString &who, const QString &text, const QJsonObject &more = {});
     void reply(const QString &name, const QString &who, const QString &root, const QString &parent);
     [[nodiscard]] QJsonObject ref(const QString &name) const;

@@ -8,6 +8,8 @@
 #include "ui/kit/text_field.h"
 #include "ui/kit/zoom_view.h"
 #include "ui/publishing/composer_options.h"
+#include "ui/shell/proxy_form.h"
+#include "ui/shell/section_list.h"
 #include "ui/social/muted_words_section.h"
 #include "ui/social/palette.h"
 #include "ui/social/person_card.h"
@@ -18,6 +20,7 @@
 #include <QFileDialog>
 #include <QHelpEvent>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QTemporaryDir>
 
@@ -73,6 +76,68 @@ void moderation(Stage &stage)
         }
     }
     stage.program().waitUntilComplete();
+}
+
+/// The settings at a section, as the list of sections leads there.
+void settingsAt(Stage &stage, const QString &section)
+{
+    open(stage, ui::View::settings());
+    auto *list = stage.window().currentPage()->findChild<ui::SectionList *>();
+    const QString title = QCoreApplication::translate(
+        QString(u"rostrum::ui::"_s + section + u"Section").toUtf8().constData(), section.toUtf8().constData());
+    list->setCurrentItem(list->findItems(title, Qt::MatchExactly).value(0));
+    stage.program().waitUntilComplete();
+}
+
+void settingsStorage(Stage &stage)
+{
+    settingsAt(stage, u"Storage"_s);
+}
+
+/// With a proxy that is being typed, and what is wrong with it.
+void settingsNetwork(Stage &stage)
+{
+    settingsAt(stage, u"Network"_s);
+    auto *proxy = stage.window().currentPage()->findChild<ui::ProxyForm *>();
+    proxy->findChildren<QRadioButton *>().back()->click();
+    const auto fields = proxy->findChildren<ui::TextField *>();
+    fields.front()->setText(u"http://proxy.example.com"_s);
+    for (auto *button : proxy->findChildren<ui::Button *>()) {
+        button->click();
+    }
+    settingsAt(stage, u"Network"_s);
+}
+
+void profileLists(Stage &stage)
+{
+    open(stage, ui::View::profile(u"amara.rostrum.test"_s));
+    stage.window().currentPage()->findChild<ui::SegmentedTabs *>()->setCurrentIndex(1);
+    stage.program().waitUntilComplete();
+}
+
+/// The list of a profile's lists that stands at `row`.
+void listAt(Stage &stage, int row)
+{
+    profileLists(stage);
+    const auto *list = std::get_if<ui::ListRow>(&stage.program().feed().row(row).what);
+    open(stage, ui::View::list(QString::fromStdString(list->list.uri.str())));
+}
+
+void list(Stage &stage)
+{
+    listAt(stage, 2);
+}
+
+void listPosts(Stage &stage)
+{
+    listAt(stage, 2);
+    stage.window().currentPage()->findChild<ui::SegmentedTabs *>()->setCurrentIndex(1);
+    stage.program().waitUntilComplete();
+}
+
+void listForModeration(Stage &stage)
+{
+    listAt(stage, 0);
 }
 
 void searchFilters(Stage &stage)
@@ -351,6 +416,7 @@ std::vector<Scene> makeScenes()
     const auto view = [](const ui::View &place) { return [place](Stage &stage) { open(stage, place); }; };
     constexpr QSize kNarrow(900, 800);
     constexpr QSize kSmall(560, 800);
+    constexpr QSize kLeast(480, 800);
     return {
         {.name = u"home"_s, .set = nothing},
         {.name = u"home"_s, .set = nothing, .size = kNarrow},
@@ -391,6 +457,19 @@ std::vector<Scene> makeScenes()
         {.name = u"settings"_s, .set = view(ui::View::settings()), .size = kNarrow},
         {.name = u"settings-text-200"_s, .set = view(ui::View::settings()), .textScale = 200},
         {.name = u"settings-narrow-text-200"_s, .set = view(ui::View::settings()), .size = kSmall, .textScale = 200},
+        {.name = u"settings"_s, .set = view(ui::View::settings()), .size = kLeast},
+        {.name = u"settings-storage"_s, .set = settingsStorage},
+        {.name = u"settings-storage"_s, .set = settingsStorage, .size = kLeast},
+        {.name = u"settings-network"_s, .set = settingsNetwork},
+        {.name = u"settings-network"_s, .set = settingsNetwork, .size = kLeast},
+        {.name = u"settings-network-text-200"_s, .set = settingsNetwork, .size = kLeast, .textScale = 200},
+        {.name = u"profile-lists"_s, .set = profileLists},
+        {.name = u"profile-lists"_s, .set = profileLists, .size = kLeast},
+        {.name = u"list"_s, .set = list},
+        {.name = u"list"_s, .set = list, .size = kLeast},
+        {.name = u"list-text-200"_s, .set = list, .size = kLeast, .textScale = 200},
+        {.name = u"list-posts"_s, .set = listPosts},
+        {.name = u"list-moderation"_s, .set = listForModeration},
         {.name = u"keys"_s, .set = keys},
         {.name = u"keys"_s, .set = keys, .size = kSmall},
         {.name = u"sign-in"_s, .set = signInSheet},

@@ -125,6 +125,8 @@ void openRow(FeedView &view, int index)
         openActivity(view, *activity);
     else if (const auto *person = std::get_if<FoundPersonRow>(&opened.what))
         Q_EMIT view.personActivated(base::Did(person->person.did));
+    else if (const auto *list = std::get_if<ListRow>(&opened.what))
+        Q_EMIT view.listActivated(base::AtUri(list->list.uri));
     else if (const auto *gap = std::get_if<GapRow>(&opened.what); gap && gap->state == GapRow::State::Idle)
         Q_EMIT view.gapActivated(QString(opened.id));
     else if (const auto *notice = std::get_if<NoticeRow>(&opened.what); notice && !notice->action.isEmpty())
@@ -141,6 +143,11 @@ void openProfile(FeedView &view, int index)
 
 void actOnRow(FeedView &view, int index, PostAct act)
 {
+    if (const auto *found = std::get_if<FoundPersonRow>(&view.row(index).what)) {
+        if (found->isFollowOffered && act == PostAct::Follow)
+            Q_EMIT view.personActRequested(model::Person(found->person), act);
+        return;
+    }
     const auto *row = std::get_if<PostRow>(&view.row(index).what);
     if (row == nullptr)
         return;
@@ -186,7 +193,8 @@ void showRowMenuAt(FeedView &view, int index, QPoint global)
 bool opensOnClick(const FeedView &view, int index)
 {
     const auto &what = view.row(index).what;
-    if (std::holds_alternative<ActivityRow>(what) || std::holds_alternative<FoundPersonRow>(what))
+    if (std::holds_alternative<ActivityRow>(what) || std::holds_alternative<FoundPersonRow>(what) ||
+        std::holds_alternative<ListRow>(what))
         return true;
     const auto *post = std::get_if<PostRow>(&view.row(index).what);
     return post != nullptr && post->place.role != ThreadPlace::Role::Focus;

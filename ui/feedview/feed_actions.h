@@ -16,9 +16,9 @@ struct Part;
 /// A part's tip as QToolTip wants it.
 [[nodiscard]] QString tipText(const Part &part);
 void activatePart(FeedView &view, int index, const Part &part);
-/// Opens a post, fills a gap, does what a notice offers.
+/// Opens a post, a person or a list, fills a gap, does what a notice offers.
 void openRow(FeedView &view, int index);
-/// Does something with a post, or says why it cannot be yet.
+/// Does something with a post, or says why it cannot be yet; follows a person where that is offered.
 void actOnRow(FeedView &view, int index, PostAct act);
 /// To the author of a post.
 void openProfile(FeedView &view, int index);

@@ -3,6 +3,7 @@
 
 #include "model/feed_item.h"
 #include "model/moderation.h"
+#include "model/people_list.h"
 
 #include "ui/theme/tokens.h"
 
@@ -90,12 +91,21 @@ struct ActivityRow
     bool operator==(const ActivityRow &) const = default;
 };
 
-/// Somebody who was looked for.
+/// Somebody who was looked for, or who is on a list.
 struct FoundPersonRow
 {
     model::Person person;
+    bool isFollowOffered = false; ///< by a button
 
     bool operator==(const FoundPersonRow &) const = default;
+};
+
+/// A list that somebody made.
+struct ListRow
+{
+    model::PeopleList list;
+
+    bool operator==(const ListRow &) const = default;
 };
 
 /// The shape of a post that is on its way.
@@ -108,7 +118,7 @@ struct SkeletonRow
 struct FeedRow
 {
     QString id = {};
-    std::variant<PostRow, GapRow, NoticeRow, SkeletonRow, ActivityRow, FoundPersonRow> what = {};
+    std::variant<PostRow, GapRow, NoticeRow, SkeletonRow, ActivityRow, FoundPersonRow, ListRow> what = {};
 
     bool operator==(const FeedRow &) const = default;
 };

@@ -90,6 +90,8 @@ Q_SIGNALS:
     void tagActivated(const QString &tag);
     void imageActivated(const rostrum::model::PostPtr &post, int index);
     void actRequested(const rostrum::model::PostPtr &post, rostrum::ui::PostAct act);
+    void personActRequested(const rostrum::model::Person &person, rostrum::ui::PostAct act);
+    void listActivated(const rostrum::base::AtUri &uri);
     void gapActivated(const QString &rowId);
     void noticeActivated(const QString &rowId);
     void nearStart();                  ///< once for each set of rows

@@ -2,19 +2,68 @@
 #include "found_person.h"
 
 #include "author_block.h"
+#include "post_act.h"
 #include "post_row_layout.h"
 
 #include "ui/theme/metrics.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace rostrum::ui {
 
 namespace {
+
+constexpr int kBeforeFollow = 14;
+
+/// Whether one follows somebody, and the way to change that.
+class FollowBlock final : public Block
+{
+    Q_DECLARE_TR_FUNCTIONS(rostrum::ui::FoundPersonRow)
+
+public:
+    /// Its right edge and middle are given.
+    FollowBlock(const model::Person &person, const FeedStyle &style, int right, int middle)
+        : m_isFollowed(person.relationship.following.has_value())
+        , m_text(m_isFollowed ? tr("Following") : tr("Follow"))
+        , m_tip(actName(PostAct::Follow, person))
+    {
+        const int width = static_cast<int>(std::ceil(style.button.metrics.horizontalAdvance(m_text))) + 2 * kPaddingX;
+        const int height = static_cast<int>(style.button.lineHeight) + 2 * kPaddingY;
+        setRect(QRect(right - width, middle - height / 2, width, height));
+    }
+
+    void paint(QPainter &painter, const PaintContext &context) const override
+    {
+        const Tokens &colors = context.style.colors;
+        paintCard(painter, rect(), m_isFollowed ? colors.surface : colors.accentSoft,
+                  m_isFollowed ? colors.line : colors.accentSoft, metrics::kControlRadius);
+        painter.setFont(context.style.button.font);
+        painter.setPen(m_isFollowed ? colors.muted : colors.accent);
+        painter.drawText(rect(), Qt::AlignCenter, m_text);
+    }
+
+    void addParts(std::vector<Part> *parts) const override
+    {
+        parts->push_back({.kind = Part::Kind::Act,
+                          .index = static_cast<int>(PostAct::Follow),
+                          .tip = m_tip,
+                          .rects = {rect()},
+                          .look = Part::Look::Ground});
+    }
+
+private:
+    static constexpr int kPaddingX = 14;
+    static constexpr int kPaddingY = 7;
+    bool m_isFollowed;
+    QString m_text;
+    QString m_tip;
+};
 
 /// Who says nothing about themselves is told by the handle.
 model::Person withLine(model::Person person)
@@ -33,11 +82,17 @@ std::unique_ptr<RowLayout> layOutPerson(const FoundPersonRow &row, int width, co
     std::vector<std::unique_ptr<Block>> blocks;
     const int top = metrics::kPostTop - 2;
     blocks.push_back(std::make_unique<PortraitBlock>(person, style, QPoint(columns.left, top), columns.photo));
+    int right = width - columns.padding;
+    if (row.isFollowOffered) {
+        auto follow = std::make_unique<FollowBlock>(person, style, right, top + columns.photo / 2);
+        right = follow->rect().left() - kBeforeFollow;
+        blocks.push_back(std::move(follow));
+    }
     const int stacked = static_cast<int>(style.name.lineHeight + style.headline.lineHeight);
     blocks.push_back(std::make_unique<AuthorBlock>(
         person, std::nullopt, base::Time(), AuthorBlock::Faces{.name = style.name, .rest = style.headline},
         AuthorBlock::Shape::Stacked, QPoint(columns.authorLeft, top + std::max(0, (columns.photo - stacked) / 2)),
-        width - columns.padding - columns.authorLeft));
+        right - columns.authorLeft));
     const int bottom = std::max(top + columns.photo, blocks.back()->rect().bottom() + 1);
     return std::make_unique<RowLayout>(std::move(blocks), QSize(width, bottom + metrics::kPostTop - 1),
                                        RowLayout::Threads{}, true);
@@ -46,7 +101,10 @@ std::unique_ptr<RowLayout> layOutPerson(const FoundPersonRow &row, int width, co
 QString spokenPerson(const FoundPersonRow &row)
 {
     const model::Person person = withLine(row.person);
-    return QStringList{person.name(), person.headline}.join(u". ");
+    QStringList said{person.name(), person.headline};
+    if (row.isFollowOffered && person.relationship.following)
+        said << QCoreApplication::translate("rostrum::ui::FoundPersonRow", "Following");
+    return said.join(u". ");
 }
 
 } // namespace rostrum::ui

@@ -3,6 +3,7 @@
 
 #include "activity_row.h"
 #include "found_person.h"
+#include "list_row.h"
 #include "new_mark.h"
 #include "plain_rows.h"
 #include "post_row_layout.h"
@@ -119,6 +120,8 @@ QString spokenSummary(const FeedRow &row, base::Time now, const RowState &state)
         return spokenActivity(*activity, now);
     if (const auto *person = std::get_if<FoundPersonRow>(&row.what))
         return spokenPerson(*person);
+    if (const auto *list = std::get_if<ListRow>(&row.what))
+        return spokenList(*list);
     return QCoreApplication::translate("rostrum::ui::PostSpeech", "Loading");
 }
 

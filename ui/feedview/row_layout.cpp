@@ -3,6 +3,7 @@
 
 #include "activity_row.h"
 #include "found_person.h"
+#include "list_row.h"
 #include "plain_rows.h"
 #include "post_row_layout.h"
 
@@ -158,6 +159,8 @@ std::unique_ptr<RowLayout> layOutRow(const FeedRow &row, const RowState &state, 
         return layOutActivity(*activity, width, style, now);
     if (const auto *person = std::get_if<FoundPersonRow>(&row.what))
         return layOutPerson(*person, width, style);
+    if (const auto *list = std::get_if<ListRow>(&row.what))
+        return layOutList(*list, width, style);
     return layOutSkeleton(lastingHash(row.id), width, style);
 }
 

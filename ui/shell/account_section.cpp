@@ -5,11 +5,9 @@
 #include "ui/kit/avatar.h"
 #include "ui/kit/button.h"
 #include "ui/kit/elided_label.h"
-#include "ui/kit/open_url.h"
 #include "ui/kit/paragraph.h"
 #include "ui/theme/metrics.h"
 
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +19,6 @@ AccountSection::AccountSection(SettingsModel &settings, QWidget *parent)
     , m_settings(settings)
 {
     buildPerson();
-    buildFolder();
     connect(&m_settings, &SettingsModel::accountChanged, this, &AccountSection::retranslate);
     retranslate();
 }
@@ -51,23 +48,6 @@ void AccountSection::buildPerson()
     });
 }
 
-void AccountSection::buildFolder()
-{
-    m_folderCaption = addCaption();
-    m_folderText = addText(TextRole::Headline, &Tokens::muted);
-    m_folder = new ElidedLabel(TextRole::Code, &Tokens::text, this);
-    m_openFolder = new Button(ButtonKind::Outlined, {}, this);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(m_folder, 1);
-    row->addWidget(m_openFolder);
-    column()->addLayout(row);
-    connect(m_openFolder, &QAbstractButton::clicked, this,
-            [this] { openUrl(QUrl::fromLocalFile(m_settings.dataFolder()), m_openFolder); });
-    m_cacheFolder = new ElidedLabel(TextRole::Code, &Tokens::text, this);
-    column()->addWidget(m_cacheFolder);
-}
-
 void AccountSection::retranslate()
 {
     const CurrentAccount account = m_settings.account();
@@ -79,16 +59,6 @@ void AccountSection::retranslate()
     m_sample->setText(tr("A person of the sample network. Nothing you do here leaves this computer, and nothing of it "
                          "is mixed with an account of yours."));
     m_sample->setVisible(account.isSample);
-    m_folderCaption->setText(tr("Your data"));
-    const bool apart = !m_settings.cacheFolder().startsWith(m_settings.dataFolder());
-    m_folderText->setText(apart ? tr("Settings and accounts lie in the first folder, copies of what you have read in "
-                                     "the second. Sign out and delete both to remove everything.")
-                                : tr("Settings, accounts and copies of what you have read lie in this folder. Sign out "
-                                     "and delete it to remove everything."));
-    m_folder->setText(m_settings.dataFolder());
-    m_cacheFolder->setText(m_settings.cacheFolder());
-    m_cacheFolder->setVisible(apart);
-    m_openFolder->setText(tr("Open folder"));
 }
 
 } // namespace rostrum::ui

@@ -10,7 +10,7 @@ class Button;
 class ElidedLabel;
 class SettingsModel;
 
-/// Who uses the program, where the person's data lies, and the way out (or in).
+/// Who uses the program, and the way out (or in).
 class AccountSection final : public SettingsSection
 {
     Q_OBJECT
@@ -26,7 +26,6 @@ protected:
 
 private:
     void buildPerson();
-    void buildFolder();
 
     SettingsModel &m_settings;
     Avatar *m_photo = nullptr;
@@ -34,11 +33,6 @@ private:
     ElidedLabel *m_handle = nullptr;
     Button *m_way = nullptr; ///< sign out or in
     Paragraph *m_sample = nullptr;
-    Paragraph *m_folderCaption = nullptr;
-    Paragraph *m_folderText = nullptr;
-    ElidedLabel *m_folder = nullptr;
-    ElidedLabel *m_cacheFolder = nullptr;
-    Button *m_openFolder = nullptr;
 };
 
 } // namespace rostrum::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance_section.h"
 
-#include "language.h"
 #include "settings_model.h"
 #include "text_preview.h"
 #include "ui/kit/paragraph.h"
@@ -9,8 +8,8 @@
 #include "ui/theme/metrics.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QLabel>
+#include <QLocale>
 #include <QSlider>
 #include <QVBoxLayout>
 
@@ -22,7 +21,6 @@ namespace rostrum::ui {
 
 namespace {
 constexpr int kSizeStep = 5;
-constexpr int kLanguageWidth = 240; ///< the same in every language
 
 int rounded(int percent)
 {
@@ -30,14 +28,12 @@ int rounded(int percent)
 }
 } // namespace
 
-AppearanceSection::AppearanceSection(SettingsModel &settings, Language &language, QWidget *parent)
+AppearanceSection::AppearanceSection(SettingsModel &settings, QWidget *parent)
     : SettingsSection(parent)
     , m_settings(settings)
-    , m_language(language)
 {
     buildTheme();
     buildTextSize();
-    buildLanguage();
     retranslate();
 }
 
@@ -55,7 +51,10 @@ void AppearanceSection::buildTheme()
     }
     column()->addLayout(m_themes);
     showTheme();
-    connect(&theme(), &Theme::changed, this, &AppearanceSection::showTheme);
+    connect(&theme(), &Theme::changed, this, [this] {
+        showTheme();
+        placeThemes();
+    });
     connect(m_system, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::System); });
     connect(m_light, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::Light); });
     connect(m_dark, &QAbstractButton::clicked, this, [this] { chooseTheme(ThemeMode::Dark); });
@@ -139,37 +138,6 @@ void AppearanceSection::applyTextSize()
     theme().setTextScale(percent);
 }
 
-void AppearanceSection::buildLanguage()
-{
-    m_languageCaption = addCaption();
-    m_languages = new QComboBox(this);
-    setTextStyle(m_languages, TextRole::Body);
-    m_languages->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_languages->setMinimumContentsLength(1);
-    m_languages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    const auto setWidth = [this] {
-        m_languages->setMaximumWidth(theme().scaled(kLanguageWidth));
-        placeThemes();
-    };
-    setWidth();
-    connect(&theme(), &Theme::changed, m_languages, setWidth);
-    ignoreWheel(m_languages);
-    m_languages->addItem({}, QVariant::fromValue(LanguageChoice::System));
-    // A language is always called by its own name: it is found by those who read nothing else.
-    m_languages->addItem(u"English"_s, QVariant::fromValue(LanguageChoice::English));
-    m_languages->addItem(u"Svenska"_s, QVariant::fromValue(LanguageChoice::Swedish));
-    m_languages->setCurrentIndex(static_cast<int>(m_language.choice()));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_languages, 1);
-    row->addStretch(0);
-    column()->addLayout(row);
-    connect(m_languages, &QComboBox::activated, this, [this](int index) {
-        const auto choice = m_languages->itemData(index).value<LanguageChoice>();
-        m_settings.setLanguage(choice);
-        m_language.apply(choice);
-    });
-}
-
 void AppearanceSection::showAccount()
 {
     m_preview->setPost(m_settings.account(), tr("A good question is worth a second cup of coffee."));
@@ -184,9 +152,6 @@ void AppearanceSection::retranslate()
     m_dark->setText(tr("Dark"));
     m_sizeCaption->setText(tr("Text size"));
     m_size->setAccessibleName(tr("Text size"));
-    m_languageCaption->setText(tr("Language"));
-    m_languages->setAccessibleName(tr("Language"));
-    m_languages->setItemText(0, tr("Language of the system"));
     showAccount();
     showTextSize();
 }

@@ -4,23 +4,21 @@
 #include "settings_section.h"
 
 class QBoxLayout;
-class QComboBox;
 class QLabel;
 class QSlider;
 
 namespace rostrum::ui {
 
-class Language;
 class RadioCard;
 class SettingsModel;
 class TextPreview;
 
-/// Theme, text size, language: each takes effect at once and is remembered.
+/// Theme and text size: each takes effect at once and is remembered.
 class AppearanceSection final : public SettingsSection
 {
     Q_OBJECT
 public:
-    AppearanceSection(SettingsModel &settings, Language &language, QWidget *parent);
+    AppearanceSection(SettingsModel &settings, QWidget *parent);
 
 protected:
     void retranslate() override;
@@ -29,7 +27,6 @@ protected:
 private:
     void buildTheme();
     void buildTextSize();
-    void buildLanguage();
     /// Beside each other, or below where they do not fit.
     void placeThemes();
     void showTheme();
@@ -39,7 +36,6 @@ private:
     void showAccount();
 
     SettingsModel &m_settings;
-    Language &m_language;
     Paragraph *m_themeCaption = nullptr;
     QBoxLayout *m_themes = nullptr;
     RadioCard *m_system = nullptr;
@@ -49,8 +45,6 @@ private:
     QLabel *m_sizeValue = nullptr;
     QSlider *m_size = nullptr;
     TextPreview *m_preview = nullptr;
-    Paragraph *m_languageCaption = nullptr;
-    QComboBox *m_languages = nullptr;
 };
 
 } // namespace rostrum::ui

@@ -46,6 +46,11 @@ void PageHeader::setTitle(const QString &title)
     m_title->setText(title);
 }
 
+void PageHeader::addWidget(QWidget *widget)
+{
+    layout()->addWidget(widget);
+}
+
 int PageHeader::titleEnd() const
 {
     return m_title->x() + std::min(m_title->width(), m_title->sizeHint().width());

@@ -17,6 +17,8 @@ public:
 
     explicit PageHeader(Back back, QWidget *parent = nullptr);
 
+    /// At the far end.
+    void addWidget(QWidget *widget);
     void setTitle(const QString &title);
     /// Where the title's text ends, in the header's coordinates: the room after it may be used.
     [[nodiscard]] int titleEnd() const;

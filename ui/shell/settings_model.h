@@ -9,6 +9,7 @@
 #include <QPixmap>
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,17 @@ struct NetworkFacts
     QString server = {};  ///< host of the account's PDS
     QString appView = {}; ///< DID or host of the AppView
 };
+
+/// How much of the disk what was fetched takes, in bytes.
+struct CacheUse
+{
+    qint64 posts = 0; ///< of the account in use, with people and notifications
+    qint64 pictures = 0;
+
+    [[nodiscard]] qint64 total() const { return posts + pictures; }
+};
+
+class NetworkSettings;
 
 /// What the settings page and the window read and change. The program implements it. A setter writes its small file
 /// before it returns; where that fails the program says so, and the setting holds for this run. GUI thread.
@@ -61,9 +73,19 @@ public:
     [[nodiscard]] virtual NetworkFacts network() const = 0;
     [[nodiscard]] virtual QString dataFolder() const = 0;  ///< absolute path, for people
     [[nodiscard]] virtual QString cacheFolder() const = 0; ///< absolute path; may be inside the data folder
-    [[nodiscard]] virtual qint64 cacheBytes() const = 0;   ///< as last measured
+
+    /// What the person may choose for cacheLimit(), in bytes.
+    static constexpr std::array<qint64, 4> kCacheLimits{qint64{250} << 20, qint64{500} << 20, qint64{1} << 30,
+                                                        qint64{2} << 30};
+    [[nodiscard]] virtual CacheUse cacheUse() const = 0; ///< as last measured
+    [[nodiscard]] virtual qint64 cacheLimit() const = 0; ///< one of kCacheLimits
+    /// What is too much goes; cacheChanged() follows.
+    virtual void setCacheLimit(qint64 bytes) = 0;
     /// Throws away what can be fetched again; cacheChanged() follows.
     virtual void clearCache() = 0;
+
+    /// Null where there is no network to be set up.
+    [[nodiscard]] virtual NetworkSettings *networkSettings() const { return nullptr; }
 
 Q_SIGNALS:
     void accountChanged();

@@ -5,6 +5,7 @@
 #include "ui/kit/section_title.h"
 #include "ui/theme/metrics.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -39,9 +40,15 @@ SettingsSection::SettingsSection(QWidget *parent)
     m_column->addSpacing(6);
 }
 
+QString SettingsSection::title() const
+{
+    return m_title->text();
+}
+
 void SettingsSection::setTitle(const QString &title)
 {
     m_title->setText(title);
+    Q_EMIT titleChanged();
 }
 
 Paragraph *SettingsSection::addText(TextRole role, TokenColor color)
@@ -55,6 +62,25 @@ Paragraph *SettingsSection::addCaption()
 {
     m_column->addSpacing(10);
     return addText(TextRole::Button, &Tokens::text);
+}
+
+QComboBox *SettingsSection::addChoice()
+{
+    constexpr int kWidth = 240; // the same in every language
+    auto *choice = new QComboBox(this);
+    setTextStyle(choice, TextRole::Body);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(1);
+    choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const auto setWidth = [choice] { choice->setMaximumWidth(theme().scaled(kWidth)); };
+    setWidth();
+    connect(&theme(), &Theme::changed, choice, setWidth);
+    ignoreWheel(choice);
+    auto *row = new QHBoxLayout;
+    row->addWidget(choice, 1);
+    row->addStretch(0);
+    m_column->addLayout(row);
+    return choice;
 }
 
 void SettingsSection::changeEvent(QEvent *event)

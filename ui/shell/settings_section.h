@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QVBoxLayout;
 
 namespace rostrum::ui {
@@ -19,6 +20,11 @@ class SettingsSection : public QWidget
 public:
     explicit SettingsSection(QWidget *parent);
 
+    [[nodiscard]] QString title() const;
+
+Q_SIGNALS:
+    void titleChanged();
+
 protected:
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     void setTitle(const QString &title);
@@ -29,6 +35,8 @@ protected:
     Paragraph *addText(TextRole role, TokenColor color);
     /// A label of what follows, with less room after it than before it.
     Paragraph *addCaption();
+    /// A combo box below what is there; give it items and an accessible name.
+    QComboBox *addChoice();
 
     void changeEvent(QEvent *event) override;
 

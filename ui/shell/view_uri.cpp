@@ -19,6 +19,7 @@ namespace {
 constexpr QLatin1StringView kProfilePrefix = "profile/"_L1;
 constexpr QLatin1StringView kSearchPrefix = "search?q="_L1;
 constexpr std::string_view kPostCollection = "app.bsky.feed.post";
+constexpr std::string_view kListCollection = "app.bsky.graph.list";
 constexpr std::string_view kProfileCollection = "app.bsky.actor.profile";
 
 std::unexpected<base::Error> unknown(const QString &text)
@@ -96,6 +97,11 @@ View View::post(const QString &uri)
     return {Kind::Post, uri};
 }
 
+View View::list(const QString &uri)
+{
+    return {Kind::List, uri};
+}
+
 base::Result<View> View::parse(const QString &text)
 {
     if (text == "home"_L1)
@@ -128,6 +134,8 @@ base::Result<View> View::parse(const QString &text)
     if (const auto uri = base::AtUri::parse(text.toStdString())) {
         if (uri->collection() == kPostCollection && !uri->rkey().empty())
             return post(text);
+        if (uri->collection() == kListCollection && !uri->rkey().empty())
+            return list(text);
         if (uri->collection().empty() || (uri->collection() == kProfileCollection && uri->rkey() == "self"))
             return profile(qt(uri->authority()));
     }
@@ -157,6 +165,7 @@ QString View::uri() const
     case Kind::Profile:
         return kProfilePrefix + (m_target.isEmpty() ? u"me"_s : m_target);
     case Kind::Post:
+    case Kind::List:
         break;
     }
     return m_target;

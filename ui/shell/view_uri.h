@@ -9,11 +9,11 @@ namespace rostrum::ui {
 
 /// A place in the program, as `--view` and the history name it: `home`, `search`, `search?q=TEXT`, `write`,
 /// `notifications`, `settings`, `moderation`, `export`, `queue`, `profile/HANDLE`, `profile/me`, or the at:// URI of a
-/// post. An immutable value.
+/// post or a list. An immutable value.
 class View
 {
 public:
-    enum class Kind { Home, Search, Write, Notifications, Settings, Moderation, Export, Queue, Profile, Post };
+    enum class Kind { Home, Search, Write, Notifications, Settings, Moderation, Export, Queue, Profile, Post, List };
 
     [[nodiscard]] static View home();
     /// `text` as social::SearchQuery reads it.
@@ -32,14 +32,16 @@ public:
     [[nodiscard]] static View profile(const QString &actor);
     [[nodiscard]] static View ownProfile();
     [[nodiscard]] static View post(const QString &uri);
+    /// A list of people.
+    [[nodiscard]] static View list(const QString &uri);
 
     /// Reads a view as it is typed; ErrorKind::Invalid with a sentence for people when there is no such view.
     /// An at:// URI that names an account or its profile record is that profile.
     [[nodiscard]] static base::Result<View> parse(const QString &text);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
-    /// Handle or DID of a profile, at:// URI of a post, the text of a search, else empty. A profile without one is
-    /// one's own.
+    /// Handle or DID of a profile, at:// URI of a post or list, the text of a search, else empty. A profile without one
+    /// is one's own.
     [[nodiscard]] const QString &target() const { return m_target; }
     [[nodiscard]] bool isOwnProfile() const { return m_kind == Kind::Profile && m_target.isEmpty(); }
     /// What parse() reads.

@@ -23,6 +23,8 @@ public:
     void showOwn(const social::Outbox &outbox);
     /// What stands where a feed has no posts.
     void setEmptyTexts(const QString &title, const QString &text);
+    /// The rows that the feed has already, in a view that showed something else.
+    void showRows() { resetRows(); }
     /// Where to be once the rows are there.
     void setAnchor(const Anchor &anchor) { m_anchor = anchor; }
     /// Goes to the newest row, which may have to be read first.

@@ -194,6 +194,9 @@ void connectNavigation(FeedView &view, Page &page)
     QObject::connect(&view, &FeedView::personActivated, &page, [&page](const base::Did &did) {
         Q_EMIT page.viewRequested(View::profile(QString::fromStdString(did.str())));
     });
+    QObject::connect(&view, &FeedView::listActivated, &page, [&page](const base::AtUri &uri) {
+        Q_EMIT page.viewRequested(View::list(QString::fromStdString(uri.str())));
+    });
     QObject::connect(&view, &FeedView::linkActivated, &page, [&view](const QUrl &url) { openWebPage(url, &view); });
     QObject::connect(&view, &FeedView::tagActivated, &page,
                      [&page](const QString &tag) { Q_EMIT page.viewRequested(View::search(u'#' + tag)); });

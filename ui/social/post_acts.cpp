@@ -37,6 +37,7 @@ public:
         , m_context(context)
     {
         connect(&view, &FeedView::actRequested, this, &PostActs::act);
+        connect(&view, &FeedView::personActRequested, &m_people, &PersonActs::act);
         connect(&view, &FeedView::personHovered, this, &PostActs::showCard);
     }
 

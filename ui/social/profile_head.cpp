@@ -5,6 +5,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/section_title.h"
+#include "ui/kit/segmented_tabs.h"
 #include "ui/social/photo_loader.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -15,6 +16,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -87,7 +89,7 @@ ProfileHead::ProfileHead(ImageCache &images, QWidget *parent)
     , m_follow(new Button(ButtonKind::Filled, {}, m_acts))
     , m_more(new IconButton("more"_L1, {}, m_acts))
     , m_description(makeLabel(TextRole::Body, &Tokens::text, this))
-    , m_activity(new SectionTitle({}, this))
+    , m_tabs(new SegmentedTabs(this))
 {
     m_photo->resize(m_photo->sizeHint()); // no layout holds it
     m_name->setRole(TextRole::PageTitle);
@@ -108,12 +110,17 @@ ProfileHead::ProfileHead(ImageCache &images, QWidget *parent)
     connect(m_follow, &QAbstractButton::clicked, this, [this] { Q_EMIT actRequested(PostAct::Follow); });
     connect(m_more, &QAbstractButton::clicked, this, &ProfileHead::openMenu);
     m_column->setSpacing(4);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_headline, m_facts, m_description, m_activity}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_headline, m_facts, m_description}) {
         m_column->addWidget(widget);
     }
     m_column->insertWidget(m_column->indexOf(m_facts) + 1, m_relation, 0, Qt::AlignLeading);
     m_column->insertSpacing(m_column->indexOf(m_description), 8);
-    m_column->insertSpacing(m_column->indexOf(m_activity), kBandGap - m_column->spacing() + kBand + kBandGap);
+    m_column->addSpacing(kBandGap - m_column->spacing() + kBand);
+    m_column->addWidget(m_tabs, 0, Qt::AlignLeading);
+    m_column->addSpacing(1); // the hairline
+    m_tabs->addTab({});
+    m_tabs->addTab({});
+    connect(m_tabs, &QTabBar::currentChanged, this, &ProfileHead::tabChanged);
     connect(&theme(), &Theme::changed, this, &ProfileHead::retranslate);
     retranslate();
 }
@@ -172,7 +179,9 @@ QString ProfileHead::factsHtml() const
 
 void ProfileHead::retranslate()
 {
-    m_activity->setText(tr("Activity"));
+    m_tabs->setAccessibleName(tr("What is shown of the person"));
+    m_tabs->setTabText(0, tr("Activity"));
+    m_tabs->setTabText(1, tr("Lists"));
     if (!m_person) {
         return;
     }
@@ -199,6 +208,17 @@ void ProfileHead::retranslate()
     }
     show(m_description, description.isEmpty() ? QString() : toHtml(description));
     update();
+}
+
+ProfileHead::Tab ProfileHead::tab() const
+{
+    return m_tabs->currentIndex() == 1 ? Tab::Lists : Tab::Activity;
+}
+
+void ProfileHead::setTab(Tab tab)
+{
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->setCurrentIndex(tab == Tab::Lists ? 1 : 0);
 }
 
 void ProfileHead::showActs()
@@ -236,7 +256,7 @@ void ProfileHead::resizeEvent(QResizeEvent *event)
     const int side = metrics::kColumnPadding;
     const int photoTop = coverHeight() - kPhotoOverlap;
     m_photo->move(layoutDirection() == Qt::RightToLeft ? width() - side - m_photo->width() : side, photoTop);
-    m_column->setContentsMargins(side, photoTop + metrics::kProfilePhoto + 14, side, 4);
+    m_column->setContentsMargins(side, photoTop + metrics::kProfilePhoto + 14, side, 0);
     placeActs();
 }
 
@@ -264,7 +284,8 @@ void ProfileHead::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.surface);
     painter.drawEllipse(QRectF(m_photo->geometry()).adjusted(-kPhotoBorder, -kPhotoBorder, kPhotoBorder, kPhotoBorder));
-    painter.fillRect(QRect(0, m_activity->y() - kBandGap - kBand, width(), kBand), t.bg);
+    painter.fillRect(QRect(0, m_tabs->y() - m_column->spacing() - kBand, width(), kBand), t.bg);
+    paintHairline(painter, rect(), Qt::BottomEdge);
     if (m_relation->isVisibleTo(this)) {
         paintBox(painter, m_relation->geometry(), metrics::kControlRadius, t.raised, t.line);
     }

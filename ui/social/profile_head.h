@@ -17,15 +17,23 @@ class Button;
 class IconButton;
 class ImageCache;
 class SectionTitle;
+class SegmentedTabs;
 
-/// Top of a profile: cover, photo, name, headline, place, counts, description.
+/// Top of a profile: cover, photo, name, headline, place, counts, description; and what of
+/// the person stands below.
 class ProfileHead final : public QWidget
 {
     Q_OBJECT
 public:
     ProfileHead(ImageCache &images, QWidget *parent);
 
+    enum class Tab { Activity, Lists };
+
     void setPerson(const model::Person &person);
+    /// What stands below.
+    [[nodiscard]] Tab tab() const;
+    /// Without tabChanged().
+    void setTab(Tab tab);
     /// Of somebody else: what can be done with them stands beside the photo.
     void showActs();
 
@@ -33,6 +41,7 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url);
     void actRequested(rostrum::ui::PostAct act);
     void copyRequested(const QString &text);
+    void tabChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -60,7 +69,7 @@ private:
     Button *m_follow;
     IconButton *m_more;
     QLabel *m_description;
-    SectionTitle *m_activity;
+    SegmentedTabs *m_tabs;
 };
 
 } // namespace rostrum::ui

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "social/feed.h"
+#include "social/lists.h"
 #include "social/profile.h"
 #include "ui/feedview/feed_geometry.h"
 #include "ui/shell/page.h"
 #include "ui/social/page_context.h"
+#include "ui/social/profile_head.h"
 
 #include <memory>
 
@@ -14,9 +16,8 @@ namespace rostrum::ui {
 class FeedBinder;
 class FeedView;
 class PageHeader;
-class ProfileHead;
 
-/// A person: who they are, and what they posted.
+/// A person: who they are, what they posted, and the lists they made.
 class ProfilePage final : public Page
 {
     Q_OBJECT
@@ -40,17 +41,24 @@ protected:
 private:
     void showPerson();
     void addActs();
+    void makeHead(const model::Person &person);
+    void showTab(const base::Did &did);
     void showPosts(const base::Did &did);
+    void showLists(const base::Did &did);
+    void showListRows();
+    void retry();
     void showProblem(const base::Error &error);
 
     PageContext m_context;
     Whose m_whose;
     social::Profile m_profile;
-    std::unique_ptr<social::Feed> m_feed; ///< when it is known who the person is
+    std::unique_ptr<social::Feed> m_feed;   ///< when it is known who the person is
+    std::unique_ptr<social::Lists> m_lists; ///< once they were looked at
     PageHeader *m_header = nullptr;
     FeedView *m_view;
     ProfileHead *m_head = nullptr;
-    FeedBinder *m_binder = nullptr;
+    FeedBinder *m_binder = nullptr; ///< while the posts are shown
+    ProfileHead::Tab m_tab = ProfileHead::Tab::Activity;
     std::optional<Anchor> m_anchor = {};
 };
 

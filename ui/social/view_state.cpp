@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view_state.h"
 
+#include "net/proxy.h"
 #include "ui/feedview/feed_view.h"
 
 #include <QKeyEvent>
@@ -29,7 +30,8 @@ std::optional<Trouble> troubleOf(const social::Feed &feed, base::Time now)
 std::optional<Trouble> troubleOf(const social::FeedStatus &status, base::Time now)
 {
     const auto isOffline = [](const std::optional<base::Error> &error) {
-        return error && (error->kind == base::ErrorKind::Network || error->kind == base::ErrorKind::Timeout);
+        return error && error->code != net::kProxyFailed && // the network may be there
+               (error->kind == base::ErrorKind::Network || error->kind == base::ErrorKind::Timeout);
     };
     // What else keeps older rows away is said where they would be.
     const bool offline = isOffline(status.error) || isOffline(status.moreError);

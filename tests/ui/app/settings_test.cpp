@@ -8,7 +8,12 @@
 #include "ui/kit/radio_card.h"
 #include "ui/kit/section_title.h"
 #include "ui/kit/text_field.h"
+#include "ui/kit/toast.h"
+#include "ui/shell/confirm_sheet.h"
 #include "ui/shell/frame.h"
+#include "ui/shell/language_section.h"
+#include "ui/shell/section_list.h"
+#include "ui/shell/storage_section.h"
 #include "ui/social/highlights_column.h"
 
 #include <gtest/gtest.h>
@@ -16,6 +21,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
 #include <QTest>
@@ -48,7 +54,7 @@ protected:
     /// What a person does to a combo box with the keyboard.
     void choose(int index)
     {
-        auto *languages = driver->window().currentPage()->findChild<QComboBox *>();
+        auto *languages = driver->window().currentPage()->findChild<ui::LanguageSection *>()->findChild<QComboBox *>();
         ASSERT_NE(languages, nullptr);
         languages->setCurrentIndex(index);
         Q_EMIT languages->activated(index);
@@ -157,6 +163,103 @@ TEST_F(SettingsTest, ANarrowWindowKeepsThePositionAndLeavesTheSideOut)
             EXPECT_LE(child->geometry().right(), frame->width()) << child->metaObject()->className();
         }
     }
+}
+
+/// The titles that the list of sections has, and the one that is marked.
+struct Sections
+{
+    explicit Sections(const ui::Page &page)
+        : list(page.findChild<ui::SectionList *>())
+        , bar(page.findChild<QScrollArea *>()->verticalScrollBar())
+    {
+    }
+    [[nodiscard]] QString marked() const { return list->currentItem()->text(); }
+    [[nodiscard]] int rowOf(const QString &title) const
+    {
+        return list->row(list->findItems(title, Qt::MatchExactly).value(0));
+    }
+
+    ui::SectionList *list;
+    QScrollBar *bar;
+};
+
+TEST_F(SettingsTest, TheListOfSectionsLeadsToThemAndFollowsTheReader)
+{
+    start(u"en"_s);
+    driver->window().resize(1400, 900);
+    driver->window().open(ui::View::settings());
+    const Sections sections(*driver->window().currentPage());
+    ASSERT_TRUE(sections.list->isVisible());
+    EXPECT_EQ(sections.marked(), u"Account"_s);
+    sections.list->setFocus();
+    while (sections.marked() != u"Storage"_s) {
+        QTest::keyClick(sections.list, Qt::Key_Down);
+    }
+    auto *storage = driver->window().currentPage()->findChild<ui::StorageSection *>();
+    EXPECT_EQ(sections.bar->value(), storage->y());
+    // Enter takes the keyboard there.
+    QTest::keyClick(sections.list, Qt::Key_Return);
+    EXPECT_TRUE(storage->isAncestorOf(QApplication::focusWidget()));
+    // The last ones cannot come to the top, and are marked all the same.
+    sections.list->setCurrentRow(sections.rowOf(u"About"_s));
+    EXPECT_EQ(sections.marked(), u"About"_s);
+    EXPECT_EQ(sections.bar->value(), sections.bar->maximum());
+    sections.bar->setValue(0);
+    EXPECT_EQ(sections.marked(), u"Account"_s);
+    sections.bar->setValue(storage->y() + 20);
+    EXPECT_EQ(sections.marked(), u"Storage"_s);
+}
+
+TEST_F(SettingsTest, InANarrowWindowTheSectionsAreInTheHeader)
+{
+    driver->window().resize(480, 700);
+    driver->window().open(ui::View::settings());
+    const Sections sections(*driver->window().currentPage());
+    EXPECT_FALSE(sections.list->isVisible());
+    QComboBox *chooser = nullptr;
+    for (auto *each : driver->window().currentPage()->findChildren<QComboBox *>()) {
+        if (each->accessibleName() == u"Section") {
+            chooser = each;
+        }
+    }
+    ASSERT_NE(chooser, nullptr);
+    EXPECT_TRUE(chooser->isVisible());
+    const int row = chooser->findText(u"Storage"_s);
+    chooser->setCurrentIndex(row);
+    Q_EMIT chooser->activated(row);
+    EXPECT_EQ(sections.bar->value(), driver->window().currentPage()->findChild<ui::StorageSection *>()->y());
+}
+
+TEST_F(SettingsTest, TheCacheIsClearedAfterAQuestionAndItIsSaidHowMuch)
+{
+    driver->window().open(ui::View::settings());
+    const auto use = [this] { return driver->window().currentPage()->findChild<ui::StorageSection *>(); };
+    waitFor([&] { return driver->button(u"Clear cache"_s, use())->isEnabled(); });
+    driver->button(u"Clear cache"_s, use())->click();
+    auto *sheet = driver->window().findChild<ui::ConfirmSheet *>();
+    ASSERT_NE(sheet, nullptr);
+    driver->button(u"Cancel"_s, sheet)->click();
+    EXPECT_TRUE(driver->button(u"Clear cache"_s, use())->isEnabled());
+    driver->button(u"Clear cache"_s, use())->click();
+    driver->button(u"Clear cache"_s, driver->window().findChildren<ui::ConfirmSheet *>().back())->click();
+    auto *toast = driver->window().findChild<ui::Toast *>();
+    waitFor([toast] { return toast->message().startsWith(u"Cache cleared, "_s); });
+    EXPECT_TRUE(toast->message().endsWith(u"freed"_s)) << toast->message().toStdString();
+}
+
+TEST_F(SettingsTest, HowMuchMayBeKeptIsThereAtTheNextStart)
+{
+    const auto choice = [this] {
+        return driver->window().currentPage()->findChild<ui::StorageSection *>()->findChild<QComboBox *>();
+    };
+    driver->window().open(ui::View::settings());
+    EXPECT_EQ(choice()->currentText(), u"1 GB"_s);
+    choice()->setCurrentIndex(0);
+    Q_EMIT choice()->activated(0);
+    driver.reset();
+    start({});
+    driver->window().open(ui::View::settings());
+    EXPECT_EQ(choice()->currentText(), u"250 MB"_s);
 }
 
 TEST_F(SettingsTest, SayingWhereOneIsAndOfferingToSignIn)

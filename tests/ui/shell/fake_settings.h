@@ -28,10 +28,12 @@ public:
     [[nodiscard]] NetworkFacts network() const override { return {.server = QStringLiteral("pds.test")}; }
     [[nodiscard]] QString dataFolder() const override { return QStringLiteral("/home/elin/.local/share/rostrum"); }
     [[nodiscard]] QString cacheFolder() const override { return QStringLiteral("/home/elin/.cache/rostrum"); }
-    [[nodiscard]] qint64 cacheBytes() const override { return bytes; }
+    [[nodiscard]] CacheUse cacheUse() const override { return use; }
+    [[nodiscard]] qint64 cacheLimit() const override { return limit; }
+    void setCacheLimit(qint64 value) override { limit = value; }
     void clearCache() override
     {
-        bytes = 0;
+        use = {};
         Q_EMIT cacheChanged();
     }
     void setAccount(const CurrentAccount &account)
@@ -47,7 +49,8 @@ public:
     LetterKeys letters = LetterKeys::On;
     DesktopNotifications desktop = DesktopNotifications::On;
     QByteArray geometry;
-    qint64 bytes = 5'000'000;
+    CacheUse use{.posts = 4'000'000, .pictures = 1'000'000};
+    qint64 limit = kCacheLimits.back();
     CurrentAccount current{.name = QStringLiteral("Elin Sandberg"), .handle = QStringLiteral("elin.rostrum.test")};
 };
 

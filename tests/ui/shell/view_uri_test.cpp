@@ -18,6 +18,8 @@ TEST(ViewUri, ReadsWhatTheContractNames)
               View::profile(u"did:plc:z72i7hdynmk6r22z27h6tvur"_s));
     const QString post = u"at://did:plc:z72i7hdynmk6r22z27h6tvur/app.bsky.feed.post/3jt5tsfbx2s2a"_s;
     EXPECT_EQ(View::parse(post), View::post(post));
+    const QString list = u"at://did:plc:z72i7hdynmk6r22z27h6tvur/app.bsky.graph.list/3jt5tsfbx2s2a"_s;
+    EXPECT_EQ(View::parse(list), View::list(list));
 }
 
 TEST(ViewUri, AnAccountsUriIsItsProfile)
@@ -30,7 +32,7 @@ TEST(ViewUri, RefusesTheRestWithASentence)
 {
     for (const QString &text :
          {u""_s, u"Home"_s, u"home "_s, u"profile"_s, u"profile/"_s, u"profile/not a handle"_s, u"profile/me/posts"_s,
-          u"rooms"_s, u"studio"_s, u"at://alice.test/app.bsky.feed.post"_s,
+          u"rooms"_s, u"studio"_s, u"at://alice.test/app.bsky.feed.post"_s, u"at://alice.test/app.bsky.graph.list"_s,
           u"at://alice.test/app.bsky.feed.like/3jt5tsfbx2s2a"_s, u"at://"_s, u"https://example.com/"_s}) {
         const auto view = View::parse(text);
         ASSERT_FALSE(view.has_value()) << text.toStdString();
@@ -43,7 +45,8 @@ TEST(ViewUri, WritesWhatItReads)
 {
     for (const QString &text :
          {u"home"_s, u"notifications"_s, u"settings"_s, u"moderation"_s, u"queue"_s, u"profile/me"_s,
-          u"profile/alice.test"_s, u"at://alice.test/app.bsky.feed.post/3jt5tsfbx2s2a"_s}) {
+          u"profile/alice.test"_s, u"at://alice.test/app.bsky.feed.post/3jt5tsfbx2s2a"_s,
+          u"at://alice.test/app.bsky.graph.list/3jt5tsfbx2s2a"_s}) {
         const auto view = View::parse(text);
         ASSERT_TRUE(view.has_value()) << text.toStdString();
         EXPECT_EQ(view->uri(), text);

@@ -66,6 +66,23 @@ TEST_F(AccountsTest, OneThatIsAddedAgainIsBroughtUpToDate)
     EXPECT_EQ(Accounts(file).all().at(0).pds, moved.pds);
 }
 
+TEST_F(AccountsTest, TheAppViewOfEachIsItsOwnAndStaysWhenOneSignsInAgain)
+{
+    {
+        Accounts accounts(file);
+        EXPECT_TRUE(accounts.add(account("ada")));
+        EXPECT_TRUE(accounts.add(account("bo")));
+        EXPECT_TRUE(accounts.setAppView(account("ada").did, u"did:web:view.example"_s));
+        EXPECT_FALSE(accounts.setAppView(account("cy").did, u"did:web:view.example"_s));
+        EXPECT_TRUE(accounts.add(account("ada")));
+    }
+    Accounts accounts(file);
+    EXPECT_EQ(accounts.find(account("ada").did)->appView, u"did:web:view.example"_s);
+    EXPECT_EQ(accounts.find(account("bo").did)->appView, QString());
+    EXPECT_TRUE(accounts.setAppView(account("ada").did, {}));
+    EXPECT_EQ(Accounts(file).find(account("ada").did)->appView, QString());
+}
+
 TEST_F(AccountsTest, RemovedMeansRemoved)
 {
     Accounts accounts(file);
