@@ -66,7 +66,7 @@ void AppViewForm::ask(Wish wish)
     }
     m_wish = wish;
     setBusy(true);
-    m_result->show(ResultLine::Kind::UnderWay, tr("Asking the AppView…"));
+    m_result->tell(ResultLine::Kind::UnderWay, tr("Asking the AppView…"));
     if (wish == Wish::Use)
         m_network.useAppView(m_did->text());
     else
@@ -81,13 +81,13 @@ void AppViewForm::showAnswer(const QString &name)
                                   : tr("It answers, and knows you as %1.").arg(name);
     if (m_wish == Wish::Use)
         said = tr("It is in use now.") + u' ' + said;
-    m_result->show(ResultLine::Kind::Good, said);
+    m_result->tell(ResultLine::Kind::Good, said);
 }
 
 void AppViewForm::showFailure(const QString &message)
 {
     setBusy(false);
-    m_result->show(ResultLine::Kind::Bad, m_wish == Wish::Use ? message + u' ' + tr("Nothing was changed.") : message);
+    m_result->tell(ResultLine::Kind::Bad, m_wish == Wish::Use ? message + u' ' + tr("Nothing was changed.") : message);
 }
 
 void AppViewForm::showChoice()

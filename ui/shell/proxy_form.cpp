@@ -170,13 +170,13 @@ void ProxyForm::showProxy()
         said = tr("The network is reached through %1.").arg(proxy.host + u':' + QString::number(proxy.port));
         break;
     }
-    m_result->show(ResultLine::Kind::Good, said);
+    m_result->tell(ResultLine::Kind::Good, said);
 }
 
 void ProxyForm::showFailure(const QString &message)
 {
     m_isWaiting = false;
-    m_result->show(ResultLine::Kind::Bad, message + u' ' + tr("Nothing was changed."));
+    m_result->tell(ResultLine::Kind::Bad, message + u' ' + tr("Nothing was changed."));
 }
 
 void ProxyForm::retranslate()

@@ -26,7 +26,7 @@ ResultLine::ResultLine(QWidget *parent)
     hide();
 }
 
-void ResultLine::show(Kind kind, const QString &text)
+void ResultLine::tell(Kind kind, const QString &text)
 {
     m_kind = kind;
     m_text->setText(text);

@@ -19,7 +19,7 @@ public:
 
     explicit ResultLine(QWidget *parent);
 
-    void show(Kind kind, const QString &text);
+    void tell(Kind kind, const QString &text);
     void clear();
     [[nodiscard]] QString text() const;
     [[nodiscard]] Kind kind() const { return m_kind; }

@@ -125,8 +125,8 @@ void SettingsPage::addSections(SettingsModel &settings, Language &language)
     auto *account = add(new AccountSection(settings, m_body));
     add(new AppearanceSection(settings, m_body));
     add(new LanguageSection(settings, language, m_body));
-    add(new MotionKeysSection(settings, m_body));
     add(new NotificationsSection(settings, m_body));
+    add(new MotionKeysSection(settings, m_body));
     auto *moderation = add(new ModerationSection(m_body));
     auto *ownData = add(new DataSection(m_body));
     auto *storage = add(new StorageSection(settings, m_body));

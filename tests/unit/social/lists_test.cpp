@@ -30,7 +30,7 @@ QString uriOf(const QString &key)
 
 QJsonObject person(const QString &name)
 {
-    return {{u"did"_s, u"did:plc:"_s + name}, {u"handle"_s, QString(name + u".test"_s)}};
+    return {{u"did"_s, QString(u"did:plc:"_s + name)}, {u"handle"_s, QString(name + u".test"_s)}};
 }
 
 QJsonObject list(const QString &key, const QString &purpose = u"curatelist"_s)
