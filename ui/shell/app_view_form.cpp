@@ -93,7 +93,10 @@ void AppViewForm::showFailure(const QString &message)
 void AppViewForm::showChoice()
 {
     const AppViewChoice choice = m_network.appView();
-    m_back->setVisible(choice.current != choice.standard);
+    const bool isChosen = choice.current != choice.standard;
+    m_back->setVisible(isChosen);
+    if (isChosen && m_did->text().isEmpty())
+        m_did->setText(choice.current); // to be copied, or changed a little
 }
 
 /// The buttons stay: one that loses the focus would take the keyboard with it.

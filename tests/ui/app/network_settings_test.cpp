@@ -4,6 +4,7 @@
 #include "support/http_test_server.h"
 #include "support/run_task.h"
 #include "ui/app/app_driver.h"
+#include "ui/kit/paragraph.h"
 #include "ui/kit/text_field.h"
 #include "ui/shell/app_view_form.h"
 #include "ui/shell/network_section.h"
@@ -14,7 +15,6 @@
 
 #include <QComboBox>
 #include <QFile>
-#include <QLabel>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -116,7 +116,7 @@ protected:
     }
     [[nodiscard]] bool says(const QString &text)
     {
-        return std::ranges::contains(section()->findChildren<QLabel *>(), text, &QLabel::text);
+        return std::ranges::contains(section()->findChildren<ui::Paragraph *>(), text, &ui::Paragraph::text);
     }
     [[nodiscard]] QByteArray file() const
     {
