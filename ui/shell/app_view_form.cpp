@@ -111,7 +111,7 @@ void AppViewForm::retranslate()
     m_did->setHint(tr("Its DID, as whoever runs it says. Your server passes your calls on to it."));
     m_check->setText(tr("Check"));
     m_use->setText(tr("Use this AppView"));
-    m_back->setText(tr("Back to the usual one"));
+    m_back->setText(tr("Back to the default"));
 }
 
 void AppViewForm::changeEvent(QEvent *event)

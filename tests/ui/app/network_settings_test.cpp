@@ -163,7 +163,7 @@ TEST_F(NetworkSettingsTest, AnotherAppViewIsCheckedAndUsedAtOnceAndGivenUpAgain)
 
     start();
     EXPECT_TRUE(says(kView)) << "at the next start too";
-    driver->button(u"Back to the usual one"_s, form())->click();
+    driver->button(u"Back to the default"_s, form())->click();
     EXPECT_TRUE(says(u"Bluesky (default)"_s));
     EXPECT_FALSE(file().contains("did:plc:view"));
 }
@@ -193,7 +193,7 @@ TEST_F(NetworkSettingsTest, TheProxysPasswordIsInTheKeychainAlone)
     driver->button(u"Use this proxy"_s, proxy())->click();
     EXPECT_FALSE(resultOf(proxy())->isVisible()) << "not a name alone";
     fill(u"Server"_s, u"proxy.example.com"_s);
-    fill(u"User (if it asks for one)"_s, u"mira"_s);
+    fill(u"User"_s, u"mira"_s);
     fill(u"Password"_s, u"s3cret-of-mira"_s);
     driver->button(u"Use this proxy"_s, proxy())->click();
     waitForResult(proxy());
