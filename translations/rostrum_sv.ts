@@ -626,11 +626,11 @@
     </message>
     <message>
         <source>Use this AppView</source>
-        <translation>Använd den här AppViewen</translation>
+        <translation>Använd den här</translation>
     </message>
     <message>
-        <source>Back to the usual one</source>
-        <translation>Tillbaka till den vanliga</translation>
+        <source>Back to the default</source>
+        <translation>Åter till standard</translation>
     </message>
 </context>
 <context>
@@ -2563,10 +2563,6 @@
         <translation>Port</translation>
     </message>
     <message>
-        <source>User (if it asks for one)</source>
-        <translation>Användare (om den frågar)</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Lösenord</translation>
     </message>
@@ -2576,7 +2572,15 @@
     </message>
     <message>
         <source>Use this proxy</source>
-        <translation>Använd den här proxyn</translation>
+        <translation>Använd proxyn</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for one.</source>
+        <translation>Bara om proxyn frågar efter en.</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,10 @@ void AppViewForm::showFailure(const QString &message)
 void AppViewForm::showChoice()
 {
     const AppViewChoice choice = m_network.appView();
-    m_back->setVisible(choice.current != choice.standard);
+    const bool isChosen = choice.current != choice.standard;
+    m_back->setVisible(isChosen);
+    if (isChosen && m_did->text().isEmpty())
+        m_did->setText(choice.current); // to be copied, or changed a little
 }
 
 /// The buttons stay: one that loses the focus would take the keyboard with it.
@@ -108,7 +111,7 @@ void AppViewForm::retranslate()
     m_did->setHint(tr("Its DID, as whoever runs it says. Your server passes your calls on to it."));
     m_check->setText(tr("Check"));
     m_use->setText(tr("Use this AppView"));
-    m_back->setText(tr("Back to the usual one"));
+    m_back->setText(tr("Back to the default"));
 }
 
 void AppViewForm::changeEvent(QEvent *event)

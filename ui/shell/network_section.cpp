@@ -7,7 +7,6 @@
 #include "settings_model.h"
 #include "ui/kit/paragraph.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,14 +33,10 @@ NetworkSection::NetworkSection(SettingsModel &settings, QWidget *parent)
     retranslate();
 }
 
-QLabel *NetworkSection::addValue()
+/// A name that is broken anywhere where it is too long: names of hosts have no spaces.
+Paragraph *NetworkSection::addValue()
 {
-    auto *value = new QLabel(this);
-    setTextStyle(value, TextRole::Body, &Tokens::text);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    value->setWordWrap(true);
-    value->setTextFormat(Qt::PlainText);
-    column()->addWidget(value);
+    Paragraph *value = addText(TextRole::Body, &Tokens::text);
     column()->addSpacing(6);
     return value;
 }

@@ -3,8 +3,6 @@
 
 #include "settings_section.h"
 
-class QLabel;
-
 namespace rostrum::ui {
 
 class AppViewForm;
@@ -22,14 +20,14 @@ protected:
     void retranslate() override;
 
 private:
-    [[nodiscard]] QLabel *addValue();
+    [[nodiscard]] Paragraph *addValue();
     void showServices();
 
     SettingsModel &m_settings;
     Paragraph *m_serverName = nullptr;
-    QLabel *m_server = nullptr;
+    Paragraph *m_server = nullptr;
     Paragraph *m_appViewName = nullptr;
-    QLabel *m_appView = nullptr;
+    Paragraph *m_appView = nullptr;
     AppViewForm *m_appViewForm = nullptr;
     Paragraph *m_proxyCaption = nullptr;
     ProxyForm *m_proxy = nullptr;

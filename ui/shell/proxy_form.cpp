@@ -24,6 +24,7 @@ namespace {
 using Mode = net::ProxySettings::Mode;
 constexpr int kPortWidth = 120;
 constexpr int kMostPort = 65535;
+constexpr int kLargeText = 150; ///< percent: server and port stand below one another
 } // namespace
 
 ProxyForm::ProxyForm(NetworkSettings &network, QWidget *parent)
@@ -86,14 +87,18 @@ void ProxyForm::buildFields()
     m_port->edit()->setInputMethodHints(Qt::ImhDigitsOnly);
     m_port->edit()->setValidator(new QIntValidator(0, kMostPort, m_port));
     m_port->setPlaceholder(u"8080"_s);
-    const auto setWidth = [this] { m_port->setFixedWidth(theme().scaled(kPortWidth)); };
-    setWidth();
-    connect(&theme(), &Theme::changed, m_port, setWidth);
     m_user->edit()->setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
-    auto *place = new QHBoxLayout;
+    auto *place = new QBoxLayout(QBoxLayout::LeftToRight);
     place->setSpacing(12);
     place->addWidget(m_host, 1, Qt::AlignTop);
     place->addWidget(m_port, 0, Qt::AlignTop);
+    const auto arrange = [this, place] {
+        const bool isLarge = theme().textScale() >= kLargeText;
+        m_port->setFixedWidth(theme().scaled(kPortWidth));
+        place->setDirection(isLarge ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    };
+    arrange();
+    connect(&theme(), &Theme::changed, m_port, arrange);
     auto *column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(6);
@@ -188,7 +193,8 @@ void ProxyForm::retranslate()
     m_kind->setAccessibleName(tr("Kind of proxy"));
     m_host->setLabel(tr("Server"));
     m_port->setLabel(tr("Port"));
-    m_user->setLabel(tr("User (if it asks for one)"));
+    m_user->setLabel(tr("User"));
+    m_user->setHint(tr("Only if the proxy asks for one."));
     m_password->setLabel(tr("Password"));
     m_password->setHint(tr("It is kept in the keychain of your system, not in a file."));
     m_use->setText(tr("Use this proxy"));

@@ -51,6 +51,7 @@ StorageSection::Line StorageSection::addLine(TokenColor mark)
     auto *dot = new QLabel(this);
     setTextStyle(line.name, TextRole::Body, &Tokens::text);
     setTextStyle(line.value, TextRole::Body, &Tokens::text);
+    line.name->setWordWrap(true);
     const auto paint = [dot, mark] { dot->setPixmap(markOf(mark, dot->devicePixelRatioF())); };
     paint();
     connect(&theme(), &Theme::changed, dot, paint);

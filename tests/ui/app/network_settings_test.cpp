@@ -4,6 +4,7 @@
 #include "support/http_test_server.h"
 #include "support/run_task.h"
 #include "ui/app/app_driver.h"
+#include "ui/kit/paragraph.h"
 #include "ui/kit/text_field.h"
 #include "ui/shell/app_view_form.h"
 #include "ui/shell/network_section.h"
@@ -14,7 +15,6 @@
 
 #include <QComboBox>
 #include <QFile>
-#include <QLabel>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -116,7 +116,7 @@ protected:
     }
     [[nodiscard]] bool says(const QString &text)
     {
-        return std::ranges::contains(section()->findChildren<QLabel *>(), text, &QLabel::text);
+        return std::ranges::contains(section()->findChildren<ui::Paragraph *>(), text, &ui::Paragraph::text);
     }
     [[nodiscard]] QByteArray file() const
     {
@@ -163,7 +163,7 @@ TEST_F(NetworkSettingsTest, AnotherAppViewIsCheckedAndUsedAtOnceAndGivenUpAgain)
 
     start();
     EXPECT_TRUE(says(kView)) << "at the next start too";
-    driver->button(u"Back to the usual one"_s, form())->click();
+    driver->button(u"Back to the default"_s, form())->click();
     EXPECT_TRUE(says(u"Bluesky (default)"_s));
     EXPECT_FALSE(file().contains("did:plc:view"));
 }
@@ -193,7 +193,7 @@ TEST_F(NetworkSettingsTest, TheProxysPasswordIsInTheKeychainAlone)
     driver->button(u"Use this proxy"_s, proxy())->click();
     EXPECT_FALSE(resultOf(proxy())->isVisible()) << "not a name alone";
     fill(u"Server"_s, u"proxy.example.com"_s);
-    fill(u"User (if it asks for one)"_s, u"mira"_s);
+    fill(u"User"_s, u"mira"_s);
     fill(u"Password"_s, u"s3cret-of-mira"_s);
     driver->button(u"Use this proxy"_s, proxy())->click();
     waitForResult(proxy());
