@@ -277,10 +277,12 @@ Answer listBlobs(World &world, const Call &call)
     if (did.isEmpty()) {
         return refuse(400, "RepoNotFound", "Could not find repo for DID: " + call.param("did"));
     }
+    const QByteArray cursor = call.param("cursor");
+    const QByteArray start = cursor.isEmpty() ? QByteArray("b") : cursor; // before all CIDs
     // A drawn picture is made anew each time: it has no bytes that its CID could name.
     Query query(world.database(),
-                "SELECT cid FROM blob WHERE did = ? AND cid > ? AND bytes IS NOT NULL ORDER BY cid LIMIT ?", did,
-                call.param("cursor"), *limit);
+                "SELECT cid FROM blob WHERE did = ? AND cid > ? AND bytes IS NOT NULL ORDER BY cid LIMIT ?", did, start,
+                *limit);
     JsonWriter json;
     json.beginObject().key("cids").beginArray();
     QByteArray last;

@@ -32,7 +32,7 @@ ExportSection::ExportSection(archive::DataExport &dataExport, QWidget *parent)
     , m_busy(new BusyArc(m_stateRow))
     , m_state(new Paragraph(TextRole::Button, &Tokens::text, m_stateRow))
     , m_details(new Paragraph(TextRole::Headline, &Tokens::muted, this))
-    , m_problems(new Paragraph(TextRole::Headline, &Tokens::live, this))
+    , m_problems(new Paragraph(TextRole::Headline, &Tokens::text, this))
     , m_start(new Button(ButtonKind::Filled, {}, this))
     , m_cancel(new Button(ButtonKind::Outlined, {}, this))
     , m_open(new Button(ButtonKind::Filled, {}, this))
@@ -120,15 +120,15 @@ QString ExportSection::detailWords() const
     const QString progress = parts.join(u" · "_s);
     const QString folder = QDir::toNativeSeparators(m_export.folder());
     if (m_export.state() == State::Done)
-        return progress + u'\n' + folder;
+        return progress + QChar::LineSeparator + folder;
     if (m_export.state() != State::Failed)
         return progress;
     const base::Error &error = m_export.error();
     QString words = error.message;
     if (error.kind == base::ErrorKind::Storage)
-        words += u"\n"_s + error.detail; // the system's words: the disk is full, nobody may write there
+        words += QChar::LineSeparator + error.detail; // the system's words: the disk is full, nobody may write there
     if (!folder.isEmpty())
-        words += u'\n' + tr("What came so far is in %1").arg(folder);
+        words += QChar::LineSeparator + tr("What came so far is in %1").arg(folder);
     return words;
 }
 
@@ -143,7 +143,7 @@ void ExportSection::showState()
             announce(this, words);
     }
     m_details->setText(detailWords());
-    m_problems->setText(m_export.problems().join(u'\n'));
+    m_problems->setText(m_export.problems().join(QChar::LineSeparator));
     m_stateRow->setVisible(state != State::Idle);
     m_busy->setVisible(isRunning);
     m_details->setVisible(!m_details->text().isEmpty());
