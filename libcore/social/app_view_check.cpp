@@ -29,29 +29,22 @@ std::unexpected<base::Error> failWith(base::Error error, const QString &message)
 }
 
 /// Why nobody knows where the AppView is.
-std::unexpected<base::Error> notFound(base::Error error, const QString &did)
+QString whyNotFound(const base::Error &error, const QString &did)
 {
     switch (error.kind) {
     case ErrorKind::NotFound:
-        return failWith(
-            std::move(error),
-            error.code == net::kNoService
-                ? say(QT_TRANSLATE_NOOP("rostrum::social::AppView",
-                                        "%1 exists, but its DID document names no AppView (#bsky_appview)."))
-                      .arg(did)
-                : say(QT_TRANSLATE_NOOP("rostrum::social::AppView", "There is no DID %1.")).arg(did));
+        return error.code == net::kNoService
+                   ? say(QT_TRANSLATE_NOOP("rostrum::social::AppView",
+                                           "%1 exists, but its DID document names no AppView (#bsky_appview)."))
+                         .arg(did)
+                   : say(QT_TRANSLATE_NOOP("rostrum::social::AppView", "There is no DID %1.")).arg(did);
     case ErrorKind::Invalid:
     case ErrorKind::Malformed:
-        return failWith(
-            std::move(error),
-            say(QT_TRANSLATE_NOOP("rostrum::social::AppView", "The DID document of %1 cannot be used.")).arg(did));
-    default: {
-        const QString why = error.message;
+        return say(QT_TRANSLATE_NOOP("rostrum::social::AppView", "The DID document of %1 cannot be used.")).arg(did);
+    default:
         //: %1 a DID, %2 a sentence that says why
-        return failWith(std::move(error), say(QT_TRANSLATE_NOOP("rostrum::social::AppView",
-                                                                "The DID document of %1 cannot be fetched. %2"))
-                                              .arg(did, why));
-    }
+        return say(QT_TRANSLATE_NOOP("rostrum::social::AppView", "The DID document of %1 cannot be fetched. %2"))
+            .arg(did, error.message);
     }
 }
 
@@ -79,7 +72,7 @@ base::Task<base::Result<AppViewAnswer>> checkAppView(net::HttpClient &http, net:
     const QString name = QString::fromStdString(did->str());
     const auto service = co_await net::findService(http, session.config(), *did, kService);
     if (!service) {
-        co_return notFound(service.error(), name);
+        co_return failWith(service.error(), whyNotFound(service.error(), name));
     }
     // Once: whoever waits for the answer can ask again.
     const net::Xrpc xrpc = net::Xrpc(session, {.tries = 1}).with((name + u'#' + kService).toLatin1());
