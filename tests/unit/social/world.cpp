@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +76,7 @@ void World::settle()
 void World::settle(int rounds)
 {
     for (int i = 0; i < rounds; ++i) { // each step of a task takes at most one round
+        QThreadPool::globalInstance()->waitForDone();
         runTask(store->person().write(nothing));
         runTask(store->cacheWriter().write(nothing));
         runTask(store->cacheReader().read(nothing));
