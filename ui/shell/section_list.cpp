@@ -66,7 +66,7 @@ QSize SectionList::minimumSizeHint() const
 void SectionList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        Q_EMIT entered(currentRow());
+        Q_EMIT openRequested(currentRow());
         return;
     }
     QListWidget::keyPressEvent(event);

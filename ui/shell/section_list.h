@@ -23,7 +23,7 @@ Q_SIGNALS:
     /// By pointer or keyboard.
     void chosen(int row);
     /// With Enter: the keyboard wants to go there too.
-    void entered(int row);
+    void openRequested(int row);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

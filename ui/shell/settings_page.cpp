@@ -71,7 +71,7 @@ SettingsPage::SettingsPage(SettingsModel &settings, Language &language, QWidget 
     showTitles();
     m_list->mark(0);
     connect(m_list, &SectionList::chosen, this, [this](int row) { goTo(row, Keyboard::Stays); });
-    connect(m_list, &SectionList::entered, this, [this](int row) { goTo(row, Keyboard::Follows); });
+    connect(m_list, &SectionList::openRequested, this, [this](int row) { goTo(row, Keyboard::Follows); });
     connect(m_chooser, &QComboBox::activated, this, [this](int row) { goTo(row, Keyboard::Stays); });
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SettingsPage::follow);
     connect(&theme(), &Theme::changed, this, &SettingsPage::arrange);
