@@ -1142,8 +1142,8 @@
         <translation>En export innehåller allt som är ditt på nätverket, i en ny mapp på den här datorn: att spara, att läsa med andra program eller att flytta till en annan server.</translation>
     </message>
     <message>
-        <source>Posts, likes, follows, your profile and all other records, as text files and as the signed repository (CAR); and your pictures and videos. What came is checked against its checksums. Drafts and what is not sent yet are not in it, nor are private settings.</source>
-        <translation>Inlägg, gillanden, följda, din profil och alla andra poster, som textfiler och som det signerade arkivet (CAR), och dina bilder och filmer. Det som kommer kontrolleras mot sina kontrollsummor. Utkast och det som inte är skickat är inte med, inte heller privata inställningar.</translation>
+        <source>Posts, likes, follows, your profile and all other records, as text files and as the signed repository (CAR); and your pictures and videos. The repository and the files are checked against their checksums. Drafts and what is not sent yet are not in it, nor are private settings.</source>
+        <translation>Inlägg, gillanden, följda, din profil och alla andra poster, som textfiler och som det signerade arkivet (CAR), och dina bilder och filmer. Arkivet och filerna kontrolleras mot sina kontrollsummor. Utkast och det som inte är skickat är inte med, inte heller privata inställningar.</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -20,10 +20,10 @@ namespace rostrum::archive {
 
 /// Everything a person has at their server, as files in a new folder: the repository as the server keeps it
 /// (`repo.car`, com.atproto.sync.getRepo), each record as JSON (`records/COLLECTION/KEY.json`), each blob
-/// (`blobs/CID.EXTENSION`, com.atproto.sync.listBlobs and getBlob) and an `about.txt`. What came is checked against its
-/// CIDs. A part that the server does not give is named among the problems, and the rest goes on; a server that is gone
-/// ends the export, and what came stays in a folder whose name says that it is incomplete. Main thread; files are
-/// written and read on a thread of its own, what is downloaded by the event loop.
+/// (`blobs/CID.EXTENSION`, com.atproto.sync.listBlobs and getBlob) and an `about.txt`. Repository and
+/// blobs are checked against their CIDs. A part that the server does not give is named among the problems, and the rest
+/// goes on; a server that is gone ends the export, and what came stays in a folder whose name says that it is
+/// incomplete. Main thread; files are written and read on a thread of its own, what is downloaded by the event loop.
 class DataExport : public QObject
 {
     Q_OBJECT

@@ -166,9 +166,10 @@ void ExportSection::retranslate()
     m_about->setText(
         tr("An export holds all that is yours on the network, in a new folder of this computer: to keep, to "
            "read with other programs, or to move to another server."));
-    m_contents->setText(tr("Posts, likes, follows, your profile and all other records, as text files and as the signed "
-                           "repository (CAR); and your pictures and videos. What came is checked against its "
-                           "checksums. Drafts and what is not sent yet are not in it, nor are private settings."));
+    m_contents->setText(tr(
+        "Posts, likes, follows, your profile and all other records, as text files and as the signed "
+        "repository (CAR); and your pictures and videos. The repository and the files are "
+        "checked against their checksums. Drafts and what is not sent yet are not in it, nor are private settings."));
     m_cancel->setText(tr("Cancel"));
     m_open->setText(tr("Open folder"));
     showState();
