@@ -47,13 +47,26 @@ struct External
     bool operator==(const External &) const = default;
 };
 
-/// A video is shown by its poster here.
+/// Subtitles of a video: a WebVTT file among its author's blobs.
+struct Captions
+{
+    QString language = {}; ///< BCP 47
+    QString cid = {};
+
+    bool operator==(const Captions &) const = default;
+};
+
 struct Video
 {
-    QUrl playlist = {};
+    QUrl playlist = {}; ///< HLS, made by the AppView's video service
     QUrl poster = {};
     QString alt = {};
     QSize aspect = {};
+    QString cid = {}; ///< of the file among its author's blobs
+    std::vector<Captions> captions = {};
+
+    /// Whether there is anything to play; a post that is not published yet has none.
+    [[nodiscard]] bool isPlayable() const { return !cid.isEmpty() || !playlist.isEmpty(); }
 
     bool operator==(const Video &) const = default;
 };

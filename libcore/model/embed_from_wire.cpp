@@ -57,7 +57,8 @@ template <typename Union> Media toMedia(const Union &member)
         return Video{.playlist = toUrl(view->playlist),
                      .poster = toUrl(view->thumbnail),
                      .alt = toQString(view->alt).trimmed(),
-                     .aspect = toAspect(view->aspectRatio)};
+                     .aspect = toAspect(view->aspectRatio),
+                     .cid = toQString(view->cid.str())};
     }
     return {};
 }
@@ -78,6 +79,7 @@ std::shared_ptr<const Post> toQuotedPost(const record::ViewRecord &view)
         if (const auto *both = as<recordWithMedia::View>(view.embeds->front())) {
             post->embed.media = toMedia(both->media);
         }
+        addCaptions(&post->embed, *value);
     }
     return post;
 }
@@ -130,7 +132,28 @@ Quote toQuote(const record::View &view)
     return {.state = Quote::State::NotFound, .uri = missing ? toQString(missing->uri.str()) : QString()};
 }
 
+const video::Main *videoOf(const app_bsky_feed_post::Main &record)
+{
+    if (const auto *only = as<video::Main>(record.embed)) {
+        return only;
+    }
+    const auto *both = as<recordWithMedia::Main>(record.embed);
+    return both != nullptr ? as<video::Main>(both->media) : nullptr;
+}
+
 } // namespace
+
+void addCaptions(Embed *embed, const app_bsky_feed_post::Main &record)
+{
+    auto *shown = std::get_if<Video>(&embed->media);
+    const auto *written = shown != nullptr ? videoOf(record) : nullptr;
+    if (written == nullptr || !written->captions) {
+        return;
+    }
+    for (const auto &caption : *written->captions) {
+        shown->captions.push_back({.language = toQString(caption.lang), .cid = toQString(caption.file.ref.str())});
+    }
+}
 
 Embed toEmbed(const EmbedView &view)
 {
