@@ -471,6 +471,25 @@
     </message>
 </context>
 <context>
+    <name>rostrum::playback</name>
+    <message>
+        <source>This is a live broadcast; it cannot be played here.</source>
+        <translation>Det här är en direktsändning; den kan inte spelas här.</translation>
+    </message>
+    <message>
+        <source>This video is encrypted; it cannot be played here.</source>
+        <translation>Den här videon är krypterad; den kan inte spelas här.</translation>
+    </message>
+    <message>
+        <source>This video is too large to be played here.</source>
+        <translation>Den här videon är för stor för att spelas här.</translation>
+    </message>
+    <message>
+        <source>The server sent something else than this video.</source>
+        <translation>Servern skickade något annat än den här videon.</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::social</name>
     <message>
         <source>A picture or video of this post cannot be read any more.</source>
@@ -1203,6 +1222,10 @@
         <source>Copy address</source>
         <translation>Kopiera adressen</translation>
     </message>
+    <message>
+        <source>Play video</source>
+        <translation>Spela video</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::FeedView</name>
@@ -1486,6 +1509,10 @@
         <source>Video</source>
         <translation>Video</translation>
     </message>
+    <message>
+        <source>Play video</source>
+        <translation>Spela video</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::MediaStrip</name>
@@ -1630,6 +1657,14 @@
     <message>
         <source>J, K, L, R and the others act on the post you are at, never while you type.</source>
         <translation>J, K, L, R och de andra gäller inlägget du är vid, men aldrig medan du skriver.</translation>
+    </message>
+    <message>
+        <source>Play videos by themselves</source>
+        <translation>Spela videor av sig själva</translation>
+    </message>
+    <message>
+        <source>Without sound, where you stop to read. Never where motion is reduced.</source>
+        <translation>Utan ljud, där du stannar för att läsa. Aldrig när rörelser är minskade.</translation>
     </message>
 </context>
 <context>
@@ -3276,10 +3311,6 @@
         <translation>Lagring</translation>
     </message>
     <message>
-        <source>Posts and pictures that were fetched already are kept, so that they are there at once and offline too. What you wrote or did is never part of it.</source>
-        <translation>Inlägg och bilder som redan har hämtats sparas, så att de finns genast och även utan nätverk. Det du har skrivit eller gjort räknas aldrig hit.</translation>
-    </message>
-    <message>
         <source>Posts and people</source>
         <translation>Inlägg och personer</translation>
     </message>
@@ -3310,6 +3341,14 @@
     <message>
         <source>Open folder</source>
         <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Posts, pictures and videos that were fetched already are kept, so that they are there at once and offline too. What you wrote or did is never part of it.</source>
+        <translation>Inlägg, bilder och videor som redan har hämtats sparas, så att de finns där genast och även utan nät. Det du har skrivit eller gjort hör aldrig dit.</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videor</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3385,76 @@
             <numerusform>%1 · %n svar</numerusform>
             <numerusform>%1 · %n svar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::VideoBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellanslag</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Spela</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>Spela igen</translation>
+    </message>
+    <message>
+        <source>Hide captions</source>
+        <translation>Dölj undertexter</translation>
+    </message>
+    <message>
+        <source>Show captions</source>
+        <translation>Visa undertexter</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Sätt på ljudet</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Stäng av ljudet</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Lämna helskärm</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Helskärm</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::VideoPlayer</name>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Video: %1</source>
+        <translation>Video: %1</translation>
+    </message>
+    <message>
+        <source>This video cannot be played: its file is damaged, or of a kind that Rostrum does not know.</source>
+        <translation>Den här videon kan inte spelas: filen är skadad, eller av ett slag som Rostrum inte känner till.</translation>
+    </message>
+    <message>
+        <source>Videos cannot be played: a part of Rostrum is missing. Install it again.</source>
+        <translation>Videor kan inte spelas: en del av Rostrum saknas. Installera programmet igen.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "net/identity_resolver.h"
 #include "net/secret_store.h"
 #include "net/session.h"
+#include "playback/videos.h"
 #include "social/notifications.h"
 #include "social/outbox.h"
 #include "social/people.h"
@@ -29,6 +30,7 @@ public:
         net::SecretStore &secrets;
         net::NetworkConfig config;
         const base::Clock &clock;
+        playback::VideoFiles &videoFiles;
     };
 
     AccountContext(Place place, net::SessionTokens tokens, std::unique_ptr<store::Store> store);
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] social::Preferences &preferences() { return m_preferences; }
     [[nodiscard]] social::Notifications &notifications() { return m_notifications; }
     [[nodiscard]] archive::DataExport &dataExport() { return m_export; }
+    [[nodiscard]] playback::Videos &videos() { return m_videos; }
     [[nodiscard]] ui::ImageCache &images() { return m_images; }
     [[nodiscard]] social::Services services();
 
@@ -51,6 +54,7 @@ private:
     social::Outbox m_outbox;
     social::Preferences m_preferences;
     ui::ImageCache m_images;
+    playback::Videos m_videos;
     social::Notifications m_notifications;
     archive::DataExport m_export;
 };

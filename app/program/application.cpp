@@ -52,6 +52,7 @@ Application::Application(Options options, net::NetworkConfig config, std::unique
     , m_settings(m_paths)
     , m_secrets(std::move(secrets))
     , m_http(m_config, m_paths.imageCache())
+    , m_videoFiles(m_paths.videoCache(), videosShare(m_settings.cacheLimit()))
     , m_network({.settings = m_settings,
                  .http = m_http,
                  .secrets = *m_secrets,
@@ -92,6 +93,8 @@ void Application::applyAppearance()
     theme.setTextScale(m_options.textScale.value_or(m_settings.textScale()));
     theme.setMotion(m_settings.motion());
     ui::setLetterKeys(m_settings.letterKeys());
+    // A picture of the program is the same each time.
+    ui::setAutoplay(m_options.screenshot.isEmpty() ? m_settings.autoplay() : ui::Autoplay::Off);
     m_language.apply(m_options.language == u"sv"   ? ui::LanguageChoice::Swedish
                      : m_options.language == u"en" ? ui::LanguageChoice::English
                                                    : m_settings.language());
@@ -291,6 +294,7 @@ base::Task<void> Application::signOut()
 bool Application::removeFiles(const base::Did &did)
 {
     m_http.clearDiskCache();
+    m_videoFiles.clear();
     const store::Store::Files files = m_paths.account(did);
     bool removed = true;
     for (const QString &folder : {QFileInfo(files.person).path(), QFileInfo(files.cache).path()}) {
@@ -307,9 +311,10 @@ base::Result<void> Application::show(net::SessionTokens tokens, Whose whose, con
     }
     m_accountTasks.cancelAll();
     m_isSample = whose == Whose::Sample;
-    AccountContext::Place place =
-        m_isSample ? AccountContext::Place{*m_router, m_sampleSecrets, embedded::Router::networkConfig(), clock()}
-                   : AccountContext::Place{m_http, *m_secrets, m_config, clock()};
+    AccountContext::Place place = m_isSample
+                                      ? AccountContext::Place{*m_router, m_sampleSecrets,
+                                                              embedded::Router::networkConfig(), clock(), m_videoFiles}
+                                      : AccountContext::Place{m_http, *m_secrets, m_config, clock(), m_videoFiles};
     if (!m_isSample) {
         place.config.appViewDid = m_network.appViewOf(tokens.did);
     }

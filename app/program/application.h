@@ -14,6 +14,7 @@
 #include "net/memory_secret_store.h"
 #include "net/qt_http_client.h"
 #include "net/system_secret_store.h"
+#include "playback/video_files.h"
 #include "social/accounts.h"
 #include "ui/publishing/writing.h"
 #include "ui/shell/language.h"
@@ -115,6 +116,7 @@ private:
     net::MemorySecretStore m_sampleSecrets;
     std::unique_ptr<embedded::Router> m_router;
     net::QtHttpClient m_http;
+    playback::VideoFiles m_videoFiles;
     NetworkControl m_network;
     std::unique_ptr<AccountContext> m_account;
     bool m_isSample = true;

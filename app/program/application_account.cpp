@@ -155,6 +155,7 @@ base::Task<void> Application::clearCache()
         co_return;
     }
     m_http.clearDiskCache();
+    m_videoFiles.clear();
     co_await measureCache();
     const qint64 freed = std::max<qint64>(0, before - m_settings.cacheUse().total());
     m_window->reset(ui::View::settings());
@@ -165,7 +166,8 @@ base::Task<void> Application::clearCache()
 base::Task<void> Application::measureCache()
 {
     const auto database = co_await m_account->store().cacheReader().read(store::cacheSize);
-    m_settings.setCacheUse({.posts = database.value_or(0), .pictures = m_http.diskCacheSize()});
+    m_settings.setCacheUse(
+        {.posts = database.value_or(0), .pictures = m_http.diskCacheSize(), .videos = m_videoFiles.usage()});
 }
 
 base::Task<bool> Application::pruneOnce()
@@ -192,6 +194,7 @@ base::Task<void> Application::pruneCache()
 base::Task<void> Application::applyCacheLimit()
 {
     m_http.setDiskCacheLimit(picturesShare(m_settings.cacheLimit()));
+    m_videoFiles.setLimit(videosShare(m_settings.cacheLimit()));
     bool pruned = false;
     while (co_await pruneOnce()) {
         pruned = true;

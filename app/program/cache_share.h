@@ -5,14 +5,19 @@
 
 namespace rostrum::app {
 
-/// How what may be kept on the disk is shared out: a third is the pictures', the rest that of an account's posts.
+/// How what may be kept on the disk is shared out: a third each is the pictures', the videos' and that of an account's
+/// posts.
 [[nodiscard]] constexpr qint64 picturesShare(qint64 limit)
+{
+    return limit / 3;
+}
+[[nodiscard]] constexpr qint64 videosShare(qint64 limit)
 {
     return limit / 3;
 }
 [[nodiscard]] constexpr qint64 postsShare(qint64 limit)
 {
-    return limit - picturesShare(limit);
+    return limit - picturesShare(limit) - videosShare(limit);
 }
 
 } // namespace rostrum::app

@@ -41,6 +41,7 @@ ui::PageContext pageContext(AccountContext &account, std::function<void(const ui
     return {.services = account.services(),
             .self = account.session().did(),
             .images = account.images(),
+            .videos = account.videos(),
             .notifications = account.notifications(),
             .dataExport = account.dataExport(),
             .write = std::move(write)};

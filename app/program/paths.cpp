@@ -45,6 +45,11 @@ QString Paths::imageCache() const
     return m_cache + u"/images"_s;
 }
 
+QString Paths::videoCache() const
+{
+    return m_cache + u"/videos"_s;
+}
+
 store::Store::Files Paths::account(const base::Did &did) const
 {
     return {.person = m_data + u"/accounts/"_s + folderOf(did) + u"/person.db"_s,

@@ -21,6 +21,7 @@ public:
     /// The embedded network's own database.
     [[nodiscard]] QString sampleFile() const;
     [[nodiscard]] QString imageCache() const;
+    [[nodiscard]] QString videoCache() const;
     [[nodiscard]] store::Store::Files account(const base::Did &did) const;
 
     /// Makes both folders, readable by nobody else. False when that fails.

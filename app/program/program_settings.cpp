@@ -77,6 +77,16 @@ void ProgramSettings::setMotion(ui::Motion motion)
     store(u"motion"_s, QString(kMotions.at(static_cast<std::size_t>(motion))));
 }
 
+ui::Autoplay ProgramSettings::autoplay() const
+{
+    return read<ui::Autoplay>(m_settings, u"autoplay"_s, kSwitch);
+}
+
+void ProgramSettings::setAutoplay(ui::Autoplay choice)
+{
+    store(u"autoplay"_s, QString(kSwitch.at(static_cast<std::size_t>(choice))));
+}
+
 ui::LetterKeys ProgramSettings::letterKeys() const
 {
     return read<ui::LetterKeys>(m_settings, u"letterKeys"_s, kSwitch);

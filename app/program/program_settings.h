@@ -27,6 +27,8 @@ public:
     void setLanguage(ui::LanguageChoice language) override;
     [[nodiscard]] ui::Motion motion() const override;
     void setMotion(ui::Motion motion) override;
+    [[nodiscard]] ui::Autoplay autoplay() const override;
+    void setAutoplay(ui::Autoplay choice) override;
     [[nodiscard]] ui::LetterKeys letterKeys() const override;
     void setLetterKeys(ui::LetterKeys keys) override;
     [[nodiscard]] ui::DesktopNotifications desktopNotifications() const override;

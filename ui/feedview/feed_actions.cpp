@@ -87,6 +87,9 @@ void activatePart(FeedView &view, int index, const Part &part)
         if (const auto *post = std::get_if<PostRow>(&view.row(index).what))
             Q_EMIT view.imageActivated(post->item->post, part.index);
         break;
+    case Part::Kind::Video:
+        view.videos().play(index);
+        break;
     case Part::Kind::Reveal:
         view.toggle(index, &RowState::isRevealed);
         break;
@@ -181,6 +184,9 @@ void showRowMenuAt(FeedView &view, int index, QPoint global)
                         [&view, uri = post->item->post->uri] { Q_EMIT view.postActivated(uri); });
     menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Profile")), &view,
                     [&view, did = post->item->post->author.did] { Q_EMIT view.personActivated(did); });
+    if (hasVideo(view, index))
+        menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Play video")), &view,
+                        [&view, id = view.row(index).id] { view.videos().play(view.indexOf(id)); });
     menu->addSeparator();
     addActs(view, *menu, post->item->post);
     menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Copy text")), &view,
@@ -188,6 +194,13 @@ void showRowMenuAt(FeedView &view, int index, QPoint global)
     menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Copy address")), &view,
                     [&view, uri = QString::fromStdString(post->item->post->uri.str())] { copyText(view, uri); });
     menu->popup(global);
+}
+
+bool hasVideo(const FeedView &view, int index)
+{
+    const auto *post = std::get_if<PostRow>(&view.row(index).what);
+    const auto *video = post != nullptr ? std::get_if<model::Video>(&post->item->post->embed.media) : nullptr;
+    return video != nullptr && video->isPlayable();
 }
 
 bool opensOnClick(const FeedView &view, int index)

@@ -29,4 +29,7 @@ void showRowMenuAt(FeedView &view, int index, QPoint global);
 /// Whether a click beside every part opens the row: not on the post a page is about.
 [[nodiscard]] bool opensOnClick(const FeedView &view, int index);
 
+/// Whether a video of the row can be played, covered or not.
+[[nodiscard]] bool hasVideo(const FeedView &view, int index);
+
 } // namespace rostrum::ui

@@ -29,6 +29,7 @@ FeedView::FeedView(ImageSource *images, const base::Clock *clock, QWidget *paren
     , m_keys(*this)
     , m_upkeep(&m_geometry, images, clock)
     , m_glide(verticalScrollBar())
+    , m_videos(*this)
 {
     installFeedAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -48,6 +49,7 @@ FeedView::FeedView(ImageSource *images, const base::Clock *clock, QWidget *paren
     connect(&m_upkeep, &FeedUpkeep::nearEnd, this, &FeedView::nearEnd);
     connect(&m_upkeep, &FeedUpkeep::rested, this, [this] {
         m_pointer.refresh();
+        m_videos.rest();
         if (const Anchor anchor = m_geometry.anchor(); !(anchor == m_saidAnchor)) {
             m_saidAnchor = anchor;
             Q_EMIT anchorChanged();
@@ -176,6 +178,7 @@ void FeedView::afterChange()
 {
     syncScrollBar();
     placeHeader();
+    m_videos.place();
     viewport()->update();
     if (isVisible())
         m_upkeep.wake();
@@ -220,6 +223,7 @@ void FeedView::scrollContentsBy(int, int)
         viewport()->update();
     syncScrollBar();
     placeHeader();
+    m_videos.place();
     setUnseen(m_unseen);
     m_upkeep.wake();
 }
@@ -379,6 +383,10 @@ bool FeedView::event(QEvent *event)
         break;
     case QEvent::Show:
         m_upkeep.wake();
+        break;
+    case QEvent::Hide:
+        if (VideoPlayer *player = m_videos.player(); player != nullptr && !player->isFullScreenShown())
+            m_videos.stop();
         break;
     default:
         break;

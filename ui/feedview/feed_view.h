@@ -5,6 +5,7 @@
 #include "feed_keys.h"
 #include "feed_pointer.h"
 #include "feed_upkeep.h"
+#include "feed_videos.h"
 #include "image_source.h"
 #include "post_act.h"
 #include "scroll_glide.h"
@@ -57,6 +58,9 @@ public:
     void setSelf(const base::Did &self) { m_self = self; }
     [[nodiscard]] bool isOwn(const base::Did &person) const { return m_self == person; }
 
+    /// Where videos come from; outlives the view. Without it a poster stays a poster.
+    void setVideos(playback::Videos *videos) { m_videos.setSource(videos); }
+
     /// By what is decided how much of a post is covered; the rows that are there are judged anew.
     void setModeration(const model::ModerationPreferences &preferences);
 
@@ -78,6 +82,7 @@ public:
     /// Moves what is wider than the row, at a point of it; false when nothing moved.
     bool scrollRow(int index, QPoint inRow, int dx);
     void toggle(int index, bool RowState::*state); ///< unfolds or reveals the row, or takes it back
+    [[nodiscard]] FeedVideos &videos() { return m_videos; }
     [[nodiscard]] base::Time now() const { return m_clock->now(); }
 
 Q_SIGNALS:
@@ -135,6 +140,7 @@ private:
     FeedKeys m_keys;
     FeedUpkeep m_upkeep;
     ScrollGlide m_glide;
+    FeedVideos m_videos;
     FeedStylePtr m_style = {};
     QPointer<QWidget> m_header = {};
     std::optional<base::Did> m_self = {};

@@ -2,6 +2,7 @@
 #include "media_grid.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 
 #include <QCoreApplication>
 
@@ -110,7 +111,9 @@ MediaGrid::MediaGrid(const model::Images &images, const FeedStyle &style, QPoint
 MediaGrid::MediaGrid(const model::Video &video, const FeedStyle &style, QPoint at, int width)
     : Block(QRect(at, boxOf(video.aspect.isEmpty() ? QSize(16, 9) : video.aspect, width)))
     , m_isVideo(true)
-    , m_badge(QCoreApplication::translate("rostrum::ui::MediaGrid", "Video"))
+    , m_isPlayable(video.isPlayable())
+    , m_badge(m_isPlayable ? QCoreApplication::translate("rostrum::ui::MediaGrid", "ALT")
+                           : QCoreApplication::translate("rostrum::ui::MediaGrid", "Video"))
     , m_badgeSize(static_cast<int>(style.small.metrics.horizontalAdvance(m_badge)) + 12,
                   static_cast<int>(style.small.lineHeight) + 4)
 {
@@ -134,9 +137,26 @@ void MediaGrid::paint(QPainter &painter, const PaintContext &context) const
         if (!tile.rect.intersects(context.exposed))
             continue;
         paintImage(painter, context, tile.rect, tile.key);
-        if (m_isVideo || !tile.alt.isEmpty())
+        if (m_isPlayable)
+            paintPlay(painter, context, tile.rect);
+        if ((m_isVideo && !m_isPlayable) || !tile.alt.isEmpty())
             paintBadge(painter, context, badgeRect(tile), m_badge);
     }
+}
+
+void MediaGrid::paintPlay(QPainter &painter, const PaintContext &context, const QRect &rect) const
+{
+    const int side = std::min({theme().scaled(60), rect.width() / 2, rect.height() / 2});
+    const QRect disc(rect.center() - QPoint(side / 2, side / 2), QSize(side, side));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QColor(255, 255, 255, 230), 2));
+    painter.setBrush(QColor(18, 19, 21, 190)); // over any picture, in both themes
+    painter.drawEllipse(disc);
+    const int icon = side / 2;
+    const QPoint at = disc.center() - QPoint(icon / 2 - 1, icon / 2);
+    painter.drawPixmap(QRect(at, QSize(icon, icon)), theme().icon("play"_L1, Qt::white, icon, context.style.dpr));
+    painter.restore();
 }
 
 void MediaGrid::paintBadge(QPainter &painter, const PaintContext &context, const QRect &rect, const QString &text) const
@@ -160,7 +180,11 @@ void MediaGrid::addParts(std::vector<Part> *parts) const
         if (!tile.alt.isEmpty())
             parts->push_back(
                 {.kind = Part::Kind::Alt, .tip = shortAlt(tile.alt), .rects = {badgeRect(tile)}, .isStop = false});
-        if (!m_isVideo)
+        if (m_isPlayable)
+            parts->push_back({.kind = Part::Kind::Video,
+                              .tip = QCoreApplication::translate("rostrum::ui::MediaGrid", "Play video"),
+                              .rects = {tile.rect}});
+        else if (!m_isVideo)
             parts->push_back({.kind = Part::Kind::Image, .index = static_cast<int>(i), .rects = {tile.rect}});
     }
 }

@@ -12,7 +12,7 @@ class MediaGrid final : public Block
 {
 public:
     MediaGrid(const model::Images &images, const FeedStyle &style, QPoint at, int width);
-    /// A video shows its poster and says what it is.
+    /// A video shows its poster, and a button when it can be played.
     MediaGrid(const model::Video &video, const FeedStyle &style, QPoint at, int width);
 
     /// The height of a grid without making it.
@@ -31,12 +31,14 @@ private:
         QString alt = {};
     };
     void addTile(const QRect &rect, const QUrl &url, const QString &alt, quint8 corners, const FeedStyle &style);
+    void paintPlay(QPainter &painter, const PaintContext &context, const QRect &rect) const;
     void paintBadge(QPainter &painter, const PaintContext &context, const QRect &rect, const QString &text) const;
     [[nodiscard]] QRect badgeRect(const Tile &tile) const;
 
     std::vector<Tile> m_tiles = {};
     bool m_isVideo = false;
-    QString m_badge; ///< "ALT", or "Video"
+    bool m_isPlayable = false;
+    QString m_badge; ///< "ALT", or "Video" where it cannot be played
     QSize m_badgeSize;
 };
 

@@ -18,6 +18,7 @@ struct Part
         Post,   ///< target: at:// URI
         Tag,    ///< target: a hashtag without #
         Image,  ///< index within the post's images
+        Video,  ///< plays, or takes the keyboard when it plays
         Reveal, ///< shows what a label covers, or covers it again
         Unfold, ///< shows the rest of a long text
         Copy,   ///< target: the code to copy

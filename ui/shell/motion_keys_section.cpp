@@ -12,15 +12,27 @@ namespace rostrum::ui {
 MotionKeysSection::MotionKeysSection(SettingsModel &settings, QWidget *parent)
     : SettingsSection(parent)
     , m_reduce(new Switch({}, this))
+    , m_autoplay(new Switch({}, this))
     , m_letters(new Switch({}, this))
 {
     m_reduce->setChecked(settings.motion() == Motion::Reduced);
     column()->addWidget(m_reduce);
     m_reduceAbout = addText(TextRole::Headline, &Tokens::muted);
     column()->addSpacing(10);
+    m_autoplay->setChecked(settings.autoplay() == Autoplay::On);
+    m_autoplay->setEnabled(!m_reduce->isChecked());
+    column()->addWidget(m_autoplay);
+    m_autoplayAbout = addText(TextRole::Headline, &Tokens::muted);
+    column()->addSpacing(10);
     m_letters->setChecked(settings.letterKeys() == LetterKeys::On);
     column()->addWidget(m_letters);
     m_lettersAbout = addText(TextRole::Headline, &Tokens::muted);
+    connect(m_autoplay, &QAbstractButton::toggled, this, [&settings](bool isOn) {
+        const Autoplay choice = isOn ? Autoplay::On : Autoplay::Off;
+        settings.setAutoplay(choice);
+        setAutoplay(choice);
+    });
+    connect(m_reduce, &QAbstractButton::toggled, m_autoplay, &QWidget::setDisabled);
     connect(m_reduce, &QAbstractButton::toggled, this, [&settings](bool isOn) {
         const Motion motion = isOn ? Motion::Reduced : Motion::System;
         settings.setMotion(motion);
@@ -40,6 +52,9 @@ void MotionKeysSection::retranslate()
     m_reduce->setText(tr("Reduce motion"));
     m_reduceAbout->setText(tr("Nothing slides or turns. Switched off, it is as your system says."));
     m_reduce->setAccessibleDescription(m_reduceAbout->text());
+    m_autoplay->setText(tr("Play videos by themselves"));
+    m_autoplayAbout->setText(tr("Without sound, where you stop to read. Never where motion is reduced."));
+    m_autoplay->setAccessibleDescription(m_autoplayAbout->text());
     m_letters->setText(tr("Single-letter keys"));
     m_lettersAbout->setText(tr("J, K, L, R and the others act on the post you are at, never while you type."));
     m_letters->setAccessibleDescription(m_lettersAbout->text());

@@ -21,6 +21,8 @@ protected:
 private:
     Switch *m_reduce;
     Paragraph *m_reduceAbout;
+    Switch *m_autoplay;
+    Paragraph *m_autoplayAbout = nullptr;
     Switch *m_letters;
     Paragraph *m_lettersAbout;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/kit/letter_keys.h"
+#include "ui/playback/autoplay.h"
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
@@ -40,8 +41,9 @@ struct CacheUse
 {
     qint64 posts = 0; ///< of the account in use, with people and notifications
     qint64 pictures = 0;
+    qint64 videos = 0;
 
-    [[nodiscard]] qint64 total() const { return posts + pictures; }
+    [[nodiscard]] qint64 total() const { return posts + pictures + videos; }
 };
 
 class NetworkSettings;
@@ -64,6 +66,8 @@ public:
     virtual void setMotion(Motion motion) = 0;
     [[nodiscard]] virtual LetterKeys letterKeys() const = 0;
     virtual void setLetterKeys(LetterKeys keys) = 0;
+    [[nodiscard]] virtual Autoplay autoplay() const = 0;
+    virtual void setAutoplay(Autoplay choice) = 0;
     [[nodiscard]] virtual DesktopNotifications desktopNotifications() const = 0;
     virtual void setDesktopNotifications(DesktopNotifications choice) = 0;
     [[nodiscard]] virtual QByteArray windowGeometry() const = 0; ///< as QWidget::saveGeometry() made it, or empty

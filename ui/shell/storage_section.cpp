@@ -24,6 +24,7 @@ namespace {
 
 constexpr TokenColor kPostsColor = &Tokens::accent;
 constexpr TokenColor kPicturesColor = &Tokens::creator;
+constexpr TokenColor kVideosColor = &Tokens::live;
 constexpr int kMark = 10;
 
 QPixmap markOf(TokenColor color, qreal dpr)
@@ -72,6 +73,7 @@ void StorageSection::buildUse()
     column()->addSpacing(4);
     m_posts = addLine(kPostsColor);
     m_pictures = addLine(kPicturesColor);
+    m_videos = addLine(kVideosColor);
     m_sum = addText(TextRole::Headline, &Tokens::muted);
     m_limitCaption = addCaption();
     m_limit = addChoice();
@@ -106,10 +108,13 @@ void StorageSection::showUse()
 {
     const CacheUse use = m_settings.cacheUse();
     const qint64 limit = m_settings.cacheLimit();
-    m_bar->setParts({{.amount = use.posts, .color = kPostsColor}, {.amount = use.pictures, .color = kPicturesColor}},
+    m_bar->setParts({{.amount = use.posts, .color = kPostsColor},
+                     {.amount = use.pictures, .color = kPicturesColor},
+                     {.amount = use.videos, .color = kVideosColor}},
                     limit);
     m_posts.value->setText(sizeText(use.posts));
     m_pictures.value->setText(sizeText(use.pictures));
+    m_videos.value->setText(sizeText(use.videos));
     //: %1 how much is used, %2 how much may be, both with their units
     m_sum->setText(tr("%1 of at most %2").arg(sizeText(use.total()), sizeText(limit)));
     m_bar->setAccessibleName(m_sum->text());
@@ -121,10 +126,11 @@ void StorageSection::showUse()
 void StorageSection::retranslate()
 {
     setTitle(tr("Storage"));
-    m_about->setText(tr("Posts and pictures that were fetched already are kept, so that they are there at once and "
-                        "offline too. What you wrote or did is never part of it."));
+    m_about->setText(tr("Posts, pictures and videos that were fetched already are kept, so that they are there at "
+                        "once and offline too. What you wrote or did is never part of it."));
     m_posts.name->setText(tr("Posts and people"));
     m_pictures.name->setText(tr("Pictures"));
+    m_videos.name->setText(tr("Videos"));
     m_limitCaption->setText(tr("Keep at most"));
     m_limit->setAccessibleName(tr("Keep at most"));
     for (int i = 0; i < m_limit->count(); ++i)

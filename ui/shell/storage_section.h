@@ -43,6 +43,7 @@ private:
     UsageBar *m_bar = nullptr;
     Line m_posts = {};
     Line m_pictures = {};
+    Line m_videos = {};
     Paragraph *m_sum = nullptr;
     Paragraph *m_limitCaption = nullptr;
     QComboBox *m_limit = nullptr;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "archive/data_export.h"
+#include "playback/videos.h"
 #include "social/notifications.h"
 #include "social/services.h"
 #include "ui/feedview/image_cache.h"
@@ -17,6 +18,7 @@ struct PageContext
     social::Services services;
     base::Did self;
     ImageCache &images;
+    playback::Videos &videos;
     social::Notifications &notifications;
     archive::DataExport &dataExport;
     std::function<void(const WriteRequest &)> write; ///< opens the composer

@@ -135,6 +135,7 @@ private:
 void connectActs(FeedView &view, Page &page, const PageContext &context)
 {
     view.setSelf(context.self);
+    view.setVideos(&context.videos);
     social::Preferences &preferences = context.services.preferences;
     view.setModeration(preferences.moderation());
     QObject::connect(&preferences, &social::Preferences::changed, &view,

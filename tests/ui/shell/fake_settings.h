@@ -18,6 +18,8 @@ public:
     void setLanguage(LanguageChoice value) override { choice = value; }
     [[nodiscard]] Motion motion() const override { return motionChoice; }
     void setMotion(Motion value) override { motionChoice = value; }
+    [[nodiscard]] Autoplay autoplay() const override { return videos; }
+    void setAutoplay(Autoplay value) override { videos = value; }
     [[nodiscard]] LetterKeys letterKeys() const override { return letters; }
     void setLetterKeys(LetterKeys value) override { letters = value; }
     [[nodiscard]] DesktopNotifications desktopNotifications() const override { return desktop; }
@@ -47,6 +49,7 @@ public:
     LanguageChoice choice = LanguageChoice::English;
     Motion motionChoice = Motion::System;
     LetterKeys letters = LetterKeys::On;
+    Autoplay videos = Autoplay::On;
     DesktopNotifications desktop = DesktopNotifications::On;
     QByteArray geometry;
     CacheUse use{.posts = 4'000'000, .pictures = 1'000'000};

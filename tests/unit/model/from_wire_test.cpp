@@ -2,6 +2,7 @@
 #include "model/from_wire.h"
 
 #include "lexicon/app_bsky_actor_getProfile.h"
+#include "lexicon/app_bsky_feed_getPostThread.h"
 #include "lexicon/app_bsky_feed_getPosts.h"
 #include "lexicon/app_bsky_feed_getTimeline.h"
 #include "lexicon/codec.h"
@@ -86,6 +87,19 @@ TEST(ToPost, FacetsOfARealPost)
     EXPECT_EQ(text.mid(spans[2].start, spans[2].length), u"#sifa"_s);
     EXPECT_EQ(spans[2].target, u"sifa"_s);
     EXPECT_EQ(post->author.headline, u"Headline"_s);
+}
+
+TEST(ToPost, AVideoKnowsItsFileAndItsCaptions)
+{
+    const auto answer = lexicon::decode<lexicon::GetPostThread::Output>(lexicon::answer("getPostThread-video"));
+    ASSERT_TRUE(answer);
+    const auto video = std::get<Video>(toThread(*answer).focus.post->embed.media);
+    EXPECT_EQ(video.cid, u"bafkreidkxhqq7j76koxr2njlqihsfhe44xj23eiho3gnizd2pd66f55nli"_s);
+    ASSERT_EQ(video.captions.size(), 1U);
+    EXPECT_EQ(video.captions.front(),
+              (Captions{.language = u"en"_s, .cid = u"bafkreiawxivr2ak6i74bmbic5r7iqtg7bzgvi6vhrhqih6etamdcg5oo4i"_s}));
+    EXPECT_TRUE(video.isPlayable());
+    EXPECT_FALSE(Video().isPlayable());
 }
 
 TEST(ToPost, EmbedsOfRealPosts)

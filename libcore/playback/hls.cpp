@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hls.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::playback::hls {
+
+namespace {
+
+using Attributes = QHash<QString, QString>;
+
+/// `NAME=value,NAME="quoted, value"` (RFC 8216, 4.2)
+Attributes attributesOf(QStringView text)
+{
+    Attributes found;
+    while (!text.isEmpty()) {
+        const qsizetype equals = text.indexOf(u'=');
+        if (equals < 0) {
+            break;
+        }
+        const QString name = text.left(equals).trimmed().toString();
+        text = text.mid(equals + 1);
+        const bool isQuoted = text.startsWith(u'"');
+        const qsizetype end = isQuoted ? text.indexOf(u'"', 1) : text.indexOf(u',');
+        if (isQuoted && end < 0) {
+            break;
+        }
+        found.insert(name, (isQuoted ? text.mid(1, end - 1) : text.left(end)).trimmed().toString());
+        const qsizetype comma = isQuoted ? text.indexOf(u',', end) : end;
+        text = comma < 0 ? QStringView() : text.mid(comma + 1);
+    }
+    return found;
+}
+
+/// What stands after `tag:` on a line of that tag.
+std::optional<QStringView> valueOf(QStringView line, QLatin1StringView tag)
+{
+    if (!line.startsWith(tag) || line.size() <= tag.size() || line[tag.size()] != u':') {
+        return std::nullopt;
+    }
+    return line.mid(tag.size() + 1);
+}
+
+std::vector<QString> linesOf(const QByteArray &playlist)
+{
+    std::vector<QString> lines;
+    for (const QString &line : QString::fromUtf8(playlist).split(u'\n')) {
+        if (QString trimmed = line.trimmed(); !trimmed.isEmpty()) {
+            lines.push_back(std::move(trimmed));
+        }
+    }
+    return lines;
+}
+
+/// `length[@offset]`; without an offset it goes on where the piece before ended.
+void setRange(Piece &piece, QStringView range, qint64 next)
+{
+    const qsizetype at = range.indexOf(u'@');
+    bool isLength = false;
+    bool isOffset = true;
+    const qint64 length = range.left(at).toLongLong(&isLength);
+    const qint64 offset = at < 0 ? next : range.mid(at + 1).toLongLong(&isOffset);
+    if (isLength && isOffset && length > 0 && offset >= 0) {
+        piece.length = length;
+        piece.offset = offset;
+    }
+}
+
+/// Reads a media playlist line by line.
+class MediaReader
+{
+public:
+    explicit MediaReader(const QUrl &base)
+        : m_base(base)
+    {
+    }
+
+    void read(const QString &line)
+    {
+        if (line == "#EXT-X-ENDLIST"_L1) {
+            m_playlist.isComplete = true;
+        } else if (const auto key = valueOf(line, "#EXT-X-KEY"_L1)) {
+            m_playlist.isEncrypted |= attributesOf(*key).value(u"METHOD"_s) != "NONE"_L1;
+        } else if (const auto map = valueOf(line, "#EXT-X-MAP"_L1)) {
+            readMap(attributesOf(*map));
+        } else if (const auto range = valueOf(line, "#EXT-X-BYTERANGE"_L1)) {
+            setRange(m_segment, *range, m_end);
+        } else if (!line.startsWith(u'#')) {
+            m_segment.url = m_base.resolved(QUrl(line));
+            add(std::exchange(m_segment, {}));
+        }
+    }
+    [[nodiscard]] MediaPlaylist take() { return std::move(m_playlist); }
+
+private:
+    void readMap(const Attributes &map)
+    {
+        Piece piece{.url = m_base.resolved(QUrl(map.value(u"URI"_s)))};
+        if (map.contains(u"BYTERANGE"_s)) {
+            setRange(piece, map.value(u"BYTERANGE"_s), 0);
+        }
+        add(std::move(piece));
+    }
+    void add(Piece piece)
+    {
+        m_end = piece.length > 0 ? piece.offset + piece.length : 0;
+        m_playlist.pieces.push_back(std::move(piece));
+    }
+
+    QUrl m_base;
+    MediaPlaylist m_playlist = {};
+    Piece m_segment = {};
+    qint64 m_end = 0;
+};
+
+} // namespace
+
+bool isMaster(const QByteArray &playlist)
+{
+    return playlist.contains("#EXT-X-STREAM-INF");
+}
+
+std::vector<Variant> readMaster(const QByteArray &playlist, const QUrl &base)
+{
+    std::vector<Variant> variants;
+    std::optional<Attributes> pending;
+    for (const QString &line : linesOf(playlist)) {
+        if (const auto value = valueOf(line, "#EXT-X-STREAM-INF"_L1)) {
+            pending = attributesOf(*value);
+        } else if (!line.startsWith(u'#') && pending) {
+            const QString height = pending->value(u"RESOLUTION"_s).section(u'x', 1);
+            variants.push_back({.url = base.resolved(QUrl(line)),
+                                .height = height.toInt(),
+                                .bandwidth = pending->value(u"BANDWIDTH"_s).toLongLong(),
+                                .isWhole = !pending->contains(u"AUDIO"_s)});
+            pending.reset();
+        }
+    }
+    return variants;
+}
+
+std::optional<MediaPlaylist> readMedia(const QByteArray &playlist, const QUrl &base)
+{
+    const std::vector<QString> lines = linesOf(playlist);
+    if (lines.empty() || !lines.front().startsWith("#EXTM3U"_L1)) {
+        return std::nullopt;
+    }
+    MediaReader reader(base);
+    for (const QString &line : lines) {
+        reader.read(line);
+    }
+    MediaPlaylist read = reader.take();
+    return read.pieces.size() <= kMostSegments ? std::optional(std::move(read)) : std::nullopt;
+}
+
+std::optional<Variant> choose(std::vector<Variant> variants, int height)
+{
+    if (variants.empty()) {
+        return std::nullopt;
+    }
+    std::ranges::stable_sort(variants, [](const Variant &a, const Variant &b) {
+        return std::tie(a.height, a.bandwidth) < std::tie(b.height, b.bandwidth);
+    });
+    const auto above = std::ranges::find_if(variants, [height](const Variant &one) { return one.height > height; });
+    return above == variants.begin() ? *above : *(above - 1);
+}
+
+} // namespace rostrum::playback::hls

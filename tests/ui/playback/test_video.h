@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace rostrum::tests {
+
+/// Two seconds of a moving picture with a tone, 320 × 180, as `ffmpeg` makes them: MP4 (H.264, AAC) or MPEG-TS. Empty
+/// when that failed; made once a run.
+[[nodiscard]] const QByteArray &testMp4();
+[[nodiscard]] const QByteArray &testTs();
+
+} // namespace rostrum::tests

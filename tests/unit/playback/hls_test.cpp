@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/hls.h"
+
+#include <gtest/gtest.h>
+
+namespace rostrum::playback::hls {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const QUrl kBase(u"https://video.example/a/b.m3u8"_s);
+
+TEST(Hls, ReadsTheSizesOfAVideo)
+{
+    const QByteArray master = "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=500000,RESOLUTION=640x360,CODECS=\"avc1.42,mp4a\"\n"
+                              "360p/v.m3u8\n#EXT-X-STREAM-INF:BANDWIDTH=9,RESOLUTION=1280x720,AUDIO=\"a,b\"\n\n"
+                              "https://cdn.example/720.m3u8\n";
+    ASSERT_TRUE(isMaster(master));
+    const auto variants = readMaster(master, kBase);
+    ASSERT_EQ(variants.size(), 2U);
+    EXPECT_EQ(variants[0], (Variant{.url = QUrl(u"https://video.example/a/360p/v.m3u8"_s),
+                                    .height = 360,
+                                    .bandwidth = 500000,
+                                    .isWhole = true}));
+    EXPECT_EQ(variants[1].height, 720);
+    EXPECT_FALSE(variants[1].isWhole);
+}
+
+TEST(Hls, ChoosesTheLargestThatIsNotTooLarge)
+{
+    const auto sized = [](int height) { return Variant{.url = kBase, .height = height}; };
+    EXPECT_EQ(choose({sized(1080), sized(360), sized(720)}, 720)->height, 720);
+    EXPECT_EQ(choose({sized(2160), sized(1080)}, 720)->height, 1080) << "none is small: the smallest";
+    EXPECT_EQ(choose({}, 720), std::nullopt);
+}
+
+TEST(Hls, ReadsPiecesInOrderWithTheirRanges)
+{
+    const auto read = readMedia("#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXT-X-MAP:URI=\"all.mp4\",BYTERANGE=\"700@0\"\n"
+                                "#EXTINF:2,\n#EXT-X-BYTERANGE:100@700\nall.mp4\n#EXTINF:2,\n#EXT-X-BYTERANGE:50\n"
+                                "all.mp4\n#EXTINF:1,\nlast.ts\n#EXT-X-ENDLIST\n",
+                                kBase);
+    ASSERT_TRUE(read);
+    const QUrl all(u"https://video.example/a/all.mp4"_s);
+    EXPECT_EQ(
+        read->pieces,
+        (std::vector<Piece>{
+            {all, 0, 700}, {all, 700, 100}, {all, 800, 50}, {QUrl(u"https://video.example/a/last.ts"_s), 0, -1}}));
+    EXPECT_TRUE(read->isComplete);
+    EXPECT_FALSE(read->isEncrypted);
+}
+
+TEST(Hls, KnowsLiveAndEncryptedOnes)
+{
+    EXPECT_FALSE(readMedia("#EXTM3U\n#EXTINF:2,\na.ts\n", kBase)->isComplete);
+    EXPECT_TRUE(readMedia("#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:2,\na.ts\n", kBase)->isEncrypted);
+    EXPECT_FALSE(readMedia("#EXTM3U\n#EXT-X-KEY:METHOD=NONE\n#EXTINF:2,\na.ts\n", kBase)->isEncrypted);
+}
+
+TEST(Hls, TakesNothingFromWhatIsNone)
+{
+    EXPECT_EQ(readMedia("", kBase), std::nullopt);
+    EXPECT_EQ(readMedia("<html>", kBase), std::nullopt);
+    EXPECT_TRUE(readMaster("#EXTM3U\n#EXT-X-STREAM-INF:RESOLUTION=\"1x\n", kBase).empty());
+    const auto odd = readMedia("#EXTM3U\n#EXT-X-BYTERANGE:-5@x\n#EXT-X-MAP:\nx.ts\n", kBase);
+    ASSERT_TRUE(odd);
+    EXPECT_EQ(odd->pieces.back().length, -1);
+    QByteArray endless = "#EXTM3U\n";
+    for (std::size_t i = 0; i <= kMostSegments; ++i) {
+        endless += "s.ts\n";
+    }
+    EXPECT_EQ(readMedia(endless, kBase), std::nullopt);
+}
+
+} // namespace
+} // namespace rostrum::playback::hls
