@@ -106,11 +106,13 @@ FaultScenario::~FaultScenario() = default;
 void FaultScenario::start()
 {
     m_window.reset();
-    m_window = std::make_unique<AccountWindow>(
-        m_folder.path(),
-        app::AccountContext::Place{
-            .http = m_faulty, .secrets = m_secrets, .config = m_network.config, .clock = m_clock},
-        *m_tokens, ui::CurrentAccount{.handle = m_network.handle});
+    m_window = std::make_unique<AccountWindow>(m_folder.path(),
+                                               app::AccountContext::Place{.http = m_faulty,
+                                                                          .secrets = m_secrets,
+                                                                          .config = m_network.config,
+                                                                          .clock = m_clock,
+                                                                          .videoFiles = m_videoFiles},
+                                               *m_tokens, ui::CurrentAccount{.handle = m_network.handle});
     m_window->open(ui::View::home());
     m_window->waitUntilComplete();
 }

@@ -70,6 +70,7 @@ private:
     base::SettableClock m_clock;
     FaultyHttpClient m_faulty;
     net::MemorySecretStore m_secrets;
+    playback::VideoFiles m_videoFiles{m_folder.filePath(QStringLiteral("videos")), 0};
     std::optional<net::SessionTokens> m_tokens = {};
     std::unique_ptr<AccountWindow> m_window = {};
     std::map<Subject, Toggled> m_toggled = {};

@@ -31,8 +31,9 @@ QuietNetwork::QuietNetwork()
         }
         return tests::json(404, R"({"error":"NotFound","message":"not here"})");
     })
-    , m_window(m_folder.path(), {.http = m_http, .secrets = m_secrets, .config = {}, .clock = m_clock}, tokens(),
-               {.name = u"Maja Lindqvist"_s, .handle = u"maja.example.com"_s, .isSample = false})
+    , m_window(m_folder.path(),
+               {.http = m_http, .secrets = m_secrets, .config = {}, .clock = m_clock, .videoFiles = m_videoFiles},
+               tokens(), {.name = u"Maja Lindqvist"_s, .handle = u"maja.example.com"_s, .isSample = false})
 {
 }
 

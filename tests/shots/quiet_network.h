@@ -37,6 +37,7 @@ private:
     Answer m_timeline;
     tests::ScriptedHttpClient m_http;
     net::MemorySecretStore m_secrets;
+    playback::VideoFiles m_videoFiles{m_folder.filePath(QStringLiteral("videos")), 0};
     tests::AccountWindow m_window;
 };
 

@@ -78,7 +78,9 @@ protected:
                                         .access = base::Secret(QByteArray("a")),
                                         .refresh = base::Secret(QByteArray("r"))};
         window = std::make_unique<AccountWindow>(
-            folder.path(), app::AccountContext::Place{.http = http, .secrets = secrets, .config = {}, .clock = clock},
+            folder.path(),
+            app::AccountContext::Place{
+                .http = http, .secrets = secrets, .config = {}, .clock = clock, .videoFiles = videoFiles},
             tokens, ui::CurrentAccount{.handle = u"maja.example.com"_s});
         window->open(ui::View::home());
         window->waitUntilComplete();
@@ -120,6 +122,7 @@ protected:
     }
 
     QTemporaryDir folder;
+    playback::VideoFiles videoFiles{folder.filePath(u"videos"_s), 0};
     base::SettableClock clock;
     QByteArray timeline = {};
     int asked = 0;

@@ -28,8 +28,11 @@ WritingDesk::WritingDesk()
     }
     m_window = std::make_unique<AccountWindow>(
         m_folder.path(),
-        app::AccountContext::Place{
-            .http = m_router, .secrets = m_secrets, .config = embedded::Router::networkConfig(), .clock = m_clock},
+        app::AccountContext::Place{.http = m_router,
+                                   .secrets = m_secrets,
+                                   .config = embedded::Router::networkConfig(),
+                                   .clock = m_clock,
+                                   .videoFiles = m_videoFiles},
         *tokens, ui::CurrentAccount{.name = u"Elin Sandberg"_s, .handle = handle, .isSample = true});
     window().resize(1400, 900);
     m_window->open(ui::View::home());

@@ -49,6 +49,7 @@ private:
     base::SettableClock m_clock;
     embedded::Router m_router;
     net::MemorySecretStore m_secrets;
+    playback::VideoFiles m_videoFiles{m_folder.filePath(QStringLiteral("videos")), 0};
     std::unique_ptr<AccountWindow> m_window;
 };
 
