@@ -57,7 +57,8 @@ void writeVideo(JsonWriter &json, const QByteArray &did, const QJsonObject &embe
     const QByteArray base =
         QByteArray("https://") + kPictureHost + "/vid/" + QByteArray(did).replace(':', "%3A") + '/' + cid;
     json.field("$type", "app.bsky.embed.video#view").field("cid", cid);
-    json.field("playlist", base + "/playlist.m3u8").field("thumbnail", base + "/thumbnail.jpg");
+    json.field("playlist", base + "/playlist.m3u8");
+    json.field("thumbnail", pictureUrl(PicturePreset::Thumbnail, did, cid));
     if (embed.contains("alt"_L1)) {
         json.field("alt", embed["alt"_L1].toString());
     }

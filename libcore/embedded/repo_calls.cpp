@@ -4,6 +4,7 @@
 #include "embedded/dag_cbor.h"
 #include "embedded/json_writer.h"
 #include "embedded/pictures.h"
+#include "embedded/sample_video.h"
 #include "embedded/world.h"
 #include "embedded/writes.h"
 
@@ -261,6 +262,9 @@ Answer getBlob(World &world, const Call &call)
     if (!query.next()) {
         return refuse(400, "BlobNotFound", "Blob not found");
     }
+    if (query.text(1) == "video/mp4" && query.isNull(0)) {
+        return {.body = filmOf(query.text(2)), .type = query.text(1)};
+    }
     if (query.isNull(0)) {
         return drawnPicture(query.text(2), PicturePreset::Full);
     }
@@ -281,8 +285,9 @@ Answer listBlobs(World &world, const Call &call)
     const QByteArray start = cursor.isEmpty() ? QByteArray("b") : cursor; // before all CIDs
     // A drawn picture is made anew each time: it has no bytes that its CID could name.
     Query query(world.database(),
-                "SELECT cid FROM blob WHERE did = ? AND cid > ? AND bytes IS NOT NULL ORDER BY cid LIMIT ?", did, start,
-                *limit);
+                "SELECT cid FROM blob WHERE did = ? AND cid > ? AND (bytes IS NOT NULL OR mime = 'video/mp4') "
+                "ORDER BY cid LIMIT ?",
+                did, start, *limit);
     JsonWriter json;
     json.beginObject().key("cids").beginArray();
     QByteArray last;

@@ -6,6 +6,7 @@
 #include "embedded/places.h"
 #include "embedded/sample_people.h"
 #include "embedded/sample_text.h"
+#include "embedded/sample_video.h"
 #include "embedded/world.h"
 
 #include <QFile>
@@ -84,6 +85,9 @@ QJsonObject mediaOf(World &world, const QByteArray &did, const QJsonObject &post
                                       {u"aspectRatio"_s, QJsonObject{{u"width"_s, width}, {u"height"_s, height}}}});
         }
         return {{u"$type"_s, u"app.bsky.embed.images"_s}, {u"images"_s, images}};
+    }
+    if (post.contains("video"_L1)) {
+        return videoEmbed(world, did, post["video"_L1].toObject());
     }
     if (post.contains("link"_L1)) {
         const QJsonValue link = post["link"_L1];

@@ -181,7 +181,7 @@ base::Task<Result<std::vector<Cue>>> Videos::captions(base::Did author, QString 
     QBuffer file;
     file.setData(*bytes);
     file.open(QIODevice::ReadOnly);
-    if (!archive::hasContent(file, parsed->parts())) {
+    if (bytes->size() > kMostCaptionBytes || !archive::hasContent(file, parsed->parts())) {
         co_return std::unexpected(wrongContent());
     }
     co_return readWebVtt(*bytes);

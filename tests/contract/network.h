@@ -61,6 +61,8 @@ public:
     /// A word no other run uses: part of all handles, and of texts to search for.
     [[nodiscard]] const QString &mark() const { return m_mark; }
     [[nodiscard]] const QUrl &pds() const { return m_pds; }
+    [[nodiscard]] net::HttpClient &http() { return *m_http; }
+    [[nodiscard]] const net::NetworkConfig &config() const { return m_config; }
     [[nodiscard]] const std::map<QString, Account> &accounts() const { return m_accounts; }
 
 private:

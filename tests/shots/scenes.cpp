@@ -24,6 +24,8 @@
 #include <QScrollBar>
 #include <QTemporaryDir>
 
+#include <QTest>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -171,6 +173,26 @@ void pictureZoomed(Stage &stage)
     auto *viewer = stage.window().findChildren<ui::PictureViewer *>().back();
     viewer->view()->zoomIn();
     viewer->view()->zoomIn();
+}
+
+/// A post with a video, which plays until its captions speak and is then stopped.
+void video(Stage &stage)
+{
+    ui::FeedView &feed = stage.program().feed();
+    int at = 0;
+    const auto isVideo = [&feed](int row) {
+        const auto *post = std::get_if<ui::PostRow>(&feed.row(row).what);
+        return post && std::holds_alternative<model::Video>(post->item->post->embed.media);
+    };
+    while (!isVideo(at)) {
+        ++at;
+    }
+    feed.setCurrentRow(at, ui::FeedView::Ring::Visible);
+    stage.program().waitUntilRested();
+    feed.videos().play(at);
+    ui::VideoPlayer *player = feed.videos().player();
+    (void)QTest::qWaitFor([player] { return player->captionShown().size() > 30; }, 20'000);
+    player->togglePlaying();
 }
 
 void personCard(Stage &stage)
@@ -447,6 +469,9 @@ std::vector<Scene> makeScenes()
         {.name = u"person-card"_s, .set = personCard},
         {.name = u"picture"_s, .set = picture},
         {.name = u"picture"_s, .set = picture, .size = kSmall},
+        {.name = u"video"_s, .set = video},
+        {.name = u"video"_s, .set = video, .size = kSmall},
+        {.name = u"video-text-200"_s, .set = video, .textScale = 200},
         {.name = u"picture-text-200"_s, .set = pictureZoomed, .textScale = 200},
         {.name = u"palette"_s, .set = palette},
         {.name = u"palette-found"_s, .set = paletteFound},

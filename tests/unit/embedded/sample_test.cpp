@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "embedded/dag_cbor.h"
 #include "embedded/record_check.h"
+#include "embedded/sample_video.h"
 #include "sample_world.h"
 
 using namespace rostrum;
@@ -25,6 +27,22 @@ std::vector<SampleRecord> allRecords(SampleWorld &sample)
                            .value = QJsonDocument::fromJson(query.text(3)).object()});
     }
     return records;
+}
+
+TEST(Sample, ItsVideosAreWhatTheirNamesSay)
+{
+    SampleWorld sample;
+    embedded::Query query(sample.world->database(), "SELECT cid, size, drawing FROM blob WHERE mime = 'video/mp4'");
+    int films = 0;
+    while (query.next()) {
+        const QByteArray bytes = embedded::filmOf(query.text(2));
+        EXPECT_EQ(embedded::cidOf(bytes, embedded::CidCodec::Raw), query.text(0));
+        EXPECT_EQ(bytes.size(), query.number(1));
+        EXPECT_EQ(bytes.sliced(4, 4), "ftyp");
+        EXPECT_LT(bytes.indexOf("moov"), 64) << "it begins with its index";
+        ++films;
+    }
+    EXPECT_EQ(films, 3);
 }
 
 TEST(Sample, HoldsWhatItPromises)
