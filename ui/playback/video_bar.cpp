@@ -8,8 +8,8 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
+#include <QPainterPath>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +18,7 @@ namespace rostrum::ui {
 
 namespace {
 
+constexpr qreal kRadius = 12;
 constexpr int kNarrow = 300; ///< below it the time is left out
 
 /// 7 → 0:07, 3671 → 1:01:11
@@ -36,7 +37,7 @@ QString clockText(std::chrono::milliseconds time)
 VideoBar::VideoBar(QWidget *parent)
     : QWidget(parent)
     , m_play(new VideoButton("pause"_L1, this))
-    , m_time(new QLabel(this))
+    , m_time(new QWidget(this))
     , m_seek(new SeekBar(this))
     , m_captions(new VideoButton("captions"_L1, this))
     , m_sound(new VideoButton("sound-off"_L1, this))
@@ -51,10 +52,6 @@ VideoBar::VideoBar(QWidget *parent)
     row->addWidget(m_captions);
     row->addWidget(m_sound);
     row->addWidget(m_fullScreen);
-    QPalette white = palette();
-    white.setColor(QPalette::WindowText, Qt::white);
-    m_time->setPalette(white);
-    m_time->setFont(theme().font(TextRole::Meta));
     m_time->setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(m_play, &QAbstractButton::clicked, this, &VideoBar::playClicked);
     connect(m_captions, &QAbstractButton::clicked, this, &VideoBar::captionsClicked);
@@ -78,7 +75,12 @@ void VideoBar::show(const State &state)
 
 void VideoBar::showTime()
 {
-    m_time->setText(QString(clockText(m_state.position) + u" / "_s + clockText(m_state.duration)));
+    const QString duration = clockText(m_state.duration);
+    m_timeText = QString(clockText(m_state.position) + u" / "_s + duration);
+    const QFontMetrics metrics(theme().font(TextRole::Meta));
+    m_time->setFixedWidth(metrics.horizontalAdvance(QString(duration + u" / "_s + duration)) + 8);
+    m_seek->setAccessibleDescription(m_timeText);
+    update();
     if (m_seek->isSliderDown())
         return;
     const QSignalBlocker quiet(m_seek);
@@ -122,7 +124,30 @@ void VideoBar::paintEvent(QPaintEvent *)
     QLinearGradient shade(0, 0, 0, height());
     shade.setColorAt(0, QColor(0, 0, 0, 0));
     shade.setColorAt(1, QColor(0, 0, 0, 190)); // white stays readable over any picture
-    QPainter(this).fillRect(rect(), shade);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape; // round below, as the video is
+    if (m_state.isFullScreen)
+        shape.addRect(rect());
+    else
+        shape.addRoundedRect(QRectF(rect()).adjusted(0, -2 * kRadius, 0, 0), kRadius, kRadius);
+    painter.fillPath(shape, shade);
+    if (m_time->isVisible()) {
+        painter.setPen(Qt::white);
+        painter.setFont(theme().font(TextRole::Meta));
+        painter.drawText(m_time->geometry(), Qt::AlignCenter, m_timeText);
+    }
+    if (parentWidget()->hasFocus() && !m_state.isFullScreen)
+        paintFocus(painter);
+}
+
+/// The part of the player's ring that the bar covers.
+void VideoBar::paintFocus(QPainter &painter) const
+{
+    const QRectF player = QRectF(parentWidget()->rect()).translated(-pos());
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme().tokens().accent, 3));
+    painter.drawRoundedRect(player.adjusted(1.5, 1.5, -1.5, -1.5), kRadius, kRadius);
 }
 
 void VideoBar::resizeEvent(QResizeEvent *)

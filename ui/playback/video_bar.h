@@ -5,8 +5,6 @@
 
 #include <chrono>
 
-class QLabel;
-
 namespace rostrum::ui {
 
 class SeekBar;
@@ -50,10 +48,12 @@ protected:
 private:
     void retranslate();
     void showTime();
+    void paintFocus(QPainter &painter) const;
 
     State m_state = {};
     VideoButton *m_play;
-    QLabel *m_time;
+    QWidget *m_time; ///< the place of the time, which is painted
+    QString m_timeText = {};
     SeekBar *m_seek;
     VideoButton *m_captions;
     VideoButton *m_sound;
