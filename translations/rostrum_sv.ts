@@ -3243,6 +3243,10 @@
         <source>Find people, posts and commands</source>
         <translation>Hitta personer, inlägg och kommandon</translation>
     </message>
+    <message>
+        <source>In a video: pause, sound, captions, full screen</source>
+        <translation>I en video: paus, ljud, undertexter, helskärm</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::SignInSheet</name>

@@ -5,6 +5,8 @@
 
 #include "ui/playback/autoplay.h"
 
+#include <QApplication>
+
 #include <cstdlib>
 
 using namespace std::chrono_literals;
@@ -92,7 +94,8 @@ void FeedVideos::stop()
 {
     if (!m_player)
         return;
-    if (m_player->hasFocus() || m_player->isAncestorOf(m_player->focusWidget()))
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus != nullptr && (focus == m_player || m_player->isAncestorOf(focus)))
         m_view.setFocus(Qt::OtherFocusReason);
     m_player->hide();
     m_player->deleteLater();

@@ -57,6 +57,8 @@ ShortcutSheet::ShortcutSheet(QWidget *window)
     if (hasLetters)
         addLetters(grid);
     addKeys(grid, {keyText(Qt::Key_Tab)}, tr("The post’s links, pictures and buttons"));
+    addKeys(grid, {keyText(Qt::Key_Space), keyText(Qt::Key_M), keyText(Qt::Key_C), keyText(Qt::Key_F)},
+            tr("In a video: pause, sound, captions, full screen"));
     addKeys(grid, {keyText(Qt::Key_Menu), keyText(Qt::SHIFT | Qt::Key_F10)}, tr("What can be done with the post"));
     addKeys(grid, {keyText(Qt::Key_Space), keyText(Qt::Key_PageDown)}, tr("One screen down"));
     addKeys(grid, {keyText(Qt::SHIFT | Qt::Key_Space), keyText(Qt::Key_PageUp)}, tr("One screen up"));
