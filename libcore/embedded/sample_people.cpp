@@ -133,6 +133,14 @@ private:
 
 } // namespace
 
+QJsonObject blobObject(const QByteArray &cid, const QByteArray &mime, qint64 size)
+{
+    return {{u"$type"_s, u"blob"_s},
+            {u"ref"_s, QJsonObject{{u"$link"_s, QString::fromLatin1(cid)}}},
+            {u"mimeType"_s, QString::fromLatin1(mime)},
+            {u"size"_s, size}};
+}
+
 QJsonObject drawnBlob(World &world, const QByteArray &did, const QJsonObject &drawing)
 {
     constexpr qint64 kPixelsPerByte = 8; // about what such a picture takes; the true size is known when it is drawn
@@ -146,10 +154,7 @@ QJsonObject drawnBlob(World &world, const QByteArray &did, const QJsonObject &dr
     Query(world.database(), "INSERT OR IGNORE INTO blob(did, cid, mime, size, drawing) VALUES(?, ?, ?, ?, ?)", did, cid,
           mime, size, what)
         .run();
-    return {{u"$type"_s, u"blob"_s},
-            {u"ref"_s, QJsonObject{{u"$link"_s, QString::fromLatin1(cid)}}},
-            {u"mimeType"_s, QString::fromLatin1(mime)},
-            {u"size"_s, size}};
+    return blobObject(cid, mime, size);
 }
 
 void writeSamplePerson(World &world, const QJsonObject &person, base::Time now)

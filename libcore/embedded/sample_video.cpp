@@ -3,6 +3,7 @@
 
 #include "embedded/dag_cbor.h"
 #include "embedded/database.h"
+#include "embedded/sample_people.h"
 #include "embedded/world.h"
 
 #include <QFile>
@@ -26,14 +27,6 @@ QByteArray filmNamed(const QString &name)
     return resource(QString(u":/sample/film/"_s + name + u".mp4"_s));
 }
 
-QJsonObject blobOf(const QByteArray &cid, const QString &mime, qsizetype size)
-{
-    return {{u"$type"_s, u"blob"_s},
-            {u"ref"_s, QJsonObject{{u"$link"_s, QString::fromLatin1(cid)}}},
-            {u"mimeType"_s, mime},
-            {u"size"_s, qint64(size)}};
-}
-
 QJsonObject filmBlob(World &world, const QByteArray &did, const QJsonObject &video)
 {
     const QByteArray bytes = filmNamed(video["film"_L1].toString());
@@ -48,7 +41,7 @@ QJsonObject filmBlob(World &world, const QByteArray &did, const QJsonObject &vid
     Query(world.database(), "INSERT OR IGNORE INTO blob(did, cid, mime, size, drawing) VALUES(?, ?, ?, ?, ?)", did, cid,
           QByteArray("video/mp4"), qint64(bytes.size()), drawing)
         .run();
-    return blobOf(cid, u"video/mp4"_s, bytes.size());
+    return blobObject(cid, "video/mp4", bytes.size());
 }
 
 QJsonArray captionsOf(World &world, const QByteArray &did, const QString &film)
@@ -60,7 +53,7 @@ QJsonArray captionsOf(World &world, const QByteArray &did, const QString &film)
         Query(world.database(), "INSERT OR IGNORE INTO blob(did, cid, mime, size, bytes) VALUES(?, ?, ?, ?, ?)", did,
               cid, QByteArray("text/vtt"), qint64(bytes.size()), Blob{bytes})
             .run();
-        captions.append(QJsonObject{{u"lang"_s, language}, {u"file"_s, blobOf(cid, u"text/vtt"_s, bytes.size())}});
+        captions.append(QJsonObject{{u"lang"_s, language}, {u"file"_s, blobObject(cid, "text/vtt", bytes.size())}});
     }
     return captions;
 }

@@ -37,16 +37,23 @@ base::Error errorOf(const net::HttpReply &reply)
             .detail = QString(u"HTTP status "_s + QString::number(reply.status))};
 }
 
+/// An answer that is no success is an error.
+base::Task<Result<net::HttpReply>> exchange(net::HttpClient &http, net::HttpRequest request)
+{
+    auto reply = co_await http.send(std::move(request));
+    if (reply && !reply->ok()) {
+        co_return std::unexpected(errorOf(*reply));
+    }
+    co_return reply;
+}
+
 base::Task<Result<QByteArray>> fetchPlaylist(net::HttpClient &http, QUrl url)
 {
     net::HttpRequest request = requestFor(url);
     request.maxBytes = kMostPlaylistBytes;
-    auto reply = co_await http.send(std::move(request));
+    auto reply = co_await exchange(http, std::move(request));
     if (!reply) {
         co_return std::unexpected(std::move(reply.error()));
-    }
-    if (!reply->ok()) {
-        co_return std::unexpected(errorOf(*reply));
     }
     co_return std::move(reply->body);
 }
@@ -96,12 +103,9 @@ base::Task<Result<QByteArray>> fetchPiece(net::HttpClient &http, hls::Piece piec
         request.headers.emplace_back("Range", "bytes=" + QByteArray::number(piece.offset) + '-' +
                                                   QByteArray::number(piece.offset + piece.length - 1));
     }
-    auto reply = co_await http.send(std::move(request));
+    auto reply = co_await exchange(http, std::move(request));
     if (!reply) {
         co_return std::unexpected(std::move(reply.error()));
-    }
-    if (!reply->ok()) {
-        co_return std::unexpected(errorOf(*reply));
     }
     if (piece.length > 0 && reply->status == 200) { // the server does not know ranges and sent everything
         reply->body = reply->body.mid(piece.offset, piece.length);

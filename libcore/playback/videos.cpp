@@ -6,7 +6,6 @@
 #include "archive/car_check.h"
 #include "base/offload.h"
 #include "lexicon/com_atproto_sync_getBlob.h"
-#include "net/xrpc.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -37,7 +36,6 @@ public:
     {
     }
     [[nodiscard]] bool isTooLarge() const { return m_isTooLarge; }
-    void startAgain() { seek(0), resize(0); }
 
 protected:
     qint64 writeData(const char *data, qint64 length) override
@@ -110,71 +108,79 @@ base::Task<Result<QString>> Videos::fetch(VideoSource source, Progress progress)
 
 base::Task<Result<void>> Videos::download(VideoSource source, QString path, Progress progress)
 {
-    GrowingFile file(path, progress);
+    Result<void> got = base::fail(ErrorKind::NotFound);
+    if (!source.cid.isEmpty()) {
+        got = co_await downloadBlob(source.author, source.cid, path, progress);
+    }
+    if (got || source.playlist.isEmpty()) {
+        co_return got;
+    }
+    auto streamed = co_await downloadPlaylist(source.playlist, path, progress);
+    co_return streamed || source.cid.isEmpty() ? std::move(streamed) : std::move(got);
+}
+
+base::Task<Result<void>> Videos::downloadBlob(base::Did author, QString cid, QString path, Progress progress)
+{
+    const auto parsed = base::Cid::parse(cid.toStdString());
+    if (!parsed) {
+        co_return base::fail(ErrorKind::Malformed);
+    }
+    const auto pds = co_await pdsOf(author, {.urlSource = net::UrlSource::Record});
+    if (!pds) {
+        co_return std::unexpected(pds.error());
+    }
+    GrowingFile file(path, std::move(progress));
     if (!file.open(QIODevice::WriteOnly)) {
         co_return base::fail(ErrorKind::Storage, file.errorString());
     }
-    Result<void> got = base::fail(ErrorKind::NotFound);
-    if (!source.cid.isEmpty()) {
-        got = co_await downloadBlob(source.author, source.cid, file);
-        if (!got && file.isTooLarge()) {
-            got = std::unexpected(tooLargeError());
-        } else if (got && !file.flush()) {
-            got = base::fail(ErrorKind::Storage, file.errorString());
-        }
-        const auto cid = base::Cid::parse(source.cid.toStdString());
-        if (got && (!cid || !co_await base::offload(QThreadPool::globalInstance(), [path, parts = cid->parts()] {
-                return hasContentOf(path, parts);
-            }))) {
-            got = std::unexpected(wrongContent());
-        }
+    const getBlob::Params which{.did = author, .cid = *parsed};
+    const auto type = co_await pds->download<lexicon::GetBlob>(which, file);
+    if (!type) {
+        co_return std::unexpected(file.isTooLarge() ? tooLargeError() : type.error());
     }
-    if (!got && !source.playlist.isEmpty()) {
-        file.startAgain();
-        auto streamed = co_await downloadHls(m_http, source.playlist, file, kMostVideoBytes, progress);
-        if (streamed && !file.flush()) {
-            streamed = base::fail(ErrorKind::Storage, file.errorString());
-        }
-        if (streamed || source.cid.isEmpty()) {
-            got = streamed;
-        }
+    if (!file.flush()) {
+        co_return base::fail(ErrorKind::Storage, file.errorString());
+    }
+    const bool isRight = co_await base::offload(QThreadPool::globalInstance(),
+                                                [path, parts = parsed->parts()] { return hasContentOf(path, parts); });
+    co_return isRight ? Result<void>() : std::unexpected(wrongContent());
+}
+
+base::Task<Result<void>> Videos::downloadPlaylist(QUrl playlist, QString path, Progress progress)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        co_return base::fail(ErrorKind::Storage, file.errorString());
+    }
+    auto got = co_await downloadHls(m_http, std::move(playlist), file, kMostVideoBytes, std::move(progress));
+    if (got && !file.flush()) {
+        got = base::fail(ErrorKind::Storage, file.errorString());
     }
     co_return got;
 }
 
-base::Task<Result<QUrl>> Videos::serverOf(base::Did author)
+/// Calls without an account to the server of somebody whom only a record names.
+base::Task<Result<net::Xrpc>> Videos::pdsOf(base::Did author, net::Trust trust)
 {
-    const auto identity = co_await m_identities.resolve(author);
+    const auto identity = co_await m_identities.resolve(std::move(author));
     if (!identity) {
         co_return std::unexpected(identity.error());
     }
-    co_return identity->pds;
-}
-
-base::Task<Result<void>> Videos::downloadBlob(base::Did author, QString cid, QIODevice &sink)
-{
-    const auto parsed = base::Cid::parse(cid.toStdString());
-    const auto server = co_await serverOf(author);
-    if (!parsed || !server) {
-        co_return parsed ? Result<void>(std::unexpected(server.error())) : base::fail(ErrorKind::Malformed);
-    }
-    const net::Xrpc pds(m_http, *server, {}, {.urlSource = net::UrlSource::Record});
-    const auto type = co_await pds.download<lexicon::GetBlob>(getBlob::Params{.did = author, .cid = *parsed}, sink);
-    if (!type) {
-        co_return std::unexpected(type.error());
-    }
-    co_return Result<void>();
+    co_return net::Xrpc(m_http, identity->pds, {}, trust);
 }
 
 base::Task<Result<std::vector<Cue>>> Videos::captions(base::Did author, QString cid)
 {
     const auto parsed = base::Cid::parse(cid.toStdString());
-    const auto server = co_await serverOf(author);
-    if (!parsed || !server) {
-        co_return parsed ? std::unexpected(server.error()) : base::fail(ErrorKind::Malformed);
+    if (!parsed) {
+        co_return base::fail(ErrorKind::Malformed);
     }
-    const net::Xrpc pds(m_http, *server, {}, {.urlSource = net::UrlSource::Record, .maxBytes = kMostCaptionBytes});
-    const auto bytes = co_await pds.queryRaw<lexicon::GetBlob>(getBlob::Params{.did = author, .cid = *parsed});
+    const auto pds = co_await pdsOf(author, {.urlSource = net::UrlSource::Record, .maxBytes = kMostCaptionBytes});
+    if (!pds) {
+        co_return std::unexpected(pds.error());
+    }
+    const getBlob::Params which{.did = author, .cid = *parsed};
+    const auto bytes = co_await pds->queryRaw<lexicon::GetBlob>(which);
     if (!bytes) {
         co_return std::unexpected(bytes.error());
     }

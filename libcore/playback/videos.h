@@ -9,8 +9,8 @@
 #include "base/task.h"
 #include "net/http_client.h"
 #include "net/identity_resolver.h"
+#include "net/xrpc.h"
 
-#include <QIODevice>
 #include <QSet>
 #include <QUrl>
 
@@ -46,8 +46,9 @@ public:
 
 private:
     base::Task<base::Result<void>> download(VideoSource source, QString path, Progress progress);
-    base::Task<base::Result<void>> downloadBlob(base::Did author, QString cid, QIODevice &sink);
-    base::Task<base::Result<QUrl>> serverOf(base::Did author);
+    base::Task<base::Result<void>> downloadBlob(base::Did author, QString cid, QString path, Progress progress);
+    base::Task<base::Result<void>> downloadPlaylist(QUrl playlist, QString path, Progress progress);
+    base::Task<base::Result<net::Xrpc>> pdsOf(base::Did author, net::Trust trust);
 
     VideoFiles &m_files;
     net::HttpClient &m_http;

@@ -112,7 +112,7 @@ public:
         const auto *post = std::get_if<PostRow>(&row.what);
         if (post == nullptr)
             return actions;
-        if (hasVideo(*m_view, at))
+        if (videoOf(row) != nullptr)
             actions.push_back({word(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Play video")),
                                [](FeedView &view, int index) { view.videos().play(index); }});
         for (const PostAct act : {PostAct::Reply, PostAct::Repost, PostAct::Quote, PostAct::Like, PostAct::Bookmark})

@@ -184,7 +184,7 @@ void showRowMenuAt(FeedView &view, int index, QPoint global)
                         [&view, uri = post->item->post->uri] { Q_EMIT view.postActivated(uri); });
     menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Profile")), &view,
                     [&view, did = post->item->post->author.did] { Q_EMIT view.personActivated(did); });
-    if (hasVideo(view, index))
+    if (videoOf(view.row(index)) != nullptr)
         menu->addAction(inRow(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Play video")), &view,
                         [&view, id = view.row(index).id] { view.videos().play(view.indexOf(id)); });
     menu->addSeparator();
@@ -196,11 +196,11 @@ void showRowMenuAt(FeedView &view, int index, QPoint global)
     menu->popup(global);
 }
 
-bool hasVideo(const FeedView &view, int index)
+const model::Video *videoOf(const FeedRow &row)
 {
-    const auto *post = std::get_if<PostRow>(&view.row(index).what);
+    const auto *post = std::get_if<PostRow>(&row.what);
     const auto *video = post != nullptr ? std::get_if<model::Video>(&post->item->post->embed.media) : nullptr;
-    return video != nullptr && video->isPlayable();
+    return video != nullptr && video->isPlayable() ? video : nullptr;
 }
 
 bool opensOnClick(const FeedView &view, int index)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "feed_row.h"
 #include "post_act.h"
 
 #include <QPoint>
@@ -29,7 +30,7 @@ void showRowMenuAt(FeedView &view, int index, QPoint global);
 /// Whether a click beside every part opens the row: not on the post a page is about.
 [[nodiscard]] bool opensOnClick(const FeedView &view, int index);
 
-/// Whether a video of the row can be played, covered or not.
-[[nodiscard]] bool hasVideo(const FeedView &view, int index);
+/// The video of a row's post that can be played, covered or not; null when there is none.
+[[nodiscard]] const model::Video *videoOf(const FeedRow &row);
 
 } // namespace rostrum::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed_videos.h"
 
+#include "feed_actions.h"
 #include "feed_view.h"
 
 #include "ui/playback/autoplay.h"
@@ -58,13 +59,13 @@ void FeedVideos::play(int index)
 
 void FeedVideos::start(int index, bool isAsked)
 {
-    const auto *post = std::get_if<PostRow>(&m_view.row(index).what);
-    const auto *video = post != nullptr ? std::get_if<model::Video>(&post->item->post->embed.media) : nullptr;
-    if (m_videos == nullptr || video == nullptr || !video->isPlayable())
+    const FeedRow &row = m_view.row(index);
+    const model::Video *video = videoOf(row);
+    if (m_videos == nullptr || video == nullptr)
         return;
     stop();
-    m_row = m_view.row(index).id;
-    m_player = new VideoPlayer(*m_videos, post->item->post->author.did, *video,
+    m_row = row.id;
+    m_player = new VideoPlayer(*m_videos, std::get<PostRow>(row.what).item->post->author.did, *video,
                                isAsked ? VideoPlayer::Start::Asked : VideoPlayer::Start::ByItself, m_view.viewport());
     connect(m_player, &VideoPlayer::fullScreenLeft, this, &FeedVideos::place);
     connect(m_player, &VideoPlayer::left, this, [this] {

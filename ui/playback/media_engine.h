@@ -15,7 +15,8 @@ namespace rostrum::ui {
 
 /// What decodes and sounds: Qt Multimedia, in a module of its own (app/media), because loading it costs the start of a
 /// program that plays nothing. No QObject, so that program and module share nothing but this class. GUI thread; the
-/// functions are called back there, never while one of the engine's own functions runs.
+/// functions are called back there: `ended` and `failed` from the event loop, the other two also while one of the
+/// engine's own functions runs.
 class MediaEngine
 {
 public:

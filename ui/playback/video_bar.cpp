@@ -18,7 +18,6 @@ namespace rostrum::ui {
 
 namespace {
 
-constexpr qreal kRadius = 12;
 constexpr int kNarrow = 300; ///< below it the time is left out
 
 /// 7 → 0:07, 3671 → 1:01:11
@@ -33,6 +32,13 @@ QString clockText(std::chrono::milliseconds time)
 }
 
 } // namespace
+
+void paintVideoFocus(QPainter &painter, const QRectF &video)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme().tokens().accent, 3));
+    painter.drawRoundedRect(video.adjusted(1.5, 1.5, -1.5, -1.5), kVideoRadius, kVideoRadius);
+}
 
 VideoBar::VideoBar(QWidget *parent)
     : QWidget(parent)
@@ -61,7 +67,7 @@ VideoBar::VideoBar(QWidget *parent)
     retranslate();
 }
 
-void VideoBar::show(const State &state)
+void VideoBar::setState(const State &state)
 {
     const State before = std::exchange(m_state, state);
     if (before.position != state.position || before.duration != state.duration)
@@ -130,7 +136,7 @@ void VideoBar::paintEvent(QPaintEvent *)
     if (m_state.isFullScreen)
         shape.addRect(rect());
     else
-        shape.addRoundedRect(QRectF(rect()).adjusted(0, -2 * kRadius, 0, 0), kRadius, kRadius);
+        shape.addRoundedRect(QRectF(rect()).adjusted(0, -2 * kVideoRadius, 0, 0), kVideoRadius, kVideoRadius);
     painter.fillPath(shape, shade);
     if (m_time->isVisible()) {
         painter.setPen(Qt::white);
@@ -138,16 +144,7 @@ void VideoBar::paintEvent(QPaintEvent *)
         painter.drawText(m_time->geometry(), Qt::AlignCenter, m_timeText);
     }
     if (parentWidget()->hasFocus() && !m_state.isFullScreen)
-        paintFocus(painter);
-}
-
-/// The part of the player's ring that the bar covers.
-void VideoBar::paintFocus(QPainter &painter) const
-{
-    const QRectF player = QRectF(parentWidget()->rect()).translated(-pos());
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme().tokens().accent, 3));
-    painter.drawRoundedRect(player.adjusted(1.5, 1.5, -1.5, -1.5), kRadius, kRadius);
+        paintVideoFocus(painter, QRectF(parentWidget()->rect()).translated(-pos())); // the part that the bar covers
 }
 
 void VideoBar::resizeEvent(QResizeEvent *)

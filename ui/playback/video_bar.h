@@ -10,6 +10,11 @@ namespace rostrum::ui {
 class SeekBar;
 class VideoButton;
 
+inline constexpr qreal kVideoRadius = 12; ///< of a video's corners, as its poster has them
+
+/// The ring in a video that has the keyboard; `video` is its rectangle in the painter's coordinates.
+void paintVideoFocus(QPainter &painter, const QRectF &video);
+
 /// The controls of a video, over its lower edge.
 class VideoBar final : public QWidget
 {
@@ -31,7 +36,7 @@ public:
     };
 
     explicit VideoBar(QWidget *parent);
-    void show(const State &state);
+    void setState(const State &state);
 
 Q_SIGNALS:
     void playClicked();
@@ -48,7 +53,6 @@ protected:
 private:
     void retranslate();
     void showTime();
-    void paintFocus(QPainter &painter) const;
 
     State m_state = {};
     VideoButton *m_play;

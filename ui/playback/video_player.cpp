@@ -7,7 +7,6 @@
 #include "ui/kit/accessible.h"
 #include "ui/kit/busy_arc.h"
 #include "ui/kit/button.h"
-#include "ui/kit/languages.h"
 #include "ui/kit/paragraph.h"
 #include "ui/theme/theme.h"
 
@@ -25,7 +24,6 @@ namespace rostrum::ui {
 
 namespace {
 
-constexpr qreal kRadius = 12; ///< as that of the poster
 constexpr auto kStep = 5s;
 constexpr auto kBarTime = 2500ms; ///< the controls stay so long after the pointer rests
 
@@ -85,7 +83,6 @@ VideoPlayer::VideoPlayer(playback::Videos &videos, const base::Did &author, cons
     column->addStretch();
     m_failure->setAutoFillBackground(true);
     m_barTimer.setSingleShot(true);
-    m_barTimer.setInterval(kBarTime);
     connect(&m_barTimer, &QTimer::timeout, this, &VideoPlayer::hideBarSoon);
     connect(m_retry, &QAbstractButton::clicked, this, &VideoPlayer::fetch);
     connectBar();
@@ -151,8 +148,7 @@ void VideoPlayer::openFile(const QString &file)
 {
     m_engine = makeMediaEngine({.frameChanged =
                                     [this] {
-                                        if (!std::exchange(m_hasFrame, true))
-                                            Q_EMIT firstFrame();
+                                        m_hasFrame = true;
                                         m_busy->hide();
                                         update();
                                     },
@@ -193,7 +189,7 @@ void VideoPlayer::setPhase(Phase phase)
     if (phase == Phase::Paused || phase == Phase::Ended)
         showBar();
     else if (phase == Phase::Playing)
-        m_barTimer.start();
+        m_barTimer.start(kBarTime);
     else
         m_bar->hide();
     showNews();
@@ -205,17 +201,17 @@ void VideoPlayer::showNews()
     const auto position = m_engine ? m_engine->position() : 0ms;
     using Playing = VideoBar::Playing;
     using Captions = VideoBar::Captions;
-    m_bar->show({.playing = m_phase == Phase::Ended    ? Playing::Ended
-                            : m_phase == Phase::Paused ? Playing::No
-                                                       : Playing::Yes,
-                 .captions = m_cues.empty()          ? Captions::None
-                             : choices().hasCaptions ? Captions::On
-                                                     : Captions::Off,
-                 .isMuted = m_isMuted,
-                 .hasSound = !m_engine || m_engine->hasSound(),
-                 .isFullScreen = isWindow(),
-                 .position = position,
-                 .duration = m_engine ? m_engine->duration() : 0ms});
+    m_bar->setState({.playing = m_phase == Phase::Ended    ? Playing::Ended
+                                : m_phase == Phase::Paused ? Playing::No
+                                                           : Playing::Yes,
+                     .captions = m_cues.empty()          ? Captions::None
+                                 : choices().hasCaptions ? Captions::On
+                                                         : Captions::Off,
+                     .isMuted = m_isMuted,
+                     .hasSound = !m_engine || m_engine->hasSound(),
+                     .isFullScreen = isWindow(),
+                     .position = position,
+                     .duration = m_engine ? m_engine->duration() : 0ms});
     const QString caption = choices().hasCaptions ? playback::textAt(m_cues, position) : QString();
     if (std::exchange(m_captionText, caption) != caption)
         update();
@@ -223,10 +219,10 @@ void VideoPlayer::showNews()
 
 void VideoPlayer::showBar()
 {
-    m_bar->QWidget::show();
+    m_bar->show();
     m_bar->raise();
     setCursor(Qt::PointingHandCursor);
-    m_barTimer.start();
+    m_barTimer.start(kBarTime);
     update(); // the caption moves up
 }
 
@@ -235,7 +231,7 @@ void VideoPlayer::hideBarSoon()
     const QWidget *focused = focusWidget();
     const bool isUsed = focused != nullptr && focused->hasFocus() && m_bar->isAncestorOf(focused);
     if (m_phase != Phase::Playing || m_bar->underMouse() || isUsed)
-        return m_barTimer.start();
+        return m_barTimer.start(kBarTime);
     m_bar->hide();
     if (isWindow())
         setCursor(Qt::BlankCursor);
@@ -381,8 +377,7 @@ void VideoPlayer::mouseMoveEvent(QMouseEvent *)
 
 void VideoPlayer::leaveEvent(QEvent *)
 {
-    if (m_phase == Phase::Playing && !m_bar->isAncestorOf(focusWidget() != nullptr ? focusWidget() : this))
-        m_barTimer.start(300ms);
+    m_barTimer.start(300ms);
 }
 
 void VideoPlayer::closeEvent(QCloseEvent *event)
@@ -410,7 +405,7 @@ void VideoPlayer::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     if (!isWindow()) {
         QPainterPath shape;
-        shape.addRoundedRect(rect(), kRadius, kRadius);
+        shape.addRoundedRect(rect(), kVideoRadius, kVideoRadius);
         painter.setClipPath(shape);
     }
     if (m_engine && m_hasFrame) {
@@ -423,9 +418,7 @@ void VideoPlayer::paintEvent(QPaintEvent *)
     }
     if (hasFocus() && !isWindow()) {
         painter.setClipping(false);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme().tokens().accent, 3));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), kRadius, kRadius);
+        paintVideoFocus(painter, rect());
     }
 }
 

@@ -51,7 +51,6 @@ public:
 
 Q_SIGNALS:
     void fullScreenLeft();
-    void firstFrame();
     void left(); ///< Escape: the keyboard belongs to what is behind
 
 protected:

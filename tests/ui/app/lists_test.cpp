@@ -2,11 +2,9 @@
 // Lists of people in the whole program on the sample network.
 #include "app/program/link.h"
 #include "support/run_task.h"
-#include "ui/app/app_driver.h"
+#include "ui/app/sample_program_test.h"
 #include "ui/kit/segmented_tabs.h"
 #include "ui/social/list_head.h"
-
-#include <gtest/gtest.h>
 
 #include <QAccessible>
 #include <QTest>
@@ -20,16 +18,9 @@ namespace {
 
 const ui::View kProfile = ui::View::profile(u"amara.rostrum.test"_s);
 
-class ListsTest : public testing::Test
+class ListsTest : public SampleProgramTest
 {
 protected:
-    void SetUp() override
-    {
-        ASSERT_TRUE(dataDir.isValid());
-        driver.emplace(AppDriver::sampleIn(dataDir));
-        driver->waitFor(ui::View::home());
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&driver->window()));
-    }
     void openLists(const ui::View &profile)
     {
         driver->window().open(profile);
@@ -66,9 +57,6 @@ protected:
         waitFor([this] { return driver->window().navigator().current().kind() == ui::View::Kind::List; });
         driver->waitUntilComplete();
     }
-
-    QTemporaryDir dataDir;
-    std::optional<AppDriver> driver;
 };
 
 TEST_F(ListsTest, AProfileHasItsListsAndItsPostsAgain)

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Muted words and labels in the whole program, on the sample network.
 #include "support/run_task.h"
-#include "ui/app/app_driver.h"
+#include "ui/app/sample_program_test.h"
 #include "ui/kit/switch.h"
 #include "ui/kit/text_field.h"
 #include "ui/social/labels_section.h"
 #include "ui/social/muted_words_section.h"
-
-#include <gtest/gtest.h>
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -18,16 +16,9 @@ using namespace Qt::StringLiterals;
 namespace rostrum::tests {
 namespace {
 
-class ModerationTest : public testing::Test
+class ModerationTest : public SampleProgramTest
 {
 protected:
-    void SetUp() override
-    {
-        driver.emplace(AppDriver::sampleIn(dataDir));
-        driver->waitFor(ui::View::home());
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&driver->window()));
-    }
-
     template <typename Section> Section *section() { return driver->window().currentPage()->findChild<Section *>(); }
 
     void openPage()
@@ -55,9 +46,6 @@ protected:
         }
         return false;
     }
-
-    QTemporaryDir dataDir;
-    std::optional<AppDriver> driver;
 };
 
 TEST_F(ModerationTest, AMutedWordLeavesTheFeedAndComesBack)

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Notifications in the whole program, on the sample network.
 #include "support/run_task.h"
-#include "ui/app/app_driver.h"
+#include "ui/app/sample_program_test.h"
 #include "ui/feedview/feed_view.h"
 #include "ui/kit/segmented_tabs.h"
 #include "ui/kit/switch.h"
-
-#include <gtest/gtest.h>
 
 #include <QAccessible>
 #include <QApplication>
@@ -18,16 +16,9 @@ using namespace std::chrono_literals;
 namespace rostrum::tests {
 namespace {
 
-class NotificationsTest : public testing::Test
+class NotificationsTest : public SampleProgramTest
 {
 protected:
-    void SetUp() override
-    {
-        driver.emplace(AppDriver::sampleIn(dataDir));
-        driver->waitFor(ui::View::home());
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&driver->window()));
-    }
-
     /// What the rail says of it: "Notifications, 8".
     [[nodiscard]] QString entry()
     {
@@ -51,9 +42,6 @@ protected:
         const int widgets = list->childCount() - (driver->feed().geometry().range(1).second + 1);
         return list->child(widgets + row)->text(QAccessible::Name);
     }
-
-    QTemporaryDir dataDir;
-    std::optional<AppDriver> driver;
 };
 
 TEST_F(NotificationsTest, TheRailCountsAndLookingTakesTheCountAway)

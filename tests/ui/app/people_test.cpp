@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one person does with another one, in the whole program on the sample network.
 #include "support/run_task.h"
-#include "ui/app/app_driver.h"
+#include "ui/app/sample_program_test.h"
 #include "ui/kit/growing_edit.h"
 #include "ui/social/person_card.h"
 #include "ui/social/report_sheet.h"
-
-#include <gtest/gtest.h>
 
 #include <QHelpEvent>
 #include <QRadioButton>
@@ -19,16 +17,9 @@ using namespace Qt::StringLiterals;
 namespace rostrum::tests {
 namespace {
 
-class PeopleActTest : public testing::Test
+class PeopleActTest : public SampleProgramTest
 {
 protected:
-    void SetUp() override
-    {
-        ASSERT_TRUE(dataDir.isValid());
-        driver.emplace(AppDriver::sampleIn(dataDir));
-        driver->waitFor(ui::View::home());
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&driver->window()));
-    }
     [[nodiscard]] model::PostPtr firstOfOthers()
     {
         for (int i = 0; i < driver->feed().rowCount(); ++i) {
@@ -44,9 +35,6 @@ protected:
     {
         waitFor([this] { return driver->app().outbox()->isIdle(); });
     }
-
-    QTemporaryDir dataDir;
-    std::optional<AppDriver> driver;
 };
 
 TEST_F(PeopleActTest, AProfileIsFollowedAndUnfollowed)

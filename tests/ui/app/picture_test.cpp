@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looking at the pictures of a post, in the whole program on the sample network.
 #include "support/run_task.h"
-#include "ui/app/app_driver.h"
+#include "ui/app/sample_program_test.h"
 #include "ui/feedview/image_decoder.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/zoom_view.h"
 #include "ui/social/picture_viewer.h"
-
-#include <gtest/gtest.h>
 
 #include <QBuffer>
 #include <QFileDialog>
@@ -21,16 +19,15 @@ using namespace Qt::StringLiterals;
 namespace rostrum::tests {
 namespace {
 
-class PictureTest : public testing::Test
+class PictureTest : public SampleProgramTest
 {
 protected:
     void SetUp() override
     {
-        ASSERT_TRUE(dataDir.isValid());
-        driver.emplace(AppDriver::sampleIn(dataDir));
-        driver->waitFor(ui::View::home());
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&driver->window()));
-        driver->feed().setFocus();
+        SampleProgramTest::SetUp();
+        if (!HasFatalFailure()) {
+            driver->feed().setFocus();
+        }
     }
     [[nodiscard]] ui::PictureViewer *viewer()
     {
@@ -56,9 +53,6 @@ protected:
         waitFor([this] { return viewer()->isComplete(); });
     }
     void press(Qt::Key key) { QTest::keyClick(viewer(), key); }
-
-    QTemporaryDir dataDir;
-    std::optional<AppDriver> driver;
 };
 
 TEST_F(PictureTest, ShowsTheNextOneZoomsAndGivesTheFocusBack)

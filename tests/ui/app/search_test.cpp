@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding things in the whole program on the sample network: while one types, by filters, offline, and by Ctrl+K.
 #include "support/run_task.h"
-#include "ui/app/app_driver.h"
+#include "ui/app/sample_program_test.h"
 #include "ui/kit/button.h"
 #include "ui/kit/segmented_tabs.h"
 #include "ui/social/palette.h"
 #include "ui/social/search_form.h"
 #include "ui/social/search_page.h"
-
-#include <gtest/gtest.h>
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -22,16 +20,9 @@ using namespace Qt::StringLiterals;
 namespace rostrum::tests {
 namespace {
 
-class SearchTest : public testing::Test
+class SearchTest : public SampleProgramTest
 {
 protected:
-    void SetUp() override
-    {
-        ASSERT_TRUE(dataDir.isValid());
-        driver.emplace(AppDriver::sampleIn(dataDir));
-        driver->waitFor(ui::View::home());
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&driver->window()));
-    }
     void openSearch(const QString &text = {})
     {
         driver->window().open(ui::View::search(text));
@@ -73,9 +64,6 @@ protected:
         }
         return titles;
     }
-
-    QTemporaryDir dataDir;
-    std::optional<AppDriver> driver;
 };
 
 TEST_F(SearchTest, FindsWhileOneTypes)

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The videos of the sample network, in the whole program.
 #include "support/run_task.h"
-#include "ui/app/app_driver.h"
+#include "ui/app/sample_program_test.h"
 #include "ui/playback/video_player.h"
-
-#include <gtest/gtest.h>
 
 #include <QTest>
 
@@ -13,16 +11,15 @@ using namespace Qt::StringLiterals;
 namespace rostrum::tests {
 namespace {
 
-class VideoPlayTest : public testing::Test
+class VideoPlayTest : public SampleProgramTest
 {
 protected:
     void SetUp() override
     {
-        ASSERT_TRUE(dataDir.isValid());
-        driver.emplace(AppDriver::sampleIn(dataDir));
-        driver->waitFor(ui::View::home());
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&driver->window()));
-        driver->feed().setFocus();
+        SampleProgramTest::SetUp();
+        if (!HasFatalFailure()) {
+            driver->feed().setFocus();
+        }
     }
     /// The first row of the timeline with a video, scrolled into sight; −1: none.
     int goToVideo()
@@ -38,9 +35,6 @@ protected:
         }
         return -1;
     }
-
-    QTemporaryDir dataDir;
-    std::optional<AppDriver> driver;
 };
 
 TEST_F(VideoPlayTest, TheSampleNetworkHasAVideoThatPlaysWithCaptions)
