@@ -24,7 +24,7 @@ namespace {
 
 constexpr TokenColor kPostsColor = &Tokens::accent;
 constexpr TokenColor kPicturesColor = &Tokens::creator;
-constexpr TokenColor kVideosColor = &Tokens::live;
+constexpr TokenColor kVideosColor = &Tokens::muted;
 constexpr int kMark = 10;
 
 QPixmap markOf(TokenColor color, qreal dpr)
