@@ -13,7 +13,6 @@ namespace rostrum::embedded::art {
 namespace {
 
 constexpr double kWide = 750;
-constexpr double kTall = 1334;
 
 QColor leafColour(const Easel &easel)
 {
@@ -106,7 +105,8 @@ void behind(Easel &easel, const Moment &now)
                         mix(p.deep, p.soft, 0.4));
     }
     for (int i = 0; i < 26; ++i) {
-        easel.disc({i * 31.0, 712 + easel.dice.between(-6, 8)}, easel.dice.between(24, 34), mix(leaf, p.ink, 0.12));
+        const double y = 712 + easel.dice.between(-6, 8);
+        easel.disc({i * 31.0, y}, easel.dice.between(24, 34), mix(leaf, p.ink, 0.12));
     }
     easel.wash({0, 724, kWide, 620}, mix(leaf, p.gold, 0.34), mix(leaf, p.gold, 0.12));
     flagpole(easel, now);

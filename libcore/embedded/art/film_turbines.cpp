@@ -46,9 +46,8 @@ void distance(Easel &easel, const Moment &now)
     easel.painter().scale(kWide / Easel::kWidth, 1.2); // ridges are as wide as a still scene
     easel.fill(easel.ridge(380, 26, 0), mix(p.soft, p.pale, 0.35), mix(p.pale, p.soft, 0.5));
     easel.painter().restore();
-    for (int i = 0; i < 9; ++i) {
-        turning(easel, now, {70 + i * 178.0, 486 - 12 * std::sin(i * 0.7)}, 104 + 8.0 * (i % 3),
-                mix(p.paper, p.soft, 0.2));
+    for (const double x : {70.0, 248.0, 426.0, 604.0, 1400.0, 1562.0}) { // none behind the one that the van passes
+        turning(easel, now, {x, 486 - 12 * std::sin(x / 254)}, easel.dice.between(104, 120), mix(p.paper, p.soft, 0.2));
     }
     easel.painter().save();
     easel.painter().scale(kWide / Easel::kWidth, 1.2);
@@ -127,8 +126,8 @@ void hedge(Easel &easel, const Moment &now, double from, double to, double foot,
     for (double x = from; x < to; x += size * easel.dice.between(0.42, 0.7)) {
         const double height = size * easel.dice.between(0.8, 1.15);
         const double lean = 0.02 * height * swing(now.second, 2.3, x / 60);
-        easel.leafyTree({x + lean, foot + easel.dice.between(-3, 4)}, height,
-                        mix(leaf, p.gold, easel.dice.between(0, 0.2)), mix(p.ink, p.gold, 0.2));
+        const double y = foot + easel.dice.between(-3, 4);
+        easel.leafyTree({x + lean, y}, height, mix(leaf, p.gold, easel.dice.between(0, 0.2)), mix(p.ink, p.gold, 0.2));
     }
 }
 
@@ -216,7 +215,7 @@ void hill(Easel &easel, const Moment &now)
 
 QRectF seenTurbines(double share)
 {
-    constexpr QRectF kFrom(806, 474, 420, 420 * 9 / 16.0);
+    constexpr QRectF kFrom(752, 412, 548, 548 * 9 / 16.0);
     const double t = eased(0.24, 0.95, share);
     const double width = kFrom.width() * std::pow(kWide / kFrom.width(), t); // a lens draws back by factors
     const double left = (kWide - width) / (kWide - kFrom.width());
@@ -234,7 +233,7 @@ void shootTurbines(Easel &easel, const Moment &now)
     hedge(easel, now, 40, 330, 566, 40);
     hedge(easel, now, 1180, 1440, 570, 44);
     for (const QPointF foot :
-         {QPointF(210, 566), QPointF(470, 562), QPointF(735, 560), QPointF(1265, 562), QPointF(1500, 566)}) {
+         {QPointF(210, 566), QPointF(470, 562), QPointF(735, 560), QPointF(1336, 562), QPointF(1500, 566)}) {
         turning(easel, now, foot, 232, mix(p.paper, p.pale, 0.45));
     }
     easel.stroke(road(), withAlpha(mix(p.ink, p.gold, 0.3), 0.35), 21);

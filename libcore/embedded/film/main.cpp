@@ -6,6 +6,7 @@
 #include "embedded/art/film.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <exception>
@@ -47,7 +48,9 @@ int main(int count, char **arguments)
         make(name, *what, file);
     } catch (const std::exception &error) {
         std::fprintf(stderr, "rostrum-make-film: %s: %s\n", words[2], error.what());
-        QFile::remove(file); // no half of a film is taken for one
+        if (QFileInfo(file).isFile()) { // not a device or a pipe
+            QFile::remove(file);        // half a film is not taken for one
+        }
         return 1;
     }
     return 0;
