@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pictures.h"
 
+#include "embedded/art/film.h"
 #include "embedded/art/portrait.h"
 #include "embedded/art/scene.h"
 
@@ -83,6 +84,9 @@ Answer drawnPicture(const QByteArray &drawing, PicturePreset preset)
                        "PNG");
     }
     const QSize size = sizeFor({what["w"_L1].toInt(), what["h"_L1].toInt()}, preset);
+    if (what.contains("film"_L1)) {
+        return encoded(art::drawPoster(what["film"_L1].toString(), size), "JPEG");
+    }
     return encoded(art::drawScene(what["scene"_L1].toString(), seed, size), "JPEG");
 }
 

@@ -6,6 +6,7 @@
 #include "embedded/methods.h"
 #include "embedded/places.h"
 #include "embedded/sample.h"
+#include "embedded/sample_video.h"
 
 #include <SQLiteCpp/Exception.h>
 
@@ -30,6 +31,7 @@ base::Result<std::unique_ptr<World>> World::open(const QString &file, const base
                 return std::unexpected(loaded.error());
             }
         }
+        renewFilms(*world);
         world->pulse().start(*world);
         transaction.commit();
         return world;

@@ -14,6 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2] / "resources" / "sample"
 SCENES = set("""whiteboard chart-line chart-bars chart-latency diagram-services terminal desk workshop
 lecture-hall studio-mic forest-lake coast city-dusk mountains train-window bookshelf sketch-wireframe
 poster-type map-routes lab-bench garden harbour-cranes wind-turbines bridge-drawing""".split())
+FILMS = {"coast", "garden", "turbines"}
 PORTRAIT = {
     "hair": "short buzz curly afro long bun bob braids bald grey-short waves hijab turban ponytail undercut",
     "hairColor": "black brown auburn blond grey white red",
@@ -182,6 +183,18 @@ def check_embeds(post):
             wrong(f"{where}: link {link['url']} is not an example address")
         if not link["title"] or not link["description"]:
             wrong(f"{where}: link card without title or description")
+    video = post.get("video")
+    if video:
+        if images or link or "quote" in post:
+            wrong(f"{where}: a video and something else together")
+        if video["film"] not in FILMS:
+            wrong(f"{where}: film {video['film']}")
+        if graphemes(video["alt"]) < 20:
+            wrong(f"{where}: alt text too short: {video['alt']!r}")
+        for language in ("en", "sv"):
+            captions = ROOT / "captions" / f"{video['film']}.{language}.vtt"
+            if not captions.is_file() or not captions.read_text("utf-8").startswith("WEBVTT\n"):
+                wrong(f"{where}: no captions {captions.name}")
     for label in post.get("labels", []):
         if label not in LABELS:
             wrong(f"{where}: label {label}")
@@ -193,7 +206,7 @@ def check_post(post, people, posts):
         wrong(f"{where}: unknown author {post['author']}")
     if post["lang"] not in ("en", "sv"):
         wrong(f"{where}: language {post['lang']}")
-    for field in ("likes", "reposts", "replies_extra"):
+    for field in ("likes", "reposts"):
         if not isinstance(post.get(field), int) or post[field] < 0:
             wrong(f"{where}: {field} {post.get(field)}")
     for field in ("reply", "quote"):

@@ -252,6 +252,26 @@ void Easel::pottedPlant(QPointF foot, double height, const QColor &pot, const QC
             mix(pot, palette.ink, 0.16));
 }
 
+void Easel::turbine(QPointF foot, double height, double turn, const QColor &colour)
+{
+    const QPointF hub = foot - QPointF(0, height);
+    polygon({foot + QPointF(-height * 0.014, 0), foot + QPointF(height * 0.014, 0), hub + QPointF(height * 0.007, 0),
+             hub + QPointF(-height * 0.007, 0)},
+            colour);
+    for (int i = 0; i < 3; ++i) {
+        const double a = turn + i * 2 * std::numbers::pi / 3;
+        const QPointF along(std::cos(a), std::sin(a));
+        const QPointF across(-along.y(), along.x());
+        const double r = height * 0.56;
+        QPainterPath blade(hub - across * (r * 0.012));
+        blade.quadTo(hub + along * (r * 0.2) + across * (r * 0.085), hub + along * r);
+        blade.lineTo(hub + across * (r * 0.012));
+        blade.closeSubpath();
+        fill(blade, colour);
+    }
+    disc(hub, height * 0.018, mix(colour, palette.deep, 0.25));
+}
+
 QPainterPath Easel::ridge(double y, double amplitude, double roughness)
 {
     const double a = dice.between(0, 6.3);

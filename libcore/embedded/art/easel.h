@@ -77,6 +77,8 @@ public:
     // A cloud somewhere between two heights.
     void driftingCloud(double top, double bottom, double narrow, double wide, const QColor &colour);
     void pottedPlant(QPointF foot, double height, const QColor &pot, const QColor &leaf);
+    // A wind turbine, its blades turned by that many radians.
+    void turbine(QPointF foot, double height, double turn, const QColor &colour);
     // Closed at the foot of the canvas. Roughness 0 rolls, 1 is jagged.
     [[nodiscard]] QPainterPath ridge(double y, double amplitude, double roughness);
 

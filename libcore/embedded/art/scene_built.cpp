@@ -4,7 +4,6 @@
 #include <QPolygonF>
 
 #include <cmath>
-#include <numbers>
 
 namespace rostrum::embedded::art {
 namespace {
@@ -92,22 +91,7 @@ void containers(Easel &easel, double x, double foot, int columns, int rows, doub
 void turbine(Easel &easel, QPointF foot, double height, const QColor &colour)
 {
     const double turn = easel.dice.between(0, 2);
-    const QPointF hub = foot - QPointF(0, height);
-    easel.polygon({foot + QPointF(-height * 0.014, 0), foot + QPointF(height * 0.014, 0),
-                   hub + QPointF(height * 0.007, 0), hub + QPointF(-height * 0.007, 0)},
-                  colour);
-    for (int i = 0; i < 3; ++i) {
-        const double a = turn + i * 2 * std::numbers::pi / 3;
-        const QPointF along(std::cos(a), std::sin(a));
-        const QPointF across(-along.y(), along.x());
-        const double r = height * 0.56;
-        QPainterPath blade(hub - across * (r * 0.012));
-        blade.quadTo(hub + along * (r * 0.2) + across * (r * 0.085), hub + along * r);
-        blade.lineTo(hub + across * (r * 0.012));
-        blade.closeSubpath();
-        easel.fill(blade, colour);
-    }
-    easel.disc(hub, height * 0.018, mix(colour, easel.palette.deep, 0.25));
+    easel.turbine(foot, height, turn, colour);
 }
 
 } // namespace

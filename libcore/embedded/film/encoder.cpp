@@ -93,8 +93,13 @@ struct Encoder::Private
         video->pix_fmt = AV_PIX_FMT_YUV420P;
         video->time_base = {1, rate};
         video->framerate = {rate, 1};
-        check(av_opt_set(video->priv_data, "preset", "fast", 0), "preset");
-        check(av_opt_set(video->priv_data, "crf", "25", 0), "crf");
+        // Said, not left to guess: the converter below writes what its default is.
+        video->color_range = AVCOL_RANGE_MPEG;
+        video->colorspace = AVCOL_SPC_SMPTE170M;
+        video->color_primaries = AVCOL_PRI_SMPTE170M;
+        video->color_trc = AVCOL_TRC_SMPTE170M;
+        check(av_opt_set(video->priv_data, "preset", "veryfast", 0), "preset");
+        check(av_opt_set(video->priv_data, "crf", "28", 0), "crf");
         check(avcodec_open2(video.get(), nullptr, nullptr), "libx264");
         addStream(*video);
         picture.reset(need(av_frame_alloc(), "a frame"));
@@ -136,6 +141,9 @@ struct Encoder::Private
             }
             check(got, "encoding");
             packet->stream_index = stream;
+            if (stream == 0) {
+                packet->duration = 1; // x264 does not say it, and the last picture would last no time
+            }
             av_packet_rescale_ts(packet.get(), codec.time_base, format->streams[stream]->time_base);
             check(av_interleaved_write_frame(format.get(), packet.get()), "writing");
         }
@@ -183,8 +191,13 @@ void Encoder::addSound(std::span<const float> samples)
 void Encoder::finish()
 {
     d->encode(*d->video, 0, nullptr);
+    if (!d->waiting.empty()) { // the last frame of sound is filled up with silence
+        const std::size_t size = static_cast<std::size_t>(d->sound->nb_samples);
+        addSound(std::vector<float>(size - d->waiting.size()));
+    }
     d->encode(*d->audio, 1, nullptr);
     check(av_write_trailer(d->format.get()), "writing");
+    check(avio_closep(&d->format->pb), "closing the file");
 }
 
 } // namespace rostrum::embedded::film

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes one of the sample network's videos: rostrum-make-film NAME FILE
 #include "encoder.h"
-#include "film.h"
+#include "sound.h"
 
-#include "embedded/art/scene.h"
+#include "embedded/art/film.h"
+
+#include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <exception>
@@ -13,16 +16,17 @@ using namespace rostrum::embedded;
 
 namespace {
 
-void make(const film::Film &film, const QString &file)
+constexpr int kFramesPerSecond = 24;
+constexpr auto kSamplesPerFrame = std::size_t(film::kSamplesPerSecond / kFramesPerSecond);
+static_assert(kSamplesPerFrame * kFramesPerSecond == film::kSamplesPerSecond, "sound and pictures end together");
+
+void make(const QString &name, const art::Film &what, const QString &file)
 {
-    const QImage scene = art::drawScene(film.scene, film.seed, film.scenePixels);
-    const std::vector<float> sound = film::soundOf(film);
-    constexpr auto kPerFrame = std::size_t(film::kSamplesPerSecond / film::kFramesPerSecond);
-    film::Encoder encoder(file, film.size, film::kFramesPerSecond, film::kSamplesPerSecond);
-    for (int i = 0; i < film.frames(); ++i) {
-        encoder.addFrame(film::frameOf(film, scene, i));
-        const std::size_t first = std::size_t(i) * kPerFrame;
-        encoder.addSound(std::span(sound).subspan(first, kPerFrame));
+    const std::vector<float> sound = film::soundOf(name, what.seconds);
+    film::Encoder encoder(file, what.size, kFramesPerSecond, film::kSamplesPerSecond);
+    for (int i = 0; i < what.seconds * kFramesPerSecond; ++i) {
+        encoder.addFrame(art::drawFilm(name, double(i) / kFramesPerSecond, what.size));
+        encoder.addSound(std::span(sound).subspan(std::size_t(i) * kSamplesPerFrame, kSamplesPerFrame));
     }
     encoder.finish();
 }
@@ -32,15 +36,21 @@ void make(const film::Film &film, const QString &file)
 int main(int count, char **arguments)
 {
     const std::span words(arguments, static_cast<std::size_t>(count));
-    const auto film = count == 3 ? film::filmNamed(QString::fromLocal8Bit(words[1])) : std::nullopt;
-    if (!film) {
-        std::fputs("rostrum-make-film NAME FILE\n", stderr);
+    const QString name = count == 3 ? QString::fromLocal8Bit(words[1]) : QString();
+    const auto what = art::filmNamed(name);
+    if (!what) {
+        std::fprintf(stderr, "rostrum-make-film NAME FILE, NAME one of: %s\n",
+                     qPrintable(art::filmNames().join(QLatin1Char(' '))));
         return 2;
     }
+    const QString file = QString::fromLocal8Bit(words[2]);
     try {
-        make(*film, QString::fromLocal8Bit(words[2]));
+        make(name, *what, file);
     } catch (const std::exception &error) {
-        std::fprintf(stderr, "rostrum-make-film: %s\n", error.what());
+        std::fprintf(stderr, "rostrum-make-film: %s: %s\n", words[2], error.what());
+        if (QFileInfo(file).isFile()) { // not a device or a pipe
+            QFile::remove(file);        // half a film is not taken for one
+        }
         return 1;
     }
     return 0;

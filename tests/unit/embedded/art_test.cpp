@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "embedded/art/film.h"
 #include "embedded/art/paint.h"
 #include "embedded/art/portrait.h"
 #include "embedded/art/scene.h"
@@ -244,4 +245,45 @@ TEST_F(Scene, WhatHasWordsStaysWholeInAWideCover)
         EXPECT_LT(difference(cover.copy(kWhole), drawScene(name, 4, kWhole.size())), 0.5) << name.toUtf8().constData();
         EXPECT_EQ(cover.pixel(2, 250), cover.pixel(340, 250)) << "the ground runs on";
     }
+}
+
+TEST(Film, MovesFromBeginningToEnd)
+{
+    ASSERT_EQ(filmNames().size(), 3);
+    for (const QString &name : filmNames()) {
+        const Film film = filmNamed(name).value();
+        const QSize px = film.size / 4;
+        QImage before = drawFilm(name, 0, px);
+        ASSERT_EQ(before.size(), px);
+        EXPECT_EQ(pixels(before), pixels(drawFilm(name, 0, px))) << name.toStdString();
+        for (int second = 1; second < film.seconds; ++second) {
+            const QImage now = drawFilm(name, second, px);
+            EXPECT_GT(difference(before, now), 0.4) << name.toStdString() << ' ' << second;
+            before = now;
+        }
+        EXPECT_EQ(pixels(drawPoster(name, px)), pixels(drawFilm(name, film.seconds * 0.2, px))) << name.toStdString();
+    }
+}
+
+TEST(Film, FillsEveryFrame)
+{
+    for (const QString &name : filmNames()) {
+        const Film film = filmNamed(name).value();
+        const QSize px = film.size / 4;
+        for (double second = 0; second <= film.seconds; second += 0.5) {
+            const QImage image = drawFilm(name, second, px);
+            for (const QPoint corner : {QPoint(0, 0), QPoint(px.width() - 1, 0), QPoint(0, px.height() - 1),
+                                        QPoint(px.width() - 1, px.height() - 1)}) {
+                EXPECT_NE(image.pixelColor(corner), QColor(Qt::white)) << name.toStdString() << " at " << second;
+            }
+        }
+    }
+}
+
+TEST(Film, RefusesWhatItCannotDraw)
+{
+    EXPECT_FALSE(filmNamed(u"volcano"));
+    EXPECT_TRUE(drawFilm(u"volcano", 1, {96, 54}).isNull());
+    EXPECT_TRUE(drawFilm(u"coast", 1, {96, 0}).isNull());
+    EXPECT_TRUE(drawPoster(u"volcano", {96, 54}).isNull());
 }
