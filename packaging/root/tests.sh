@@ -7,7 +7,8 @@
 in_tests() {
   mkdir -p "$state"
   enter private --bind "$state" /servers --setenv ROSTRUM_SERVERS /servers/status.json --setenv LANG C.UTF-8 --setenv TZ UTC \
-    --setenv UBSAN_OPTIONS print_stacktrace=1 "$@"
+    --setenv UBSAN_OPTIONS print_stacktrace=1 \
+    --setenv LSAN_OPTIONS suppressions=/src/tests/lsan.supp:print_suppressions=0 "$@"
 }
 
 # How many test cases ctest would run; its options follow.

@@ -2,6 +2,8 @@
 #include "test_video.h"
 
 #include "embedded/dag_cbor.h"
+#include "net/qt_http_client.h"
+#include "support/http_test_server.h"
 #include "support/run_task.h"
 #include "support/scripted_http_client.h"
 #include "ui/feedview/feed_view.h"
@@ -162,6 +164,25 @@ TEST_F(VideoTest, PlaysThePlaylistWhereThereIsNoBlob)
     player.resize(640, 360);
     player.show();
     EXPECT_TRUE(plays(player)) << player.problem().toStdString();
+}
+
+TEST_F(VideoTest, PlaysHlsFromAServer)
+{
+    const auto &folder = tests::testHls();
+    ASSERT_TRUE(folder.contains("/master.m3u8")) << "ffmpeg made no HLS";
+    const tests::HttpTestServer web([&folder](const tests::ServerRequest &request) -> tests::ServerAction {
+        const auto found = folder.find(request.path());
+        return found == folder.end() ? tests::Answer{.status = 404} : tests::Answer{.body = found->second};
+    });
+    net::QtHttpClient client({.plainHttpOnLoopback = true});
+    playback::Videos served(files, client, identities);
+    const model::Video streamed = {.playlist = web.url(u"/master.m3u8"_s), .aspect = {320, 180}};
+    VideoPlayer player(served, author, streamed, VideoPlayer::Start::Asked, nullptr);
+    player.resize(640, 360);
+    player.show();
+    ASSERT_TRUE(plays(player)) << player.problem().toStdString();
+    EXPECT_TRUE(QTest::qWaitFor([&player] { return !player.isPlaying(); }, 20'000)) << "to its end";
+    EXPECT_EQ(web.requests().size(), folder.size()) << "each file once";
 }
 
 struct FeedVideoTest : VideoTest
