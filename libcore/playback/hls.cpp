@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -66,10 +67,18 @@ void setRange(Piece &piece, QStringView range, qint64 next)
     bool isOffset = true;
     const qint64 length = range.left(at).toLongLong(&isLength);
     const qint64 offset = at < 0 ? next : range.mid(at + 1).toLongLong(&isOffset);
-    if (isLength && isOffset && length > 0 && offset >= 0) {
+    constexpr qint64 kMost = std::numeric_limits<qint64>::max();
+    if (isLength && isOffset && length > 0 && offset >= 0 && offset <= kMost - length) {
         piece.length = length;
         piece.offset = offset;
     }
+}
+
+/// Nothing where no address stands.
+std::optional<QUrl> addressOf(const QUrl &base, const QString &text)
+{
+    const QUrl url = base.resolved(QUrl(text));
+    return text.isEmpty() || !url.isValid() || url.host().isEmpty() ? std::nullopt : std::optional(url);
 }
 
 /// Reads a media playlist line by line.
@@ -92,23 +101,29 @@ public:
         } else if (const auto range = valueOf(line, "#EXT-X-BYTERANGE"_L1)) {
             setRange(m_segment, *range, m_end);
         } else if (!line.startsWith(u'#')) {
-            m_segment.url = m_base.resolved(QUrl(line));
-            add(std::exchange(m_segment, {}));
+            add(std::exchange(m_segment, {}), line);
         }
     }
-    [[nodiscard]] MediaPlaylist take() { return std::move(m_playlist); }
+    /// Nothing when a piece has no address: without it the video would be another one.
+    [[nodiscard]] std::optional<MediaPlaylist> take()
+    {
+        return m_isDamaged ? std::nullopt : std::optional(std::move(m_playlist));
+    }
 
 private:
     void readMap(const Attributes &map)
     {
-        Piece piece{.url = m_base.resolved(QUrl(map.value(u"URI"_s)))};
+        Piece piece;
         if (map.contains(u"BYTERANGE"_s)) {
             setRange(piece, map.value(u"BYTERANGE"_s), 0);
         }
-        add(std::move(piece));
+        add(std::move(piece), map.value(u"URI"_s));
     }
-    void add(Piece piece)
+    void add(Piece piece, const QString &uri)
     {
+        const auto url = addressOf(m_base, uri);
+        m_isDamaged |= !url;
+        piece.url = url.value_or(QUrl());
         m_end = piece.length > 0 ? piece.offset + piece.length : 0;
         m_playlist.pieces.push_back(std::move(piece));
     }
@@ -117,6 +132,7 @@ private:
     MediaPlaylist m_playlist = {};
     Piece m_segment = {};
     qint64 m_end = 0;
+    bool m_isDamaged = false;
 };
 
 } // namespace
@@ -134,11 +150,12 @@ std::vector<Variant> readMaster(const QByteArray &playlist, const QUrl &base)
         if (const auto value = valueOf(line, "#EXT-X-STREAM-INF"_L1)) {
             pending = attributesOf(*value);
         } else if (!line.startsWith(u'#') && pending) {
-            const QString height = pending->value(u"RESOLUTION"_s).section(u'x', 1);
-            variants.push_back({.url = base.resolved(QUrl(line)),
-                                .height = height.toInt(),
-                                .bandwidth = pending->value(u"BANDWIDTH"_s).toLongLong(),
-                                .isWhole = !pending->contains(u"AUDIO"_s)});
+            if (const auto url = addressOf(base, line)) {
+                variants.push_back({.url = *url,
+                                    .height = pending->value(u"RESOLUTION"_s).section(u'x', 1).toInt(),
+                                    .bandwidth = pending->value(u"BANDWIDTH"_s).toLongLong(),
+                                    .isWhole = !pending->contains(u"AUDIO"_s)});
+            }
             pending.reset();
         }
     }
@@ -155,8 +172,8 @@ std::optional<MediaPlaylist> readMedia(const QByteArray &playlist, const QUrl &b
     for (const QString &line : lines) {
         reader.read(line);
     }
-    MediaPlaylist read = reader.take();
-    return read.pieces.size() <= kMostSegments ? std::optional(std::move(read)) : std::nullopt;
+    std::optional<MediaPlaylist> read = reader.take();
+    return read && read->pieces.size() <= kMostSegments ? std::move(read) : std::nullopt;
 }
 
 std::optional<Variant> choose(std::vector<Variant> variants, int height)

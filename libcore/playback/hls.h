@@ -45,8 +45,9 @@ struct MediaPlaylist
 };
 
 [[nodiscard]] bool isMaster(const QByteArray &playlist);
+/// Variants without an address are left out.
 [[nodiscard]] std::vector<Variant> readMaster(const QByteArray &playlist, const QUrl &base);
-/// Nothing when it is no playlist, or has more than kMostSegments.
+/// Nothing when it is no playlist, a piece of it has no address, or it has more than kMostSegments.
 [[nodiscard]] std::optional<MediaPlaylist> readMedia(const QByteArray &playlist, const QUrl &base);
 /// The largest that is not higher than `height`, else the smallest. Nothing when there is none.
 [[nodiscard]] std::optional<Variant> choose(std::vector<Variant> variants, int height);

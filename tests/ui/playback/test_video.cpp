@@ -49,8 +49,9 @@ std::map<QByteArray, QByteArray> makeHls()
     const QDir folder(place.path());
     std::map<QByteArray, QByteArray> files;
     if (film(folder.filePath(u"video.m3u8"_s),
-             {u"-g"_s, u"12"_s, u"-hls_time"_s, u"0.5"_s, u"-hls_playlist_type"_s, u"vod"_s, u"-hls_segment_type"_s,
-              u"fmp4"_s, u"-master_pl_name"_s, u"master.m3u8"_s})) {
+             {u"-b:v"_s, u"200k"_s, u"-b:a"_s, u"64k"_s, u"-g"_s, u"24"_s, u"-hls_time"_s, u"1"_s,
+              u"-hls_playlist_type"_s, u"vod"_s, u"-hls_segment_type"_s, u"fmp4"_s, u"-master_pl_name"_s,
+              u"master.m3u8"_s})) {
         for (const QString &name : folder.entryList(QDir::Files))
             files.emplace('/' + name.toUtf8(), contents(folder.filePath(name)));
     }

@@ -11,7 +11,7 @@ namespace rostrum::tests {
 /// when that failed; made once a run.
 [[nodiscard]] const QByteArray &testMp4();
 [[nodiscard]] const QByteArray &testTs();
-/// The same as HLS in fragments of half a second: the files by their path on a server, /master.m3u8 the first to ask
+/// The same as HLS in fragments of a second: the files by their path on a server, /master.m3u8 the first to ask
 /// for.
 [[nodiscard]] const std::map<QByteArray, QByteArray> &testHls();
 

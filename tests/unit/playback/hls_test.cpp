@@ -62,9 +62,14 @@ TEST(Hls, TakesNothingFromWhatIsNone)
     EXPECT_EQ(readMedia("", kBase), std::nullopt);
     EXPECT_EQ(readMedia("<html>", kBase), std::nullopt);
     EXPECT_TRUE(readMaster("#EXTM3U\n#EXT-X-STREAM-INF:RESOLUTION=\"1x\n", kBase).empty());
-    const auto odd = readMedia("#EXTM3U\n#EXT-X-BYTERANGE:-5@x\n#EXT-X-MAP:\nx.ts\n", kBase);
-    ASSERT_TRUE(odd);
-    EXPECT_EQ(odd->pieces.back().length, -1);
+    EXPECT_TRUE(readMaster("#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nhttp://[\n", kBase).empty());
+    for (const QByteArray range : {"-5@x", "5@-1", "9223372036854775807@9223372036854775807"}) {
+        const auto odd = readMedia("#EXTM3U\n#EXT-X-BYTERANGE:" + range + "\nx.ts\n", kBase);
+        ASSERT_TRUE(odd);
+        EXPECT_EQ(odd->pieces.back().length, -1) << range.toStdString();
+    }
+    EXPECT_EQ(readMedia("#EXTM3U\n#EXT-X-MAP:\nx.ts\n", kBase), std::nullopt) << "a piece without an address";
+    EXPECT_EQ(readMedia("#EXTM3U\nhttp://[\nx.ts\n", kBase), std::nullopt);
     QByteArray endless = "#EXTM3U\n";
     for (std::size_t i = 0; i <= kMostSegments; ++i) {
         endless += "s.ts\n";
