@@ -2,6 +2,7 @@
 #include "shots/stage.h"
 
 #include "support/run_task.h"
+#include "ui/social/picture_viewer.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -80,6 +81,9 @@ void Stage::take(const Scene &scene)
     }
     for (auto *sheet : window().findChildren<ui::Sheet *>()) {
         sheet->dismiss();
+    }
+    for (auto *viewer : window().findChildren<ui::PictureViewer *>()) {
+        viewer->leave();
     }
     m_quiet.reset();
     m_desk.reset();
