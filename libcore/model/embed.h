@@ -63,6 +63,7 @@ struct Video
     QString alt = {};
     QSize aspect = {};
     QString cid = {}; ///< of the file among its author's blobs
+    qint64 bytes = 0; ///< of that file, as its author says; 0: not known
     std::vector<Captions> captions = {};
 
     /// Whether there is anything to play; a post that is not published yet has none.

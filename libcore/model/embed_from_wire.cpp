@@ -79,7 +79,7 @@ std::shared_ptr<const Post> toQuotedPost(const record::ViewRecord &view)
         if (const auto *both = as<recordWithMedia::View>(view.embeds->front())) {
             post->embed.media = toMedia(both->media);
         }
-        addCaptions(&post->embed, *value);
+        completeVideo(&post->embed, *value);
     }
     return post;
 }
@@ -143,11 +143,15 @@ const video::Main *videoOf(const app_bsky_feed_post::Main &record)
 
 } // namespace
 
-void addCaptions(Embed *embed, const app_bsky_feed_post::Main &record)
+void completeVideo(Embed *embed, const app_bsky_feed_post::Main &record)
 {
     auto *shown = std::get_if<Video>(&embed->media);
     const auto *written = shown != nullptr ? videoOf(record) : nullptr;
-    if (written == nullptr || !written->captions) {
+    if (written == nullptr) {
+        return;
+    }
+    shown->bytes = written->video.size.value_or(0);
+    if (!written->captions) {
         return;
     }
     for (const auto &caption : *written->captions) {

@@ -13,8 +13,8 @@ namespace rostrum::model {
 using EmbedView = std::decay_t<decltype(*lexicon::app_bsky_feed_defs::PostView::embed)>;
 
 [[nodiscard]] Embed toEmbed(const EmbedView &view);
-/// The view of a video says nothing of its captions: they stand in the post's record.
-void addCaptions(Embed *embed, const lexicon::app_bsky_feed_post::Main &record);
+/// The view of a video says nothing of its size and captions: they stand in the post's record.
+void completeVideo(Embed *embed, const lexicon::app_bsky_feed_post::Main &record);
 [[nodiscard]] std::vector<TextBlock> toBlocks(const lexicon::app_bsky_feed_post::Main &record);
 
 } // namespace rostrum::model

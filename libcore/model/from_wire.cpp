@@ -168,7 +168,7 @@ PostPtr toPost(const PostView &view, const QString &headline)
     post->blocks = toBlocks(*record);
     if (view.embed) {
         post->embed = toEmbed(*view.embed);
-        addCaptions(&post->embed, *record);
+        completeVideo(&post->embed, *record);
     }
     post->createdAt = record->createdAt.time();
     post->indexedAt = view.indexedAt.time();

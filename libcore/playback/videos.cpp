@@ -30,8 +30,9 @@ constexpr auto kPoll = 100ms;
 class GrowingFile final : public QFile
 {
 public:
-    GrowingFile(const QString &path, Videos::Progress progress)
+    GrowingFile(const QString &path, qint64 total, Videos::Progress progress)
         : QFile(path)
+        , m_total(total)
         , m_progress(std::move(progress))
     {
     }
@@ -43,12 +44,13 @@ protected:
         m_isTooLarge = pos() + length > kMostVideoBytes;
         const qint64 written = m_isTooLarge ? -1 : QFile::writeData(data, length);
         if (written > 0) {
-            m_progress(pos() + written, -1);
+            m_progress(pos() + written, m_total);
         }
         return written;
     }
 
 private:
+    qint64 m_total;
     Videos::Progress m_progress;
     bool m_isTooLarge = false;
 };
@@ -110,7 +112,7 @@ base::Task<Result<void>> Videos::download(VideoSource source, QString path, Prog
 {
     Result<void> got = base::fail(ErrorKind::NotFound);
     if (!source.cid.isEmpty()) {
-        got = co_await downloadBlob(source.author, source.cid, path, progress);
+        got = co_await downloadBlob(source, path, progress);
     }
     if (got || source.playlist.isEmpty()) {
         co_return got;
@@ -119,21 +121,24 @@ base::Task<Result<void>> Videos::download(VideoSource source, QString path, Prog
     co_return streamed || source.cid.isEmpty() ? std::move(streamed) : std::move(got);
 }
 
-base::Task<Result<void>> Videos::downloadBlob(base::Did author, QString cid, QString path, Progress progress)
+base::Task<Result<void>> Videos::downloadBlob(VideoSource source, QString path, Progress progress)
 {
-    const auto parsed = base::Cid::parse(cid.toStdString());
+    const auto parsed = base::Cid::parse(source.cid.toStdString());
     if (!parsed) {
         co_return base::fail(ErrorKind::Malformed);
     }
-    const auto pds = co_await pdsOf(author, {.urlSource = net::UrlSource::Record});
+    if (source.bytes > kMostVideoBytes) {
+        co_return std::unexpected(tooLargeError());
+    }
+    const auto pds = co_await pdsOf(source.author, {.urlSource = net::UrlSource::Record});
     if (!pds) {
         co_return std::unexpected(pds.error());
     }
-    GrowingFile file(path, std::move(progress));
+    GrowingFile file(path, source.bytes > 0 ? source.bytes : -1, std::move(progress));
     if (!file.open(QIODevice::WriteOnly)) {
         co_return base::fail(ErrorKind::Storage, file.errorString());
     }
-    const getBlob::Params which{.did = author, .cid = *parsed};
+    const getBlob::Params which{.did = source.author, .cid = *parsed};
     const auto type = co_await pds->download<lexicon::GetBlob>(which, file);
     if (!type) {
         co_return std::unexpected(file.isTooLarge() ? tooLargeError() : type.error());

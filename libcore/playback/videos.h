@@ -25,6 +25,7 @@ struct VideoSource
 {
     base::Did author;
     QString cid = {};   ///< or empty
+    qint64 bytes = 0;   ///< of that file, as its author says; 0: not known
     QUrl playlist = {}; ///< HLS; or empty
 };
 
@@ -46,7 +47,7 @@ public:
 
 private:
     base::Task<base::Result<void>> download(VideoSource source, QString path, Progress progress);
-    base::Task<base::Result<void>> downloadBlob(base::Did author, QString cid, QString path, Progress progress);
+    base::Task<base::Result<void>> downloadBlob(VideoSource source, QString path, Progress progress);
     base::Task<base::Result<void>> downloadPlaylist(QUrl playlist, QString path, Progress progress);
     base::Task<base::Result<net::Xrpc>> pdsOf(base::Did author, net::Trust trust);
 

@@ -124,7 +124,9 @@ base::Task<void> VideoPlayer::fetchFile()
         update();
     };
     const auto file = co_await m_videos.fetch(
-        playback::VideoSource{.author = m_author, .cid = m_video.cid, .playlist = m_video.playlist}, onProgress);
+        playback::VideoSource{
+            .author = m_author, .cid = m_video.cid, .bytes = m_video.bytes, .playlist = m_video.playlist},
+        onProgress);
     if (file)
         openFile(*file);
     else

@@ -95,6 +95,7 @@ TEST(ToPost, AVideoKnowsItsFileAndItsCaptions)
     ASSERT_TRUE(answer);
     const auto video = std::get<Video>(toThread(*answer).focus.post->embed.media);
     EXPECT_EQ(video.cid, u"bafkreidkxhqq7j76koxr2njlqihsfhe44xj23eiho3gnizd2pd66f55nli"_s);
+    EXPECT_EQ(video.bytes, 43135);
     ASSERT_EQ(video.captions.size(), 1U);
     EXPECT_EQ(video.captions.front(),
               (Captions{.language = u"en"_s, .cid = u"bafkreiawxivr2ak6i74bmbic5r7iqtg7bzgvi6vhrhqih6etamdcg5oo4i"_s}));

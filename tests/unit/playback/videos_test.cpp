@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/hls_download.h"
 #include "playback/videos.h"
 
 #include "embedded/dag_cbor.h"
@@ -101,6 +102,15 @@ TEST_F(VideosTest, FetchesTheFileOnceAndThenHasIt)
     EXPECT_EQ(http.requests().size(), before);
 }
 
+TEST_F(VideosTest, TellsOfHowMuchWhereThePostSays)
+{
+    pds = "a video";
+    VideoSource what = source(cidOf(*pds));
+    what.bytes = 7;
+    EXPECT_EQ(content(fetch(what)), "a video");
+    EXPECT_EQ(of, 7);
+}
+
 TEST_F(VideosTest, DoesNotBelieveOtherBytes)
 {
     pds = "something else";
@@ -169,6 +179,16 @@ TEST_F(VideosTest, StopsBeforeAFileThatNobodyWouldWaitFor)
     ASSERT_FALSE(got);
     EXPECT_TRUE(got.error().message.contains(u"too large"_s)) << got.error().message.toStdString();
     EXPECT_TRUE(QDir(place.path()).isEmpty());
+}
+
+TEST_F(VideosTest, DoesNotBeginAFileThatIsSaidToBeTooLarge)
+{
+    VideoSource what = source(cidOf("a video"));
+    what.bytes = kMostVideoBytes + 1;
+    const auto got = fetch(what);
+    ASSERT_FALSE(got);
+    EXPECT_EQ(got.error().message, tooLargeError().message);
+    EXPECT_TRUE(http.requests().empty());
 }
 
 TEST_F(VideosTest, TwoViewsOfOnePostFetchItOnce)
