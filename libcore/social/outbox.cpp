@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +24,8 @@ constexpr std::size_t kLanesAtOnce = 4;
 /// The server's views follow its records by seconds, under load by some ten; so long the outbox knows better.
 constexpr auto kKeepSent = std::chrono::minutes(2);
 constexpr auto kSurelyOld = std::chrono::days(1);
-constexpr milliseconds kLongestSleep = std::chrono::minutes(1); ///< a clock that was set is noticed after that
+constexpr qint64 kAfterAll = std::numeric_limits<qint64>::max(); ///< of rows' ids
+constexpr milliseconds kLongestSleep = std::chrono::minutes(1);  ///< a clock that was set is noticed after that
 
 store::NewOutboxRow newRow(const Intent &intent, const base::Did &self, base::Time notBefore)
 {
@@ -123,7 +125,9 @@ void Outbox::toggle(Toggle what, Wish wish, const model::Person &person)
     ToggleIntent intent = makeToggle(what, wish, QString::fromStdString(person.did.str()));
     const auto &record = what == Toggle::Follow ? person.relationship.following : person.relationship.blocking;
     if (wish == Wish::Unset && record && (what == Toggle::Follow || what == Toggle::Block)) {
-        intent.made = base::Tid::parse(record->rkey());
+        if (const auto key = base::Tid::parse(record->rkey())) {
+            intent.made.push_back(*key);
+        }
     }
     m_tasks.start(addToggle(std::move(intent)));
 }
@@ -178,10 +182,13 @@ void Outbox::report(ReportIntent intent)
 base::Task<void> Outbox::addToggle(ToggleIntent intent)
 {
     const QString subject = intent.subject;
-    auto result =
-        co_await m_store.person().write([row = newRow(intent, m_self, {}), now = m_clock.now()](store::Database &db) {
-            return store::toggleInOutbox(db, row, now);
-        });
+    store::NewOutboxRow row = newRow(intent, m_self, {});
+    // Refused rows go now, others may be gone when this one is sent.
+    std::ranges::move(unknownRecords(m_entries, row.lane, kAfterAll), std::back_inserter(intent.made));
+    row.intent = toJson(intent);
+    auto result = co_await m_store.person().write([row = std::move(row), now = m_clock.now()](store::Database &db) {
+        return store::toggleInOutbox(db, row, now);
+    });
     if (!result) {
         Q_EMIT notKept(result.error());
         co_return;
@@ -363,9 +370,15 @@ base::Task<void> Outbox::sendRow(qint64 id, QString lane)
         // Taken back in the last moment.
     } else if (begun && *begun) {
         ++entry->row.attempts;
-        auto outcome = co_await m_sender.send(entry->row, entry->intent, madeBefore(*entry));
+        Intent intent = entry->intent;
+        if (auto *toggle = std::get_if<ToggleIntent>(&intent)) {
+            std::ranges::move(unknownRecords(m_entries, lane, id), std::back_inserter(toggle->made));
+        }
+        auto outcome = co_await m_sender.send(entry->row, std::move(intent), madeBefore(*entry));
         co_await finish(id, std::move(outcome));
-    } else if (!begun) {
+    } else if (begun) { // another act took it away, and says so
+        remove({id});
+    } else {
         waitAfter(begun.error());
     }
     freeLane(lane);
@@ -514,6 +527,9 @@ OutboxEntry *Outbox::find(qint64 id)
 void Outbox::take(std::vector<store::OutboxRow> rows)
 {
     for (store::OutboxRow &row : rows) {
+        if (find(row.id)) { // added while the others were read
+            continue;
+        }
         auto intent = intentFromJson(row.kind, row.intent);
         if (!intent) { // of a newer version: it stays on the disk
             qCWarning(lcSocial) << intent.error().detail;

@@ -87,6 +87,27 @@ bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, cons
     });
 }
 
+std::vector<base::Tid> unknownRecords(std::span<const OutboxEntry> entries, const QString &lane, qint64 id)
+{
+    std::vector<base::Tid> keys;
+    const auto add = [&keys](const base::Tid &key) {
+        if (!std::ranges::contains(keys, key)) {
+            keys.push_back(key);
+        }
+    };
+    for (const OutboxEntry &entry : entries) {
+        const auto *toggle = std::get_if<ToggleIntent>(&entry.intent);
+        if (!toggle || entry.isSent() || entry.row.lane != lane || entry.row.id >= id) {
+            continue;
+        }
+        std::ranges::for_each(toggle->made, add);
+        if (toggle->isRecord() && toggle->wish == Wish::Set && entry.row.attempts > 0) {
+            add(toggle->key);
+        }
+    }
+    return keys;
+}
+
 bool mayBeWithServer(const OutboxEntry &entry)
 {
     // The one attempt of a refused row was answered with no.
@@ -99,7 +120,9 @@ std::optional<Intent> oppositeOf(const Intent &intent, const base::Did &self, co
         ToggleIntent opposite = *toggle;
         opposite.wish = toggle->wish == Wish::Set ? Wish::Unset : Wish::Set;
         opposite.at = now;
-        opposite.made = toggle->key;
+        if (toggle->wish == Wish::Set) {
+            opposite.made.push_back(toggle->key);
+        }
         opposite.key = key;
         return opposite;
     }

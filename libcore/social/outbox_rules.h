@@ -24,6 +24,10 @@ namespace rostrum::social {
 /// Whether a row may go out before all others that wait: the first of its lane, and what it answers is not refused.
 [[nodiscard]] bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, const base::Did &self);
 
+/// Keys of records that wishes of a lane may have made without our knowing, of the rows before `id`.
+[[nodiscard]] std::vector<base::Tid> unknownRecords(std::span<const OutboxEntry> entries, const QString &lane,
+                                                    qint64 id);
+
 /// Whether an attempt may have reached the server without our knowing.
 [[nodiscard]] bool mayBeWithServer(const OutboxEntry &entry);
 /// What takes an act back; nothing for what cannot be.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "social/outbox.h"
 
+#include "social/new_post_json.h"
+
 #include "world.h"
 
 #include <gtest/gtest.h>
@@ -153,6 +155,20 @@ struct OutboxTest : testing::Test
         return std::make_shared<const model::Post>(std::move(post));
     }
     void like(const QString &name, Wish wish = Wish::Set) { outbox().toggle(Toggle::Like, wish, *post(name)); }
+    /// Likes it so that the record is made, the answer lost, and the next attempt refused.
+    void likeRefusedAfterALostAnswer(const QString &name)
+    {
+        server.faults = {{.method = u"com.atproto.repo.createRecord"_s,
+                          .outcome = base::fail(base::ErrorKind::Network),
+                          .lost = true},
+                         {.method = u"com.atproto.repo.getRecord"_s, .outcome = json(403, R"({"error":"Forbidden"})")}};
+        like(name);
+        settle();
+        outbox().wake();
+        settle();
+        ASSERT_TRUE(outbox().entries().back().isRefused());
+        ASSERT_EQ(server.records.size(), 1);
+    }
     static NewThread thread(const QStringList &texts)
     {
         NewThread thread;
@@ -323,6 +339,115 @@ TEST_F(OutboxTest, ARefusedWishIsForgottenWhenALaterOneIsDone)
     EXPECT_TRUE(std::ranges::all_of(outbox().entries(), &OutboxEntry::isSent));
     restart();
     EXPECT_TRUE(std::ranges::all_of(outbox().entries(), &OutboxEntry::isSent));
+}
+
+TEST_F(OutboxTest, WhatARefusedWishMayHaveDoneIsTakenBackThoughNoViewShowsIt)
+{
+    server.viewsAreOld = true;
+    likeRefusedAfterALostAnswer(u"a"_s);
+    like(u"a"_s, Wish::Unset);
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+TEST_F(OutboxTest, WhatARefusedWishMayHaveDoneIsNotDoneAgain)
+{
+    server.viewsAreOld = true;
+    likeRefusedAfterALostAnswer(u"a"_s);
+    const QStringList keys = server.keys();
+    like(u"a"_s);
+    settle();
+    EXPECT_EQ(server.keys(), keys);
+    like(u"a"_s, Wish::Unset);
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+// The new wish was not begun; but what the refused one before it did still stands.
+TEST_F(OutboxTest, AWishAfterARefusalOfUnknownEffectIsNotCancelled)
+{
+    server.viewsAreOld = true;
+    likeRefusedAfterALostAnswer(u"a"_s);
+    server.faults = {{.method = u"app.bsky.feed.getPosts"_s, .outcome = base::fail(base::ErrorKind::Network)}};
+    like(u"other"_s);
+    settle(); // now all lanes wait for the network
+    like(u"a"_s);
+    settle();
+    like(u"a"_s, Wish::Unset);
+    settle();
+    outbox().wake();
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    EXPECT_TRUE(server.records.first()["subject"_L1]["uri"_L1].toString().endsWith(u"other"_s));
+}
+
+TEST_F(OutboxTest, WhatWaitsBehindARefusalKnowsWhatThatMayHaveDone)
+{
+    server.viewsAreOld = true;
+    server.faults = {
+        {.method = u"com.atproto.repo.createRecord"_s, .outcome = base::fail(base::ErrorKind::Network), .lost = true},
+        {.method = u"com.atproto.repo.getRecord"_s, .outcome = json(403, R"({"error":"Forbidden"})")}};
+    like(u"a"_s);
+    settle();
+    like(u"a"_s, Wish::Unset);
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    outbox().wake();
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+    EXPECT_TRUE(std::ranges::all_of(outbox().entries(), &OutboxEntry::isSent));
+}
+
+// A like whose record no view shows yet; taking it back is refused; then it is wished again.
+TEST_F(OutboxTest, ARecordThatStillStandsIsNotMadeAgain)
+{
+    server.viewsAreOld = true;
+    like(u"a"_s);
+    settle();
+    const QStringList keys = server.keys();
+    server.faults = {{.method = u"com.atproto.repo.deleteRecord"_s, .outcome = base::fail(base::ErrorKind::Network)},
+                     {.method = u"com.atproto.repo.deleteRecord"_s, .outcome = json(403, R"({"error":"Forbidden"})")}};
+    like(u"a"_s, Wish::Unset);
+    settle();
+    like(u"a"_s);
+    settle();
+    outbox().wake();
+    settle();
+    EXPECT_EQ(server.keys(), keys);
+    EXPECT_TRUE(outbox().pending().merged(post(u"a"_s))->liked);
+}
+
+TEST_F(OutboxTest, ANotFoundOfSomethingInBetweenSaysNothingAboutARecord)
+{
+    for (const auto &name : {u"a"_s, u"b"_s}) {
+        server.records.insert(QString(u"app.bsky.feed.like/3kof"_s + name),
+                              {{u"subject"_s, QJsonObject{{u"uri"_s, toText(post(name)->uri)}}}});
+    }
+    server.faults = {{.method = u"com.atproto.repo.getRecord"_s, .outcome = json(404, "<html>")}};
+    like(u"a"_s);
+    settle();
+    outbox().wake();
+    settle();
+    EXPECT_EQ(server.records.size(), 2);
+    server.faults = {{.method = u"app.bsky.feed.getPosts"_s, .outcome = json(404, "<html>")}};
+    like(u"b"_s, Wish::Unset);
+    settle();
+    outbox().wake();
+    settle();
+    EXPECT_EQ(server.keys(), QStringList{u"app.bsky.feed.like/3kofa"_s});
+}
+
+TEST_F(OutboxTest, WhatIsDoneBeforeTheRestIsReadIsThereOnce)
+{
+    Outbox second(world.services().xrpc, *base::Did::parse(kMe.toStdString()), *world.store, world.clock);
+    QSignalSpy acted(&second, &Outbox::acted);
+    second.toggle(Toggle::Like, Wish::Set, *post(u"a"_s));
+    tests::waitFor([&] { return !acted.isEmpty(); });
+    second.start();
+    tests::waitFor([&] { return second.isIdle(); });
+    ASSERT_EQ(second.entries().size(), 1U);
+    EXPECT_TRUE(second.entries().front().isSent());
+    EXPECT_EQ(server.records.size(), 1);
 }
 
 TEST_F(OutboxTest, APostThatIsGoneIsARefusalInWords)
