@@ -169,6 +169,7 @@ base::Task<base::Result<void>> Feed::fetchNewest()
             co_return std::unexpected(std::move(rows.error()));
         }
         m_rows = std::move(*rows);
+        addPending(m_rows);
         m_moreNewer = false;
         Q_EMIT rowsReset();
     } else if (const auto loaded = co_await reload(written->oldestKey); !loaded) {
