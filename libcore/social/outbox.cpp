@@ -21,8 +21,10 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr std::size_t kLanesAtOnce = 4;
-/// The server's views follow its records by seconds, under load by some ten; so long the outbox knows better.
+/// The server's views follow its records by seconds, under load by some ten; so long the outbox knows better. And so
+/// long again, this often, while what it fetched does not show what was sent.
 constexpr auto kKeepSent = std::chrono::minutes(2);
+constexpr int kKeepAgain = 5;
 constexpr auto kSurelyOld = std::chrono::days(1);
 constexpr qint64 kAfterAll = std::numeric_limits<qint64>::max(); ///< of rows' ids
 constexpr milliseconds kLongestSleep = std::chrono::minutes(1);  ///< a clock that was set is noticed after that
@@ -311,16 +313,8 @@ void Outbox::sendDue()
     if (!m_isLoaded) { // what earlier runs left goes first
         return;
     }
+    forgetOld();
     const base::Time now = m_clock.now();
-    std::vector<qint64> old;
-    for (const OutboxEntry &entry : m_entries) {
-        if (entry.isSent() && entry.keptUntil.hasExpired()) {
-            old.push_back(entry.row.id);
-        }
-    }
-    if (!old.empty()) {
-        m_tasks.start(forget(std::move(old)));
-    }
     std::vector<std::pair<qint64, QString>> due; // with their lanes
     if (m_quiet.hasExpired()) {
         for (const OutboxEntry &entry : m_entries) {
@@ -351,7 +345,7 @@ std::optional<milliseconds> Outbox::nextTurn() const
         pause = std::min(pause.value_or(bounded), bounded);
     };
     for (const OutboxEntry &entry : m_entries) {
-        if (entry.isSent()) {
+        if (entry.isSent() && !isToBeKept(m_entries, entry)) {
             consider(milliseconds(entry.keptUntil.remainingTime() + 1));
         } else if (entry.isWaiting() && !m_busy.contains(entry.row.lane) && isNext(m_entries, entry, m_self)) {
             consider(std::max(isDue(entry, now) ? milliseconds(0) : entry.row.notBefore - now,
@@ -501,8 +495,38 @@ void Outbox::waitAfter(const base::Error &error)
     }
 }
 
-base::Task<void> Outbox::forget(std::vector<qint64> ids)
+void Outbox::forgetOld()
 {
+    std::vector<OutboxEntry> old;
+    for (OutboxEntry &entry : m_entries) {
+        if (entry.isSent() && entry.keptUntil.hasExpired() && !isToBeKept(m_entries, entry)) {
+            old.push_back(entry);
+            entry.keptUntil.setRemainingTime(kKeepSent);
+            ++entry.timesKept;
+        }
+    }
+    if (!old.empty()) {
+        m_tasks.start(forget(std::move(old)));
+    }
+}
+
+base::Task<void> Outbox::forget(std::vector<OutboxEntry> old)
+{
+    const auto shown = co_await m_store.cacheReader().read(
+        [old = std::move(old)](store::Database &db) -> base::Result<std::vector<qint64>> {
+            std::vector<qint64> ids;
+            for (const OutboxEntry &entry : old) {
+                // In the end the server's word counts: somebody undid it on another device.
+                if (entry.timesKept >= kKeepAgain || showsSentEffect(db, entry.intent).value_or(true)) {
+                    ids.push_back(entry.row.id);
+                }
+            }
+            return ids;
+        });
+    const std::vector<qint64> ids = shown.value_or(std::vector<qint64>());
+    if (ids.empty()) {
+        co_return;
+    }
     std::vector<QString> subjects;
     for (const qint64 id : ids) {
         if (const OutboxEntry *entry = find(id)) {

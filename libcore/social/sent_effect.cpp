@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sent_effect.h"
 
+#include "store/people_cache.h"
+#include "store/post_cache.h"
 #include "store/viewer_state.h"
 
 namespace rostrum::social {
@@ -32,7 +34,48 @@ base::Result<void> writeToggle(store::Database &cache, const ToggleIntent &inten
     return {};
 }
 
+bool isSet(Toggle what, const model::Post &post)
+{
+    switch (what) {
+    case Toggle::Like:
+        return post.liked;
+    case Toggle::Repost:
+        return post.reposted;
+    default:
+        return post.bookmarked;
+    }
+}
+
+bool isSet(Toggle what, const model::Relationship &relation)
+{
+    switch (what) {
+    case Toggle::Follow:
+        return relation.following.has_value();
+    case Toggle::Block:
+        return relation.blocking.has_value();
+    default:
+        return relation.muted;
+    }
+}
+
 } // namespace
+
+base::Result<bool> showsSentEffect(store::Database &cache, const Intent &intent)
+{
+    const auto *toggle = std::get_if<ToggleIntent>(&intent);
+    if (!toggle || toggle->what == Toggle::MuteThread) {
+        return true;
+    }
+    const bool wanted = toggle->wish == Wish::Set;
+    if (const auto uri = base::AtUri::parse(toggle->subject.toStdString())) {
+        const auto post = store::readPost(cache, *uri);
+        return post ? base::Result<bool>(!*post || isSet(toggle->what, **post) == wanted)
+                    : std::unexpected(post.error());
+    }
+    const auto person = store::readPerson(cache, toggle->subject);
+    return person ? base::Result<bool>(!*person || isSet(toggle->what, (*person)->relationship) == wanted)
+                  : std::unexpected(person.error());
+}
 
 base::Result<void> writeSentEffect(store::Database &cache, const Intent &intent,
                                    const std::optional<base::AtUri> &record)

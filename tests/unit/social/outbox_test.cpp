@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "social/outbox.h"
 
+#include "lexicon/codec.h"
 #include "social/new_post_json.h"
+#include "store/post_cache.h"
 
 #include "world.h"
 
@@ -47,6 +49,8 @@ struct Server
     std::vector<Fault> faults = {};
     QMap<QString, QJsonObject> records = {}; ///< by collection/key
     bool viewsAreOld = false;                ///< the AppView has seen nothing yet
+    /// Refuses a write to a collection.
+    std::function<std::optional<Http::Outcome>(const QString &collection)> beforeWrite = {};
 
     [[nodiscard]] QStringList keys() const { return records.keys(); }
 
@@ -112,7 +116,11 @@ private:
     Http::Outcome write(const net::HttpRequest &request)
     {
         const QJsonObject body = QJsonDocument::fromJson(request.body).object();
-        const QString key = body["collection"_L1].toString() + u'/' + body["rkey"_L1].toString();
+        const QString collection = body["collection"_L1].toString();
+        if (auto refused = beforeWrite ? beforeWrite(collection) : std::nullopt) {
+            return std::move(*refused);
+        }
+        const QString key = collection + u'/' + body["rkey"_L1].toString();
         records.insert(key, body["record"_L1].toObject());
         return json(200, tests::bytes({{u"uri"_s, QString(u"at://%1/%2"_s.arg(kMe, key))}, {u"cid"_s, QString(kCid)}}));
     }
@@ -493,6 +501,66 @@ TEST_F(OutboxTest, APostForLaterWaitsForItsTimeAndHoldsUpNothing)
     settle();
     EXPECT_EQ(server.records.size(), 2);
     EXPECT_EQ(base::Datetime::parse(server.records.last()["createdAt"_L1].toString().toStdString())->time(), later);
+}
+
+TEST_F(OutboxTest, AnAnswerForLaterHoldsUpNoOtherInTheSameThread)
+{
+    const auto answer = [](const QString &text) {
+        NewThread made = thread({text});
+        const RecordRef there{.uri = post(u"a"_s)->uri, .cid = post(u"a"_s)->cid};
+        made.replyTo = ReplyTo{.root = there, .parent = there};
+        return made;
+    };
+    outbox().publish(answer(u"later"_s), world.clock.now() + std::chrono::hours(3));
+    outbox().publish(answer(u"now"_s), {});
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    EXPECT_EQ(server.records.first()["text"_L1].toString(), u"now"_s);
+    // But what answers it waits for it.
+    NewThread below = answer(u"below"_s);
+    below.replyTo->parent = {.uri = outbox().pending().posts().front().post->uri};
+    outbox().publish(std::move(below), {});
+    settle();
+    EXPECT_EQ(server.records.size(), 1);
+}
+
+TEST_F(OutboxTest, TheGatesOfAPostThatWasRefusedAreTakenBackWithIt)
+{
+    NewThread gated = thread({u"for nobody"_s});
+    gated.replies.who = ReplyGate::Who::Nobody;
+    const auto refusal = json(400, R"({"error":"InvalidRequest","message":"not today"})");
+    server.beforeWrite = [&](const QString &collection) {
+        return collection == u"app.bsky.feed.post" ? std::optional(refusal) : std::nullopt;
+    };
+    outbox().publish(std::move(gated), {});
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    ASSERT_TRUE(outbox().entries().front().isRefused());
+    outbox().discard(outbox().entries().front().row.id);
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+// A page that was fetched while the server's views ran behind is all that the cache has.
+TEST_F(OutboxTest, WhatWasSentStaysUntilTheCacheShowsIt)
+{
+    const auto keep = [this](const QJsonObject &viewer) {
+        QJsonObject view = tests::postJson({.key = u"a"_s});
+        view.insert(u"viewer"_s, viewer);
+        const auto post = lexicon::decode<lexicon::app_bsky_feed_defs::PostView>(tests::bytes(view));
+        ASSERT_TRUE(tests::runTask(world.store->cacheWriter().write(
+            [post = *post](store::Database &db) { return store::writePosts(db, std::span(&post, 1)); })));
+    };
+    like(u"a"_s);
+    settle();
+    keep({});
+    world.clock.advance(std::chrono::hours(48));
+    restart(); // what was sent so long ago is not kept for its age
+    EXPECT_EQ(outbox().entries().size(), 1U);
+    EXPECT_TRUE(outbox().pending().merged(post(u"a"_s))->liked);
+    keep({{u"like"_s, QString(u"at://%1/%2"_s.arg(kMe, server.keys().first()))}});
+    restart();
+    EXPECT_TRUE(outbox().entries().empty());
 }
 
 TEST_F(OutboxTest, WhatMayBeWithTheServerIsTakenBackThere)
