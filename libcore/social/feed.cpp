@@ -352,14 +352,14 @@ void Feed::addPending(Rows &rows) const
 {
     const Pending &pending = m_services.outbox.pending();
     std::erase_if(rows, [&](const auto &row) { return row.item && pending.isDeleted(row.item->post->uri); });
+    for (store::FeedEntry &row : rows) { // first, for it may be about whom one has just blocked
+        row.item = pending.merged(row.item);
+    }
     const auto isHidden = [this](const auto &row) { return row.item && isUnwanted(*row.item->post); };
     if (!rows.empty() && std::ranges::all_of(rows, isHidden)) {
         rows.erase(rows.begin(), rows.end() - 1); // one stays, covered: what is behind it is asked for by it
     } else {
         std::erase_if(rows, isHidden);
-    }
-    for (store::FeedEntry &row : rows) {
-        row.item = pending.merged(row.item);
     }
 }
 

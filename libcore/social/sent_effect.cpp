@@ -13,8 +13,14 @@ base::Result<void> writeToggle(store::Database &cache, const ToggleIntent &inten
                                const std::optional<base::AtUri> &record)
 {
     const std::string subject = intent.subject.toStdString();
+    const auto person = base::Did::parse(subject);
     const bool isSet = intent.wish == Wish::Set;
     const auto value = isSet && record ? std::optional(record->str()) : std::nullopt;
+    const bool isOfPerson =
+        intent.what == Toggle::Follow || intent.what == Toggle::Block || intent.what == Toggle::Mute;
+    if (isOfPerson && !person) {
+        return base::fail(base::ErrorKind::Invalid, intent.subject);
+    }
     switch (intent.what) {
     case Toggle::Like:
         return store::writePostViewer(cache, subject, {.name = "like", .count = "likeCount"}, value);
@@ -25,11 +31,11 @@ base::Result<void> writeToggle(store::Database &cache, const ToggleIntent &inten
     case Toggle::MuteThread:
         return store::writePostFlag(cache, subject, "threadMuted", isSet);
     case Toggle::Follow:
-        return store::writePersonViewer(cache, subject, {.name = "following", .count = "followersCount"}, value);
+        return store::writePersonViewer(cache, *person, {.name = "following", .count = "followersCount"}, value);
     case Toggle::Block:
-        return store::writePersonViewer(cache, subject, {.name = "blocking"}, value);
+        return store::writePersonViewer(cache, *person, {.name = "blocking"}, value);
     case Toggle::Mute:
-        return store::writePersonFlag(cache, subject, "muted", isSet);
+        return store::writePersonFlag(cache, *person, "muted", isSet);
     }
     return {};
 }

@@ -113,6 +113,19 @@ TEST_F(FeedTest, WhatWaitsIsSeenInTheFirstRowsToo)
     EXPECT_TRUE(feed->rows().front().item->post->liked);
 }
 
+TEST_F(FeedTest, WhomOneBlocksIsGoneAtOnce)
+{
+    server.add(1, 3);
+    open();
+    ASSERT_EQ(rows(), numbers(3, 1));
+    Outbox &outbox = world.services().outbox;
+    QSignalSpy acted(&outbox, &Outbox::acted);
+    outbox.toggle(Toggle::Block, Wish::Set, model::Person{.did = kAda});
+    waitFor([&] { return !acted.isEmpty(); });
+    world.settle();
+    EXPECT_EQ(rows(), numbers(1, 1)); // one stays, covered: what is behind it is asked for by it
+}
+
 TEST_F(FeedTest, AFeedWithNothingInItIsReady)
 {
     open();

@@ -3,6 +3,7 @@
 
 #include "lexicon/codec.h"
 #include "social/new_post_json.h"
+#include "social/sent_effect.h"
 #include "store/post_cache.h"
 
 #include "world.h"
@@ -561,6 +562,42 @@ TEST_F(OutboxTest, WhatWasSentStaysUntilTheCacheShowsIt)
     keep({{u"like"_s, QString(u"at://%1/%2"_s.arg(kMe, server.keys().first()))}});
     restart();
     EXPECT_TRUE(outbox().entries().empty());
+}
+
+// The outbox forgets after a while; posts that were fetched before stay in the cache.
+TEST_F(OutboxTest, WhatWasSentAboutAPersonIsKeptInTheirPostsToo)
+{
+    const auto write = [this](const auto &work) {
+        ASSERT_TRUE(tests::runTask(world.store->cacheWriter().write(work)));
+    };
+    const auto author = [this](const QString &key, const char *did) {
+        const std::string uri = "at://" + std::string(did) + "/app.bsky.feed.post/" + key.toStdString();
+        const auto read = tests::runTask(world.store->cacheReader().read(
+            [uri](store::Database &db) { return store::readPost(db, *base::AtUri::parse(uri)); }));
+        return (*read)->author.relationship;
+    };
+    const auto sent = [&](Toggle what, Wish wish) {
+        const ToggleIntent intent{
+            .what = what, .wish = wish, .subject = u"did:plc:ada"_s, .key = base::Tid::fromMicroseconds(1, 1)};
+        write([intent](store::Database &db) {
+            return writeSentEffect(db, intent, base::AtUri::parse("at://did:plc:me/app.bsky.graph.block/3kx"));
+        });
+    };
+    write([](store::Database &db) {
+        return store::writePosts(db, std::vector{tests::postView({.key = u"a"_s}), tests::postView({.key = u"b"_s}),
+                                                 tests::postView({.key = u"c"_s, .author = u"bea"_s})});
+    });
+    sent(Toggle::Block, Wish::Set);
+    sent(Toggle::Mute, Wish::Set);
+    for (const auto &key : {u"a"_s, u"b"_s}) {
+        EXPECT_TRUE(author(key, "did:plc:ada").blocking);
+        EXPECT_TRUE(author(key, "did:plc:ada").muted);
+    }
+    EXPECT_FALSE(author(u"c"_s, "did:plc:bea").blocking);
+    sent(Toggle::Block, Wish::Unset);
+    sent(Toggle::Mute, Wish::Unset);
+    EXPECT_FALSE(author(u"a"_s, "did:plc:ada").blocking);
+    EXPECT_FALSE(author(u"a"_s, "did:plc:ada").muted);
 }
 
 TEST_F(OutboxTest, WhatMayBeWithTheServerIsTakenBackThere)
