@@ -17,7 +17,8 @@
 #include <QMimeDatabase>
 #include <QTimer>
 
-#include <algorithm>
+#include <string>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -259,6 +260,7 @@ DataExport::Done DataExport::fetchBlobs()
 {
     enter(Step::Blobs);
     std::vector<base::Cid> cids;
+    std::unordered_set<std::string> known;
     lex::com_atproto_sync_listBlobs::Params params{.did = m_self};
     std::size_t before = 0;
     do {
@@ -271,7 +273,7 @@ DataExport::Done DataExport::fetchBlobs()
             break;
         }
         for (const base::Cid &cid : page->cids) {
-            if (!std::ranges::contains(cids, cid)) {
+            if (known.insert(cid.str()).second) {
                 cids.push_back(cid);
             }
         }

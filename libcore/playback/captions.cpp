@@ -83,7 +83,8 @@ std::optional<Cue> cueOf(const QStringList &block)
     const qsizetype at = arrow->indexOf("-->"_L1);
     const auto start = timeOf(QStringView(*arrow).left(at).trimmed());
     const QStringView after = QStringView(*arrow).mid(at + 3).trimmed();
-    const auto end = timeOf(after.left(after.indexOf(u' ')));
+    const auto space = std::ranges::find_if(after, [](QChar c) { return c == u' ' || c == u'\t'; });
+    const auto end = timeOf(after.first(space - after.begin()));
     if (!start || !end || *end <= *start) {
         return std::nullopt;
     }

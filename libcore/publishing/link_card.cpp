@@ -130,6 +130,7 @@ Attributes metaOf(QStringView html)
             const qsizetype begin = std::min(endOfTag(html, at) + 1, html.size());
             const qsizetype end = html.indexOf(u'<', begin);
             found.try_emplace(u"title"_s, html.sliced(begin, (end < 0 ? html.size() : end) - begin).toString());
+            at = begin - 1; // thousands without an end are not read to the page's end each
         } else if (beginsTag(html, at, u"meta")) {
             const qsizetype end = endOfTag(html, at);
             const Attributes meta = attributesOf(html.sliced(at + 5, end - at - 5));

@@ -169,6 +169,7 @@ base::Task<base::Result<void>> Feed::fetchNewest()
             co_return std::unexpected(std::move(rows.error()));
         }
         m_rows = std::move(*rows);
+        addPending(m_rows);
         m_moreNewer = false;
         Q_EMIT rowsReset();
     } else if (const auto loaded = co_await reload(written->oldestKey); !loaded) {
@@ -351,14 +352,14 @@ void Feed::addPending(Rows &rows) const
 {
     const Pending &pending = m_services.outbox.pending();
     std::erase_if(rows, [&](const auto &row) { return row.item && pending.isDeleted(row.item->post->uri); });
+    for (store::FeedEntry &row : rows) { // first, for it may be about whom one has just blocked
+        row.item = pending.merged(row.item);
+    }
     const auto isHidden = [this](const auto &row) { return row.item && isUnwanted(*row.item->post); };
     if (!rows.empty() && std::ranges::all_of(rows, isHidden)) {
         rows.erase(rows.begin(), rows.end() - 1); // one stays, covered: what is behind it is asked for by it
     } else {
         std::erase_if(rows, isHidden);
-    }
-    for (store::FeedEntry &row : rows) {
-        row.item = pending.merged(row.item);
     }
 }
 

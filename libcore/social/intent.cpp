@@ -5,6 +5,7 @@
 #include "base/record_key.h"
 #include "social/new_post_json.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <array>
@@ -86,8 +87,12 @@ QJsonObject json(const ToggleIntent &intent)
     if (intent.via) {
         json.insert(u"via"_s, toJson(*intent.via));
     }
-    if (intent.made) {
-        json.insert(u"made"_s, toText(*intent.made));
+    if (!intent.made.empty()) {
+        QJsonArray made;
+        for (const base::Tid &key : intent.made) {
+            made.append(toText(key));
+        }
+        json.insert(u"made"_s, made);
     }
     return json;
 }
@@ -120,6 +125,19 @@ QJsonObject json(const ReportIntent &intent)
     return json;
 }
 
+/// One key was written as a text before there could be more.
+std::vector<base::Tid> keysOf(const QJsonValue &json)
+{
+    std::vector<base::Tid> keys;
+    const QJsonArray array = json.isArray() ? json.toArray() : QJsonArray{json};
+    for (const QJsonValue &each : array) {
+        if (auto key = identifierOf<base::Tid>(each)) {
+            keys.push_back(std::move(*key));
+        }
+    }
+    return keys;
+}
+
 std::optional<Intent> readToggle(const QString &kind, const QJsonObject &json)
 {
     const auto name =
@@ -135,7 +153,7 @@ std::optional<Intent> readToggle(const QString &kind, const QJsonObject &json)
                         .key = std::move(*key),
                         .at = timeOf(json["at"_L1]),
                         .via = recordRefOf(json["via"_L1]),
-                        .made = identifierOf<base::Tid>(json["made"_L1])};
+                        .made = keysOf(json["made"_L1])};
 }
 
 std::optional<Intent> readPost(const QJsonObject &json)

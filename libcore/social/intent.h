@@ -10,6 +10,7 @@
 #include <QByteArray>
 
 #include <variant>
+#include <vector>
 
 namespace rostrum::social {
 
@@ -28,8 +29,8 @@ struct ToggleIntent
     std::optional<base::Cid> cid = {}; ///< of a post
     base::Tid key;                     ///< of the record
     base::Time at = {};
-    std::optional<RecordRef> via = {};  ///< Like, Repost: the repost that brought the post
-    std::optional<base::Tid> made = {}; ///< of Unset: the key of a record that may exist though no view shows it
+    std::optional<RecordRef> via = {}; ///< Like, Repost: the repost that brought the post
+    std::vector<base::Tid> made = {};  ///< keys of records that may exist though no view shows them
 
     [[nodiscard]] bool isRecord() const { return what <= Toggle::Block; }
 };

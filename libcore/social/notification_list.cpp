@@ -23,7 +23,11 @@ NotificationList::NotificationList(NotificationFilter filter, Services services,
     , m_notifications(notifications)
     , m_limit(kStretch)
 {
-    connect(&m_services.outbox, &Outbox::changed, this, [this] { m_tasks.start(doReload()); });
+    connect(&m_services.outbox, &Outbox::changed, this, [this](const QString &subject) {
+        if (concerns(subject)) {
+            m_tasks.start(doReload());
+        }
+    });
     connect(&m_services.preferences, &Preferences::changed, this, [this] { m_tasks.start(doReload()); });
     connect(&notifications, &Notifications::arrived, this, [this] {
         if (m_filter == NotificationFilter::All) {
@@ -35,6 +39,17 @@ NotificationList::NotificationList(NotificationFilter filter, Services services,
 }
 
 NotificationList::~NotificationList() = default;
+
+bool NotificationList::concerns(const QString &subject) const
+{
+    const std::string text = subject.toStdString();
+    const auto isOf = [&text](const model::NotificationPtr &item) {
+        return item->by.did.str() == text ||
+               (item->post && (item->post->uri.str() == text || item->post->author.did.str() == text));
+    };
+    return std::ranges::any_of(
+        m_groups, [&isOf](const NotificationGroup &group) { return std::ranges::any_of(group.items, isOf); });
+}
 
 std::optional<base::Time> NotificationList::newest() const
 {

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] bool concerns(const QString &subject) const;
     base::Task<void> doOpen();
     base::Task<void> doRefresh();
     base::Task<void> doExtend();

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -20,10 +21,13 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr std::size_t kLanesAtOnce = 4;
-/// The server's views follow its records by seconds, under load by some ten; so long the outbox knows better.
+/// The server's views follow its records by seconds, under load by some ten; so long the outbox knows better. And so
+/// long again, this often, while what it fetched does not show what was sent.
 constexpr auto kKeepSent = std::chrono::minutes(2);
+constexpr int kKeepAgain = 5;
 constexpr auto kSurelyOld = std::chrono::days(1);
-constexpr milliseconds kLongestSleep = std::chrono::minutes(1); ///< a clock that was set is noticed after that
+constexpr qint64 kAfterAll = std::numeric_limits<qint64>::max(); ///< of rows' ids
+constexpr milliseconds kLongestSleep = std::chrono::minutes(1);  ///< a clock that was set is noticed after that
 
 store::NewOutboxRow newRow(const Intent &intent, const base::Did &self, base::Time notBefore)
 {
@@ -123,7 +127,9 @@ void Outbox::toggle(Toggle what, Wish wish, const model::Person &person)
     ToggleIntent intent = makeToggle(what, wish, QString::fromStdString(person.did.str()));
     const auto &record = what == Toggle::Follow ? person.relationship.following : person.relationship.blocking;
     if (wish == Wish::Unset && record && (what == Toggle::Follow || what == Toggle::Block)) {
-        intent.made = base::Tid::parse(record->rkey());
+        if (const auto key = base::Tid::parse(record->rkey())) {
+            intent.made.push_back(*key);
+        }
     }
     m_tasks.start(addToggle(std::move(intent)));
 }
@@ -178,10 +184,13 @@ void Outbox::report(ReportIntent intent)
 base::Task<void> Outbox::addToggle(ToggleIntent intent)
 {
     const QString subject = intent.subject;
-    auto result =
-        co_await m_store.person().write([row = newRow(intent, m_self, {}), now = m_clock.now()](store::Database &db) {
-            return store::toggleInOutbox(db, row, now);
-        });
+    store::NewOutboxRow row = newRow(intent, m_self, {});
+    // Refused rows go now, others may be gone when this one is sent.
+    std::ranges::move(unknownRecords(m_entries, row.lane, kAfterAll), std::back_inserter(intent.made));
+    row.intent = toJson(intent);
+    auto result = co_await m_store.person().write([row = std::move(row), now = m_clock.now()](store::Database &db) {
+        return store::toggleInOutbox(db, row, now);
+    });
     if (!result) {
         Q_EMIT notKept(result.error());
         co_return;
@@ -304,16 +313,8 @@ void Outbox::sendDue()
     if (!m_isLoaded) { // what earlier runs left goes first
         return;
     }
+    forgetOld();
     const base::Time now = m_clock.now();
-    std::vector<qint64> old;
-    for (const OutboxEntry &entry : m_entries) {
-        if (entry.isSent() && entry.keptUntil.hasExpired()) {
-            old.push_back(entry.row.id);
-        }
-    }
-    if (!old.empty()) {
-        m_tasks.start(forget(std::move(old)));
-    }
     std::vector<std::pair<qint64, QString>> due; // with their lanes
     if (m_quiet.hasExpired()) {
         for (const OutboxEntry &entry : m_entries) {
@@ -344,7 +345,7 @@ std::optional<milliseconds> Outbox::nextTurn() const
         pause = std::min(pause.value_or(bounded), bounded);
     };
     for (const OutboxEntry &entry : m_entries) {
-        if (entry.isSent()) {
+        if (entry.isSent() && !isToBeKept(m_entries, entry)) {
             consider(milliseconds(entry.keptUntil.remainingTime() + 1));
         } else if (entry.isWaiting() && !m_busy.contains(entry.row.lane) && isNext(m_entries, entry, m_self)) {
             consider(std::max(isDue(entry, now) ? milliseconds(0) : entry.row.notBefore - now,
@@ -363,9 +364,15 @@ base::Task<void> Outbox::sendRow(qint64 id, QString lane)
         // Taken back in the last moment.
     } else if (begun && *begun) {
         ++entry->row.attempts;
-        auto outcome = co_await m_sender.send(entry->row, entry->intent, madeBefore(*entry));
+        Intent intent = entry->intent;
+        if (auto *toggle = std::get_if<ToggleIntent>(&intent)) {
+            std::ranges::move(unknownRecords(m_entries, lane, id), std::back_inserter(toggle->made));
+        }
+        auto outcome = co_await m_sender.send(entry->row, std::move(intent), madeBefore(*entry));
         co_await finish(id, std::move(outcome));
-    } else if (!begun) {
+    } else if (begun) { // another act took it away, and says so
+        remove({id});
+    } else {
         waitAfter(begun.error());
     }
     freeLane(lane);
@@ -488,8 +495,38 @@ void Outbox::waitAfter(const base::Error &error)
     }
 }
 
-base::Task<void> Outbox::forget(std::vector<qint64> ids)
+void Outbox::forgetOld()
 {
+    std::vector<OutboxEntry> old;
+    for (OutboxEntry &entry : m_entries) {
+        if (entry.isSent() && entry.keptUntil.hasExpired() && !isToBeKept(m_entries, entry)) {
+            old.push_back(entry);
+            entry.keptUntil.setRemainingTime(kKeepSent);
+            ++entry.timesKept;
+        }
+    }
+    if (!old.empty()) {
+        m_tasks.start(forget(std::move(old)));
+    }
+}
+
+base::Task<void> Outbox::forget(std::vector<OutboxEntry> old)
+{
+    const auto shown = co_await m_store.cacheReader().read(
+        [old = std::move(old)](store::Database &db) -> base::Result<std::vector<qint64>> {
+            std::vector<qint64> ids;
+            for (const OutboxEntry &entry : old) {
+                // In the end the server's word counts: somebody undid it on another device.
+                if (entry.timesKept >= kKeepAgain || showsSentEffect(db, entry.intent).value_or(true)) {
+                    ids.push_back(entry.row.id);
+                }
+            }
+            return ids;
+        });
+    const std::vector<qint64> ids = shown.value_or(std::vector<qint64>());
+    if (ids.empty()) {
+        co_return;
+    }
     std::vector<QString> subjects;
     for (const qint64 id : ids) {
         if (const OutboxEntry *entry = find(id)) {
@@ -514,6 +551,9 @@ OutboxEntry *Outbox::find(qint64 id)
 void Outbox::take(std::vector<store::OutboxRow> rows)
 {
     for (store::OutboxRow &row : rows) {
+        if (find(row.id)) { // added while the others were read
+            continue;
+        }
         auto intent = intentFromJson(row.kind, row.intent);
         if (!intent) { // of a newer version: it stays on the disk
             qCWarning(lcSocial) << intent.error().detail;

@@ -71,9 +71,10 @@ private:
     base::Task<void> doRetry(qint64 id);
     base::Task<void> doDiscard(qint64 id);
     void freeLane(const QString &lane);
-    base::Task<void> forget(std::vector<qint64> ids);
+    base::Task<void> forget(std::vector<OutboxEntry> old);
 
     void sendDue();
+    void forgetOld();
     base::Task<void> sendRow(qint64 id, QString lane);
     base::Task<void> finish(qint64 id, base::Result<QByteArray> outcome);
     base::Task<void> settle(OutboxEntry entry);

@@ -15,6 +15,7 @@ struct OutboxEntry
     Intent intent;
     /// So long what was sent is kept. Not by the clock of the day, which people and networks set.
     QDeadlineTimer keptUntil = {};
+    int timesKept = 0; ///< again, because the server's views did not show it
 
     [[nodiscard]] bool isSent() const { return row.state == store::OutboxState::Sent; }
     [[nodiscard]] bool isRefused() const { return row.state == store::OutboxState::Refused; }

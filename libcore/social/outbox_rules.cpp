@@ -79,18 +79,50 @@ bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, cons
         if (other.row.lane != entry.row.lane || other.row.id >= entry.row.id || other.isSent()) {
             return false;
         }
-        if (other.isWaiting()) {
+        const auto *earlier = std::get_if<PostIntent>(&other.intent);
+        if (post && earlier && post->replyTo && post->replyTo->parent.uri == postUri(self, earlier->key)) {
             return true;
         }
-        const auto *parent = std::get_if<PostIntent>(&other.intent);
-        return post && parent && post->replyTo && post->replyTo->parent.uri == postUri(self, parent->key);
+        const bool isForLater = post && earlier && other.row.attempts == 0 && other.row.notBefore > entry.row.notBefore;
+        return other.isWaiting() && !isForLater;
     });
+}
+
+bool isToBeKept(std::span<const OutboxEntry> entries, const OutboxEntry &sent)
+{
+    return std::holds_alternative<ToggleIntent>(sent.intent) &&
+           std::ranges::any_of(entries, [&sent](const OutboxEntry &other) {
+               return other.isWaiting() && other.row.lane == sent.row.lane;
+           });
+}
+
+std::vector<base::Tid> unknownRecords(std::span<const OutboxEntry> entries, const QString &lane, qint64 id)
+{
+    std::vector<base::Tid> keys;
+    const auto add = [&keys](const base::Tid &key) {
+        if (!std::ranges::contains(keys, key)) {
+            keys.push_back(key);
+        }
+    };
+    for (const OutboxEntry &entry : entries) {
+        const auto *toggle = std::get_if<ToggleIntent>(&entry.intent);
+        if (!toggle || entry.isSent() || entry.row.lane != lane || entry.row.id >= id) {
+            continue;
+        }
+        std::ranges::for_each(toggle->made, add);
+        if (toggle->isRecord() && toggle->wish == Wish::Set && entry.row.attempts > 0) {
+            add(toggle->key);
+        }
+    }
+    return keys;
 }
 
 bool mayBeWithServer(const OutboxEntry &entry)
 {
-    // The one attempt of a refused row was answered with no.
-    return entry.row.attempts > (entry.isRefused() ? 1 : 0);
+    const auto *post = std::get_if<PostIntent>(&entry.intent);
+    const bool hasGate = post && (post->replies.who != ReplyGate::Who::Everybody || post->quoting != Quoting::Allowed);
+    // The one attempt of a refused row was answered with no; but a post's gates are written before it.
+    return entry.row.attempts > (entry.isRefused() && !hasGate ? 1 : 0);
 }
 
 std::optional<Intent> oppositeOf(const Intent &intent, const base::Did &self, const base::Tid &key, base::Time now)
@@ -99,7 +131,9 @@ std::optional<Intent> oppositeOf(const Intent &intent, const base::Did &self, co
         ToggleIntent opposite = *toggle;
         opposite.wish = toggle->wish == Wish::Set ? Wish::Unset : Wish::Set;
         opposite.at = now;
-        opposite.made = toggle->key;
+        if (toggle->wish == Wish::Set) {
+            opposite.made.push_back(toggle->key);
+        }
         opposite.key = key;
         return opposite;
     }

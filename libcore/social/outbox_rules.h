@@ -21,8 +21,16 @@ namespace rostrum::social {
 
 /// Whether a waiting row's time has come. A pause that is longer than any we make is the work of a clock that was set.
 [[nodiscard]] bool isDue(const OutboxEntry &entry, base::Time now);
-/// Whether a row may go out before all others that wait: the first of its lane, and what it answers is not refused.
+/// Whether a row may go out before all others that wait: the first of its lane but for posts that are for later, and
+/// what it answers is sent.
 [[nodiscard]] bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, const base::Did &self);
+
+/// Whether a wish that was sent must stay: one for the same thing waits, and has to know of its record.
+[[nodiscard]] bool isToBeKept(std::span<const OutboxEntry> entries, const OutboxEntry &sent);
+
+/// Keys of records that wishes of a lane may have made without our knowing, of the rows before `id`.
+[[nodiscard]] std::vector<base::Tid> unknownRecords(std::span<const OutboxEntry> entries, const QString &lane,
+                                                    qint64 id);
 
 /// Whether an attempt may have reached the server without our knowing.
 [[nodiscard]] bool mayBeWithServer(const OutboxEntry &entry);

@@ -96,7 +96,8 @@ std::optional<lex::Unknown> recordOf(const ToggleIntent &intent)
 /// Whether the post or the account is no more: the AppView has no name of its own for an account that it lacks.
 bool saysGone(const base::Error &error)
 {
-    return error.kind == ErrorKind::NotFound || error.code == "InvalidRequest"_L1 ||
+    const bool isNamed = !error.code.startsWith("HTTP"_L1); // else something in between said so
+    return (error.kind == ErrorKind::NotFound && isNamed) || error.code == "InvalidRequest"_L1 ||
            error.code == "AccountTakedown"_L1 || error.code == "AccountDeactivated"_L1;
 }
 
@@ -115,7 +116,10 @@ OutboxSender::Done OutboxSender::send(store::OutboxRow row, Intent intent, std::
         if (!toggle->isRecord()) {
             return call(std::move(*toggle));
         }
-        return toggle->wish == Wish::Set ? setRecord(std::move(row), std::move(*toggle))
+        for (const base::Tid &key : toggle->made) {
+            own.push_back(m_repo.uri(collectionOf(toggle->what), key));
+        }
+        return toggle->wish == Wish::Set ? setRecord(std::move(row), std::move(*toggle), std::move(own))
                                          : unsetRecord(std::move(*toggle), std::move(own));
     }
     if (auto *post = std::get_if<PostIntent>(&intent)) {
@@ -127,17 +131,20 @@ OutboxSender::Done OutboxSender::send(store::OutboxRow row, Intent intent, std::
     return report(std::move(std::get<ReportIntent>(intent)));
 }
 
-OutboxSender::Done OutboxSender::setRecord(store::OutboxRow row, ToggleIntent intent)
+OutboxSender::Done OutboxSender::setRecord(store::OutboxRow row, ToggleIntent intent, std::vector<base::AtUri> own)
 {
     const std::string_view collection = collectionOf(intent.what);
     const base::AtUri uri = m_repo.uri(collection, intent.key);
     if (row.attempts > 1) { // an answer was lost: it may be there
-        const auto made = co_await m_repo.cidOf(uri);
+        own.push_back(uri);
+    }
+    for (const base::AtUri &record : own) {
+        const auto made = co_await m_repo.cidOf(record);
         if (!made) {
             co_return std::unexpected(made.error());
         }
         if (*made) {
-            co_return doneWith(uri);
+            co_return doneWith(record);
         }
     }
     const auto there = co_await existing(intent);
@@ -166,9 +173,6 @@ OutboxSender::Done OutboxSender::unsetRecord(ToggleIntent intent, std::vector<ba
     }
     if (there && *there && std::ranges::find(own, **there) == own.end()) {
         own.push_back(**there);
-    }
-    if (intent.made) {
-        own.push_back(m_repo.uri(collectionOf(intent.what), *intent.made));
     }
     for (const base::AtUri &uri : own) {
         if (const auto erased = co_await m_repo.erase(uri); !erased) {

@@ -7,8 +7,8 @@
 namespace rostrum::social {
 
 /// Carries out one row of the outbox: asks how things stand, then does the steps that are not done yet, and keeps what
-/// each gave. Whatever happens on the way, a row that is carried out again ends in the same state of the server. Main
-/// thread; outlives its tasks.
+/// each gave. Whatever happens on the way, a row that is carried out again ends in the same state of the server; but a
+/// report, for which the protocol has no key, may arrive twice. Main thread; outlives its tasks.
 class OutboxSender
 {
 public:
@@ -16,13 +16,13 @@ public:
 
     /// What the steps gave, for OutboxRow::done: `record` is the at:// URI of the record that now stands for the row,
     /// `cid` its CID.
-    /// `own`: records that earlier rows of the lane made, which the server's views may not show yet.
+    /// `own`: records that earlier rows of the lane made or found, which the server's views may not show yet.
     base::Task<base::Result<QByteArray>> send(store::OutboxRow row, Intent intent, std::vector<base::AtUri> own);
 
 private:
     using Done = base::Task<base::Result<QByteArray>>;
 
-    Done setRecord(store::OutboxRow row, ToggleIntent intent);
+    Done setRecord(store::OutboxRow row, ToggleIntent intent, std::vector<base::AtUri> own);
     Done unsetRecord(ToggleIntent intent, std::vector<base::AtUri> own);
     Done call(ToggleIntent intent);
     Done publish(store::OutboxRow row, PostIntent intent);

@@ -57,7 +57,8 @@ base::Task<Result<std::optional<base::Cid>>> OwnRepo::cidOf(base::AtUri uri)
     if (record) {
         co_return record->cid;
     }
-    if (record.error().kind == ErrorKind::NotFound) {
+    // Without a name of the protocol's own, something in between said so.
+    if (record.error().kind == ErrorKind::NotFound && !record.error().code.startsWith("HTTP"_L1)) {
         co_return std::nullopt;
     }
     co_return std::unexpected(record.error());

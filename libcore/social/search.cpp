@@ -81,7 +81,11 @@ Search::Search(Services services, base::Did self, QObject *parent)
 {
     m_status.phase = FeedStatus::Phase::Ready;
     m_status.atEnd = true;
-    connect(&m_services.outbox, &Outbox::changed, this, [this] { m_tasks.start(doReload()); });
+    connect(&m_services.outbox, &Outbox::changed, this, [this](const QString &subject) {
+        if (concerns(subject)) {
+            m_tasks.start(doReload());
+        }
+    });
     connect(&m_services.preferences, &Preferences::changed, this, [this] { m_tasks.start(doReload()); });
 }
 
@@ -102,6 +106,17 @@ void Search::find(SearchQuery query, SearchScope scope)
     }
     m_status = {.refreshing = true};
     m_tasks.start(run());
+}
+
+/// Also one's own posts that are not shown: perhaps because they were to be deleted, which was refused.
+bool Search::concerns(const QString &subject) const
+{
+    const std::string text = subject.toStdString();
+    const auto isOf = [&text](const model::FeedItemPtr &item) {
+        return item->post->uri.str() == text || item->post->author.did.str() == text;
+    };
+    return text.starts_with("at://" + m_self.str() + '/') || std::ranges::any_of(m_posts, isOf) ||
+           std::ranges::any_of(m_people, [&text](const model::Person &person) { return person.did.str() == text; });
 }
 
 bool Search::asksNetwork() const

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] bool concerns(const QString &subject) const;
     [[nodiscard]] bool asksNetwork() const;
     base::Task<void> run();
     base::Task<base::Result<void>> askNetwork();

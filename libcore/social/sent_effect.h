@@ -10,4 +10,7 @@ namespace rostrum::social {
 [[nodiscard]] base::Result<void> writeSentEffect(store::Database &cache, const Intent &intent,
                                                  const std::optional<base::AtUri> &record);
 
+/// Whether the cache shows what was sent, or has nothing of its subject.
+[[nodiscard]] base::Result<bool> showsSentEffect(store::Database &cache, const Intent &intent);
+
 } // namespace rostrum::social

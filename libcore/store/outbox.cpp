@@ -75,34 +75,43 @@ OutboxRow rowOf(SQLite::Statement &select)
     return row;
 }
 
-OutboxRow insertRow(Database &db, const NewOutboxRow &row, base::Time now)
+OutboxRow insertRow(Database &db, const NewOutboxRow &row, base::Time now, int attempts = 0)
 {
-    const auto insert = db.query("INSERT INTO outbox (kind, lane, intent, not_before, changed_at) "
-                                 "VALUES (?, ?, ?, ?, ?)");
+    const auto insert = db.query("INSERT INTO outbox (kind, lane, intent, not_before, changed_at, attempts) "
+                                 "VALUES (?, ?, ?, ?, ?, ?)");
     insert->bind(1, row.kind.toStdString());
     insert->bind(2, row.lane.toStdString());
     insert->bindNoCopy(3, row.intent.constData());
     insert->bind(4, toColumn(row.notBefore));
     insert->bind(5, toColumn(now));
+    insert->bind(6, attempts);
     insert->exec();
     return {.id = db.handle().getLastInsertRowid(),
             .kind = row.kind,
             .lane = row.lane,
             .intent = row.intent,
             .done = "{}"_ba,
+            .attempts = attempts,
             .notBefore = row.notBefore,
             .changedAt = now};
 }
 
-std::vector<qint64> removeRefused(Database &db, const std::string &lane)
+struct Refused
 {
-    std::vector<qint64> removed;
-    const auto erase = db.query("DELETE FROM outbox WHERE lane = ? AND state = 'refused' RETURNING id");
+    std::vector<qint64> ids = {};
+    bool isUnknown = false; ///< an attempt before the refusal may have done it
+};
+
+Refused removeRefused(Database &db, const std::string &lane)
+{
+    Refused refused;
+    const auto erase = db.query("DELETE FROM outbox WHERE lane = ? AND state = 'refused' RETURNING id, attempts");
     erase->bindNoCopy(1, lane);
     while (erase->executeStep()) {
-        removed.push_back(erase->getColumn(0).getInt64());
+        refused.ids.push_back(erase->getColumn(0).getInt64());
+        refused.isUnknown |= erase->getColumn(1).getInt() > 1;
     }
-    return removed;
+    return refused;
 }
 
 void eraseRow(Database &db, qint64 id)
@@ -164,7 +173,8 @@ Result<ToggleResult> toggleInOutbox(Database &database, const NewOutboxRow &row,
     return guarded(database, [&](Database &db) -> Result<ToggleResult> {
         SQLite::Transaction transaction(db.handle());
         const std::string lane = row.lane.toStdString();
-        ToggleResult result{.removed = removeRefused(db, lane)};
+        Refused refused = removeRefused(db, lane);
+        ToggleResult result{.removed = std::move(refused.ids)};
         std::optional<OutboxRow> last;
         {
             const auto select = db.query("SELECT id, kind, lane, intent, done, state, attempts, not_before, "
@@ -182,7 +192,8 @@ Result<ToggleResult> toggleInOutbox(Database &database, const NewOutboxRow &row,
             eraseRow(db, last->id);
             result.removed.push_back(last->id);
         } else if (!isSame) {
-            result.added = insertRow(db, row, now);
+            // What counts as begun is not cancelled by its opposite: that has to go out too.
+            result.added = insertRow(db, row, now, refused.isUnknown ? 1 : 0);
         }
         transaction.commit();
         return result;

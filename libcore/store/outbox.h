@@ -57,7 +57,8 @@ struct ToggleResult
 };
 
 /// Adds the wish for a state to a lane that knows two kinds. The same wish again adds nothing; the opposite of one that
-/// was never begun takes that away and adds nothing; after a refusal it is added in any case.
+/// was never begun takes that away and adds nothing; after a refusal it is added in any case, as begun where the
+/// refused row may have done something.
 [[nodiscard]] base::Result<ToggleResult> toggleInOutbox(Database &db, const NewOutboxRow &row, base::Time now);
 
 /// Counts one more attempt, before anything is sent. False when the row is not waiting any more.

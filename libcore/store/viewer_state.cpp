@@ -2,6 +2,7 @@
 #include "viewer_state.h"
 
 #include "store/post_cache.h"
+#include "store/post_marks.h"
 
 namespace rostrum::store {
 
@@ -89,6 +90,28 @@ base::Result<void> writeFlag(Stored stored, const char *name, bool value)
                          [&](SQLite::Statement &compute) { compute.bind(2, value ? "true" : "false"); });
 }
 
+/// In all stored posts of an author. They are found by their mark: posts have no index by author.
+base::Result<void> writeAuthorMember(Database &database, const base::Did &author, const char *name,
+                                     const std::optional<std::string> &json)
+{
+    return guarded(database, [&](Database &db) -> base::Result<void> {
+        SQLite::Transaction transaction(db.handle());
+        const std::string path = std::string("$.author.viewer.") + name;
+        const auto update = db.query("UPDATE post SET json = CASE WHEN ?1 IS NULL THEN json_remove(json, ?2) "
+                                     "ELSE json_set(json, ?2, json(?1)) END WHERE author = ?3 "
+                                     "AND id IN (SELECT rowid FROM post_text WHERE post_text MATCH ?4)");
+        if (json) {
+            update->bind(1, *json);
+        }
+        update->bind(2, path);
+        update->bind(3, author.str());
+        update->bind(4, "marks : \"" + authorMark(author) + '"');
+        update->exec();
+        transaction.commit();
+        return {};
+    });
+}
+
 } // namespace
 
 base::Result<void> writePostViewer(Database &db, const std::string &uri, const ViewerMember &member,
@@ -97,10 +120,14 @@ base::Result<void> writePostViewer(Database &db, const std::string &uri, const V
     return writeMember(Stored::post(db, uri), member, value);
 }
 
-base::Result<void> writePersonViewer(Database &db, const std::string &did, const ViewerMember &member,
+base::Result<void> writePersonViewer(Database &db, const base::Did &did, const ViewerMember &member,
                                      const std::optional<std::string> &value)
 {
-    return writeMember(Stored::person(db, did), member, value);
+    if (auto written = writeMember(Stored::person(db, did.str()), member, value); !written) {
+        return written;
+    }
+    // An at:// URI holds nothing that JSON would have to escape.
+    return writeAuthorMember(db, did, member.name, value ? std::optional('"' + *value + '"') : std::nullopt);
 }
 
 base::Result<void> writePostFlag(Database &db, const std::string &uri, const char *name, bool value)
@@ -108,9 +135,12 @@ base::Result<void> writePostFlag(Database &db, const std::string &uri, const cha
     return writeFlag(Stored::post(db, uri), name, value);
 }
 
-base::Result<void> writePersonFlag(Database &db, const std::string &did, const char *name, bool value)
+base::Result<void> writePersonFlag(Database &db, const base::Did &did, const char *name, bool value)
 {
-    return writeFlag(Stored::person(db, did), name, value);
+    if (auto written = writeFlag(Stored::person(db, did.str()), name, value); !written) {
+        return written;
+    }
+    return writeAuthorMember(db, did, name, value ? "true" : "false");
 }
 
 base::Result<void> removePost(Database &database, const std::string &uri)

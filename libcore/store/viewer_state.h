@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/did.h"
 #include "store/database.h"
 
 #include <QLatin1StringView>
@@ -21,12 +22,12 @@ struct ViewerMember
 /// the record, or nothing when there is none any more. Counts only where that is a change.
 [[nodiscard]] base::Result<void> writePostViewer(Database &db, const std::string &uri, const ViewerMember &member,
                                                  const std::optional<std::string> &value);
-/// The same in the stored view of a person.
-[[nodiscard]] base::Result<void> writePersonViewer(Database &db, const std::string &did, const ViewerMember &member,
+/// The same in the stored view of a person, and of the author in their stored posts.
+[[nodiscard]] base::Result<void> writePersonViewer(Database &db, const base::Did &did, const ViewerMember &member,
                                                    const std::optional<std::string> &value);
 /// `viewer` members that are true or false.
 [[nodiscard]] base::Result<void> writePostFlag(Database &db, const std::string &uri, const char *name, bool value);
-[[nodiscard]] base::Result<void> writePersonFlag(Database &db, const std::string &did, const char *name, bool value);
+[[nodiscard]] base::Result<void> writePersonFlag(Database &db, const base::Did &did, const char *name, bool value);
 /// A post that is gone, out of every feed.
 [[nodiscard]] base::Result<void> removePost(Database &db, const std::string &uri);
 

@@ -94,6 +94,7 @@ FaultScenario::FaultScenario(Network network, quint32 seed)
     auto tokens = runTask(
         net::signIn(m_network.http, m_secrets, m_network.config, m_network.handle, base::Secret(m_network.password)));
     qInfo("ROSTRUM_FAULT_SEED=%u", seed);
+    m_age.start();
     if (!tokens) {
         qFatal("the scenario cannot sign in: %s", qPrintable(tokens.error().detail));
     }
@@ -415,7 +416,14 @@ void FaultScenario::compareScreen()
     for (const auto &[key, toggled] : m_toggled) {
         const model::PostPtr post = key.first == Toggle::Follow ? nullptr : find(key.second);
         if (post && !toggled.isDisputed && isSet(key.first, *post) != toggled.isSet) {
-            complain(u"the screen is wrong about "_s + nameOf(key.first, key.second));
+            const auto about = std::ranges::count_if(outbox().entries(), [&](const social::OutboxEntry &entry) {
+                const auto *intent = std::get_if<social::ToggleIntent>(&entry.intent);
+                return intent && intent->what == key.first && intent->subject == key.second;
+            });
+            complain(u"the screen is wrong about %1 after %2 ms; the outbox keeps %3 rows of it"_s
+                         .arg(nameOf(key.first, key.second))
+                         .arg(m_age.elapsed())
+                         .arg(about));
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "support/faulty_http_client.h"
 #include "ui/app/account_window.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 #include <map>
@@ -79,6 +80,7 @@ private:
     std::map<QString, QString> m_uris = {};
     std::map<QString, model::Person> m_unfollowed = {}; ///< at some time; by DID
     int m_written = 0;
+    QElapsedTimer m_age = {};
     QStringList m_differences = {};
 };
 

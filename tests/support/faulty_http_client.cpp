@@ -100,7 +100,11 @@ Fault FaultyHttpClient::choose(const net::HttpRequest &request)
 void FaultyHttpClient::jump()
 {
     constexpr int kMinutes = 6 * 60;
-    m_clock.advance(std::chrono::minutes(m_random.bounded(-kMinutes, kMinutes)));
+    constexpr int kFurthest = 2 * kMinutes; // in all: after a day the outbox takes what was sent for old
+    int minutes = m_random.bounded(-kMinutes, kMinutes);
+    minutes = std::abs(m_jumped + minutes) > kFurthest ? -minutes : minutes;
+    m_jumped += minutes;
+    m_clock.advance(std::chrono::minutes(minutes));
 }
 
 base::Task<Outcome> FaultyHttpClient::send(net::HttpRequest request)

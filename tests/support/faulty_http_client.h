@@ -61,7 +61,8 @@ private:
     base::SettableClock &m_clock;
     QRandomGenerator m_random;
     std::map<Fault, int> m_counts = {};
-    int m_down = 0; ///< so many requests more find nobody
+    int m_down = 0;   ///< so many requests more find nobody
+    int m_jumped = 0; ///< minutes, by all that the clock was set
     bool m_isHealed = false;
 };
 

@@ -25,6 +25,12 @@ TEST(Captions, ReadsCuesWithAndWithoutNamesAndHours)
                                  cue(3'600'000, 3'601'000, u"late"_s)}));
 }
 
+TEST(Captions, SettingsMayFollowAfterATab)
+{
+    EXPECT_EQ(readWebVtt("WEBVTT\n\n00:01.000\t-->\t00:02.000\talign:start\nHello"),
+              std::vector{cue(1000, 2000, u"Hello"_s)});
+}
+
 TEST(Captions, TakesTagsOffAndDecodesEntities)
 {
     const auto cues = readWebVtt("\xEF\xBB\xBFWEBVTT\n\n00:00.000 --> 00:09.000\n<v Hana><i>1 &lt; 2</i> &amp;amp; "

@@ -23,6 +23,9 @@ using tests::waitFor;
 using tests::World;
 using Phase = FeedStatus::Phase;
 
+const base::Did kAda = *base::Did::parse("did:plc:ada");
+const base::Cid kCid = *base::Cid::parse("bafyreidfayvfuwqa7qlnopdjiqrxzs6blmoeu4rujcjtnci5beludirz2a");
+
 QStringList numbers(int from, int downTo)
 {
     QStringList out;
@@ -92,6 +95,35 @@ TEST_F(FeedTest, EmptyStoreAsksTheServer)
     EXPECT_EQ(status().refreshedAt, minute(1000));
     EXPECT_EQ(rows(), numbers(15, 6));
     EXPECT_EQ(resets.count(), 2) << "nothing, then the page";
+}
+
+// The cache was dropped, the outbox never is.
+TEST_F(FeedTest, WhatWaitsIsSeenInTheFirstRowsToo)
+{
+    server.add(1, 3);
+    Outbox &outbox = world.services().outbox;
+    outbox.toggle(
+        Toggle::Like, Wish::Set,
+        model::Post{.uri = *base::AtUri::parse(uriOf(2).toStdString()), .cid = kCid, .author = {.did = kAda}});
+    outbox.deletePost(*base::AtUri::parse(uriOf(3).toStdString()));
+    QSignalSpy acted(&outbox, &Outbox::acted);
+    waitFor([&] { return acted.count() == 2; });
+    open();
+    EXPECT_EQ(rows(), numbers(2, 1));
+    EXPECT_TRUE(feed->rows().front().item->post->liked);
+}
+
+TEST_F(FeedTest, WhomOneBlocksIsGoneAtOnce)
+{
+    server.add(1, 3);
+    open();
+    ASSERT_EQ(rows(), numbers(3, 1));
+    Outbox &outbox = world.services().outbox;
+    QSignalSpy acted(&outbox, &Outbox::acted);
+    outbox.toggle(Toggle::Block, Wish::Set, model::Person{.did = kAda});
+    waitFor([&] { return !acted.isEmpty(); });
+    world.settle();
+    EXPECT_EQ(rows(), numbers(1, 1)); // one stays, covered: what is behind it is asked for by it
 }
 
 TEST_F(FeedTest, AFeedWithNothingInItIsReady)

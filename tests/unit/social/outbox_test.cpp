@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "social/outbox.h"
 
+#include "lexicon/codec.h"
+#include "social/new_post_json.h"
+#include "social/sent_effect.h"
+#include "store/post_cache.h"
+
 #include "world.h"
 
 #include <gtest/gtest.h>
@@ -45,6 +50,8 @@ struct Server
     std::vector<Fault> faults = {};
     QMap<QString, QJsonObject> records = {}; ///< by collection/key
     bool viewsAreOld = false;                ///< the AppView has seen nothing yet
+    /// Refuses a write to a collection.
+    std::function<std::optional<Http::Outcome>(const QString &collection)> beforeWrite = {};
 
     [[nodiscard]] QStringList keys() const { return records.keys(); }
 
@@ -110,7 +117,11 @@ private:
     Http::Outcome write(const net::HttpRequest &request)
     {
         const QJsonObject body = QJsonDocument::fromJson(request.body).object();
-        const QString key = body["collection"_L1].toString() + u'/' + body["rkey"_L1].toString();
+        const QString collection = body["collection"_L1].toString();
+        if (auto refused = beforeWrite ? beforeWrite(collection) : std::nullopt) {
+            return std::move(*refused);
+        }
+        const QString key = collection + u'/' + body["rkey"_L1].toString();
         records.insert(key, body["record"_L1].toObject());
         return json(200, tests::bytes({{u"uri"_s, QString(u"at://%1/%2"_s.arg(kMe, key))}, {u"cid"_s, QString(kCid)}}));
     }
@@ -153,6 +164,20 @@ struct OutboxTest : testing::Test
         return std::make_shared<const model::Post>(std::move(post));
     }
     void like(const QString &name, Wish wish = Wish::Set) { outbox().toggle(Toggle::Like, wish, *post(name)); }
+    /// Likes it so that the record is made, the answer lost, and the next attempt refused.
+    void likeRefusedAfterALostAnswer(const QString &name)
+    {
+        server.faults = {{.method = u"com.atproto.repo.createRecord"_s,
+                          .outcome = base::fail(base::ErrorKind::Network),
+                          .lost = true},
+                         {.method = u"com.atproto.repo.getRecord"_s, .outcome = json(403, R"({"error":"Forbidden"})")}};
+        like(name);
+        settle();
+        outbox().wake();
+        settle();
+        ASSERT_TRUE(outbox().entries().back().isRefused());
+        ASSERT_EQ(server.records.size(), 1);
+    }
     static NewThread thread(const QStringList &texts)
     {
         NewThread thread;
@@ -325,6 +350,115 @@ TEST_F(OutboxTest, ARefusedWishIsForgottenWhenALaterOneIsDone)
     EXPECT_TRUE(std::ranges::all_of(outbox().entries(), &OutboxEntry::isSent));
 }
 
+TEST_F(OutboxTest, WhatARefusedWishMayHaveDoneIsTakenBackThoughNoViewShowsIt)
+{
+    server.viewsAreOld = true;
+    likeRefusedAfterALostAnswer(u"a"_s);
+    like(u"a"_s, Wish::Unset);
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+TEST_F(OutboxTest, WhatARefusedWishMayHaveDoneIsNotDoneAgain)
+{
+    server.viewsAreOld = true;
+    likeRefusedAfterALostAnswer(u"a"_s);
+    const QStringList keys = server.keys();
+    like(u"a"_s);
+    settle();
+    EXPECT_EQ(server.keys(), keys);
+    like(u"a"_s, Wish::Unset);
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+// The new wish was not begun; but what the refused one before it did still stands.
+TEST_F(OutboxTest, AWishAfterARefusalOfUnknownEffectIsNotCancelled)
+{
+    server.viewsAreOld = true;
+    likeRefusedAfterALostAnswer(u"a"_s);
+    server.faults = {{.method = u"app.bsky.feed.getPosts"_s, .outcome = base::fail(base::ErrorKind::Network)}};
+    like(u"other"_s);
+    settle(); // now all lanes wait for the network
+    like(u"a"_s);
+    settle();
+    like(u"a"_s, Wish::Unset);
+    settle();
+    outbox().wake();
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    EXPECT_TRUE(server.records.first()["subject"_L1]["uri"_L1].toString().endsWith(u"other"_s));
+}
+
+TEST_F(OutboxTest, WhatWaitsBehindARefusalKnowsWhatThatMayHaveDone)
+{
+    server.viewsAreOld = true;
+    server.faults = {
+        {.method = u"com.atproto.repo.createRecord"_s, .outcome = base::fail(base::ErrorKind::Network), .lost = true},
+        {.method = u"com.atproto.repo.getRecord"_s, .outcome = json(403, R"({"error":"Forbidden"})")}};
+    like(u"a"_s);
+    settle();
+    like(u"a"_s, Wish::Unset);
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    outbox().wake();
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+    EXPECT_TRUE(std::ranges::all_of(outbox().entries(), &OutboxEntry::isSent));
+}
+
+// A like whose record no view shows yet; taking it back is refused; then it is wished again.
+TEST_F(OutboxTest, ARecordThatStillStandsIsNotMadeAgain)
+{
+    server.viewsAreOld = true;
+    like(u"a"_s);
+    settle();
+    const QStringList keys = server.keys();
+    server.faults = {{.method = u"com.atproto.repo.deleteRecord"_s, .outcome = base::fail(base::ErrorKind::Network)},
+                     {.method = u"com.atproto.repo.deleteRecord"_s, .outcome = json(403, R"({"error":"Forbidden"})")}};
+    like(u"a"_s, Wish::Unset);
+    settle();
+    like(u"a"_s);
+    settle();
+    outbox().wake();
+    settle();
+    EXPECT_EQ(server.keys(), keys);
+    EXPECT_TRUE(outbox().pending().merged(post(u"a"_s))->liked);
+}
+
+TEST_F(OutboxTest, ANotFoundOfSomethingInBetweenSaysNothingAboutARecord)
+{
+    for (const auto &name : {u"a"_s, u"b"_s}) {
+        server.records.insert(QString(u"app.bsky.feed.like/3kof"_s + name),
+                              {{u"subject"_s, QJsonObject{{u"uri"_s, toText(post(name)->uri)}}}});
+    }
+    server.faults = {{.method = u"com.atproto.repo.getRecord"_s, .outcome = json(404, "<html>")}};
+    like(u"a"_s);
+    settle();
+    outbox().wake();
+    settle();
+    EXPECT_EQ(server.records.size(), 2);
+    server.faults = {{.method = u"app.bsky.feed.getPosts"_s, .outcome = json(404, "<html>")}};
+    like(u"b"_s, Wish::Unset);
+    settle();
+    outbox().wake();
+    settle();
+    EXPECT_EQ(server.keys(), QStringList{u"app.bsky.feed.like/3kofa"_s});
+}
+
+TEST_F(OutboxTest, WhatIsDoneBeforeTheRestIsReadIsThereOnce)
+{
+    Outbox second(world.services().xrpc, *base::Did::parse(kMe.toStdString()), *world.store, world.clock);
+    QSignalSpy acted(&second, &Outbox::acted);
+    second.toggle(Toggle::Like, Wish::Set, *post(u"a"_s));
+    tests::waitFor([&] { return !acted.isEmpty(); });
+    second.start();
+    tests::waitFor([&] { return second.isIdle(); });
+    ASSERT_EQ(second.entries().size(), 1U);
+    EXPECT_TRUE(second.entries().front().isSent());
+    EXPECT_EQ(server.records.size(), 1);
+}
+
 TEST_F(OutboxTest, APostThatIsGoneIsARefusalInWords)
 {
     like(u"gone"_s);
@@ -368,6 +502,102 @@ TEST_F(OutboxTest, APostForLaterWaitsForItsTimeAndHoldsUpNothing)
     settle();
     EXPECT_EQ(server.records.size(), 2);
     EXPECT_EQ(base::Datetime::parse(server.records.last()["createdAt"_L1].toString().toStdString())->time(), later);
+}
+
+TEST_F(OutboxTest, AnAnswerForLaterHoldsUpNoOtherInTheSameThread)
+{
+    const auto answer = [](const QString &text) {
+        NewThread made = thread({text});
+        const RecordRef there{.uri = post(u"a"_s)->uri, .cid = post(u"a"_s)->cid};
+        made.replyTo = ReplyTo{.root = there, .parent = there};
+        return made;
+    };
+    outbox().publish(answer(u"later"_s), world.clock.now() + std::chrono::hours(3));
+    outbox().publish(answer(u"now"_s), {});
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    EXPECT_EQ(server.records.first()["text"_L1].toString(), u"now"_s);
+    // But what answers it waits for it.
+    NewThread below = answer(u"below"_s);
+    below.replyTo->parent = {.uri = outbox().pending().posts().front().post->uri};
+    outbox().publish(std::move(below), {});
+    settle();
+    EXPECT_EQ(server.records.size(), 1);
+}
+
+TEST_F(OutboxTest, TheGatesOfAPostThatWasRefusedAreTakenBackWithIt)
+{
+    NewThread gated = thread({u"for nobody"_s});
+    gated.replies.who = ReplyGate::Who::Nobody;
+    const auto refusal = json(400, R"({"error":"InvalidRequest","message":"not today"})");
+    server.beforeWrite = [&](const QString &collection) {
+        return collection == u"app.bsky.feed.post" ? std::optional(refusal) : std::nullopt;
+    };
+    outbox().publish(std::move(gated), {});
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    ASSERT_TRUE(outbox().entries().front().isRefused());
+    outbox().discard(outbox().entries().front().row.id);
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+// A page that was fetched while the server's views ran behind is all that the cache has.
+TEST_F(OutboxTest, WhatWasSentStaysUntilTheCacheShowsIt)
+{
+    const auto keep = [this](const QJsonObject &viewer) {
+        QJsonObject view = tests::postJson({.key = u"a"_s});
+        view.insert(u"viewer"_s, viewer);
+        const auto post = lexicon::decode<lexicon::app_bsky_feed_defs::PostView>(tests::bytes(view));
+        ASSERT_TRUE(tests::runTask(world.store->cacheWriter().write(
+            [post = *post](store::Database &db) { return store::writePosts(db, std::span(&post, 1)); })));
+    };
+    like(u"a"_s);
+    settle();
+    keep({});
+    world.clock.advance(std::chrono::hours(48));
+    restart(); // what was sent so long ago is not kept for its age
+    EXPECT_EQ(outbox().entries().size(), 1U);
+    EXPECT_TRUE(outbox().pending().merged(post(u"a"_s))->liked);
+    keep({{u"like"_s, QString(u"at://%1/%2"_s.arg(kMe, server.keys().first()))}});
+    restart();
+    EXPECT_TRUE(outbox().entries().empty());
+}
+
+// The outbox forgets after a while; posts that were fetched before stay in the cache.
+TEST_F(OutboxTest, WhatWasSentAboutAPersonIsKeptInTheirPostsToo)
+{
+    const auto write = [this](const auto &work) {
+        ASSERT_TRUE(tests::runTask(world.store->cacheWriter().write(work)));
+    };
+    const auto author = [this](const QString &key, const char *did) {
+        const std::string uri = "at://" + std::string(did) + "/app.bsky.feed.post/" + key.toStdString();
+        const auto read = tests::runTask(world.store->cacheReader().read(
+            [uri](store::Database &db) { return store::readPost(db, *base::AtUri::parse(uri)); }));
+        return (*read)->author.relationship;
+    };
+    const auto sent = [&](Toggle what, Wish wish) {
+        const ToggleIntent intent{
+            .what = what, .wish = wish, .subject = u"did:plc:ada"_s, .key = base::Tid::fromMicroseconds(1, 1)};
+        write([intent](store::Database &db) {
+            return writeSentEffect(db, intent, base::AtUri::parse("at://did:plc:me/app.bsky.graph.block/3kx"));
+        });
+    };
+    write([](store::Database &db) {
+        return store::writePosts(db, std::vector{tests::postView({.key = u"a"_s}), tests::postView({.key = u"b"_s}),
+                                                 tests::postView({.key = u"c"_s, .author = u"bea"_s})});
+    });
+    sent(Toggle::Block, Wish::Set);
+    sent(Toggle::Mute, Wish::Set);
+    for (const auto &key : {u"a"_s, u"b"_s}) {
+        EXPECT_TRUE(author(key, "did:plc:ada").blocking);
+        EXPECT_TRUE(author(key, "did:plc:ada").muted);
+    }
+    EXPECT_FALSE(author(u"c"_s, "did:plc:bea").blocking);
+    sent(Toggle::Block, Wish::Unset);
+    sent(Toggle::Mute, Wish::Unset);
+    EXPECT_FALSE(author(u"a"_s, "did:plc:ada").blocking);
+    EXPECT_FALSE(author(u"a"_s, "did:plc:ada").muted);
 }
 
 TEST_F(OutboxTest, WhatMayBeWithTheServerIsTakenBackThere)
