@@ -17,7 +17,9 @@
 #include <QMimeDatabase>
 #include <QTimer>
 
+#include <algorithm>
 #include <string>
+#include <type_traits>
 #include <unordered_set>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,7 @@ using base::Result;
 using std::chrono::milliseconds;
 
 constexpr auto kLongestWait = std::chrono::minutes(15); ///< that a busy server may ask for
+constexpr milliseconds kShortestWait = std::chrono::seconds(1);
 constexpr auto kProgressEvery = milliseconds(250);
 
 /// Of one page of com.atproto.repo.listRecords.
@@ -89,6 +92,19 @@ Result<void> checkBlob(const QString &path, const base::Cid &cid, const QByteArr
         return base::fail(ErrorKind::Storage, file.errorString());
     }
     return {};
+}
+
+/// Asks again after the time that a busy server names, when that is bearable.
+template <typename Ask> std::invoke_result_t<Ask &> patiently(Ask ask)
+{
+    for (;;) {
+        auto answer = co_await ask();
+        const auto wait = answer ? std::nullopt : answer.error().retryAfter;
+        if (!wait || *wait > kLongestWait) {
+            co_return answer;
+        }
+        co_await base::sleepFor(std::max(*wait, kShortestWait));
+    }
 }
 
 } // namespace
@@ -171,7 +187,26 @@ DataExport::Done DataExport::fetchRepository()
     if (!path) {
         co_return std::unexpected(path.error());
     }
-    QFile file(*path);
+    const auto got = co_await patiently([this, &path] { return downloadRepository(*path); });
+    if (!got) {
+        m_counts.repositoryBytes = 0;
+        const bool isUnknown = got.error().code == "MethodNotImplemented"_L1;
+        if (!goesOn(got.error(), isUnknown ? tr("This network does not give repositories as files.")
+                                           : tr("The server did not give the repository as a file."))) {
+            co_return std::unexpected(got.error());
+        }
+        co_return Result<void>();
+    }
+    const auto checked = co_await base::offload(&m_files, [path = *path] { return checkFile(path); });
+    if (!checked) {
+        m_problems << tr("The repository file that came is damaged (%1).").arg(checked.error().detail);
+    }
+    co_return Result<void>();
+}
+
+DataExport::Done DataExport::downloadRepository(QString path)
+{
+    QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
         co_return base::fail(ErrorKind::Storage, file.errorString());
     }
@@ -182,36 +217,25 @@ DataExport::Done DataExport::fetchRepository()
     });
     progress.start(kProgressEvery);
     const lex::com_atproto_sync_getRepo::Params whole{.did = m_self};
-    const auto got = co_await m_xrpc.download<lex::GetRepo>(whole, file);
+    const auto type = co_await m_xrpc.download<lex::GetRepo>(whole, file);
     progress.stop();
     m_counts.repositoryBytes = file.pos();
-    const bool isKept = file.flush();
+    Result<void> got = type ? Result<void>() : std::unexpected(type.error());
+    if (got && !file.flush()) {
+        got = base::fail(ErrorKind::Storage, file.errorString());
+    }
     file.close();
     if (!got) {
         file.remove();
-        m_counts.repositoryBytes = 0;
-        const bool isUnknown = got.error().code == "MethodNotImplemented"_L1;
-        if (!goesOn(got.error(), isUnknown ? tr("This network does not give repositories as files.")
-                                           : tr("The server did not give the repository as a file."))) {
-            co_return std::unexpected(got.error());
-        }
-        co_return Result<void>();
     }
-    if (!isKept) {
-        co_return base::fail(ErrorKind::Storage, file.errorString());
-    }
-    const auto checked = co_await base::offload(&m_files, [path = *path] { return checkFile(path); });
-    if (!checked) {
-        m_problems << tr("The repository file that came is damaged (%1).").arg(checked.error().detail);
-    }
-    co_return Result<void>();
+    co_return got;
 }
 
 DataExport::Done DataExport::fetchRecords()
 {
     enter(Step::Records);
     const lex::com_atproto_repo_describeRepo::Params whose{.repo = lex::AtIdentifier(m_self)};
-    const auto repo = co_await m_xrpc.query<lex::DescribeRepo>(whose);
+    const auto repo = co_await patiently([this, &whose] { return m_xrpc.query<lex::DescribeRepo>(whose); });
     if (!repo) {
         co_return std::unexpected(repo.error());
     }
@@ -232,12 +256,8 @@ DataExport::Done DataExport::fetchCollection(base::Nsid collection)
         .repo = lex::AtIdentifier(m_self), .collection = collection, .limit = kPage};
     QSet<QString> seen; // a server that leads in a circle ends there
     for (;;) {
-        auto answer = co_await m_xrpc.queryRaw<lex::ListRecords>(params);
+        auto answer = co_await patiently([this, &params] { return m_xrpc.queryRaw<lex::ListRecords>(params); });
         if (!answer) {
-            if (answer.error().retryAfter && *answer.error().retryAfter <= kLongestWait) {
-                co_await base::sleepFor(*answer.error().retryAfter);
-                continue;
-            }
             co_return std::unexpected(answer.error());
         }
         const auto page = co_await base::offload(
@@ -265,7 +285,7 @@ DataExport::Done DataExport::fetchBlobs()
     std::size_t before = 0;
     do {
         before = cids.size();
-        const auto page = co_await m_xrpc.query<lex::ListBlobs>(params);
+        const auto page = co_await patiently([this, &params] { return m_xrpc.query<lex::ListBlobs>(params); });
         if (!page) {
             if (!goesOn(page.error(), tr("The server did not say which files it has."))) {
                 co_return std::unexpected(page.error());
@@ -300,7 +320,7 @@ DataExport::Done DataExport::fetchBlob(base::Cid cid)
     if (!path) {
         co_return std::unexpected(path.error());
     }
-    const auto type = co_await downloadBlob(cid, *path);
+    const auto type = co_await patiently([&, this] { return downloadBlob(cid, *path); });
     if (!type) {
         co_return std::unexpected(type.error());
     }
@@ -311,27 +331,20 @@ DataExport::Done DataExport::fetchBlob(base::Cid cid)
 /// Gives the content type.
 base::Task<Result<QByteArray>> DataExport::downloadBlob(base::Cid cid, QString path)
 {
-    for (;;) {
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-            co_return base::fail(ErrorKind::Storage, file.errorString());
-        }
-        const lex::com_atproto_sync_getBlob::Params which{.did = m_self, .cid = cid};
-        auto type = co_await m_xrpc.download<lex::GetBlob>(which, file);
-        if (type && !file.flush()) {
-            type = base::fail(ErrorKind::Storage, file.errorString());
-        }
-        file.close();
-        if (type) {
-            co_return type;
-        }
-        file.remove();
-        const auto wait = type.error().retryAfter;
-        if (!wait || *wait > kLongestWait) {
-            co_return type;
-        }
-        co_await base::sleepFor(*wait);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        co_return base::fail(ErrorKind::Storage, file.errorString());
     }
+    const lex::com_atproto_sync_getBlob::Params which{.did = m_self, .cid = cid};
+    auto type = co_await m_xrpc.download<lex::GetBlob>(which, file);
+    if (type && !file.flush()) {
+        type = base::fail(ErrorKind::Storage, file.errorString());
+    }
+    file.close();
+    if (!type) {
+        file.remove();
+    }
+    co_return type;
 }
 
 DataExport::Done DataExport::writeAbout()

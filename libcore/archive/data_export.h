@@ -66,6 +66,7 @@ private:
     base::Task<void> run(QString parent);
     Done fetchAll(QString parent);
     Done fetchRepository();
+    Done downloadRepository(QString path);
     Done fetchRecords();
     Done fetchCollection(base::Nsid collection);
     Done fetchBlobs();

@@ -95,26 +95,57 @@ base::Task<Result<std::vector<hls::Piece>>> findPieces(net::HttpClient &http, QU
     co_return piecesOf(*playlist, url);
 }
 
-base::Task<Result<QByteArray>> fetchPiece(net::HttpClient &http, hls::Piece piece, qint64 mostBytes)
+/// Fetches pieces one after the other. Where a server answers a range with the whole file, the pieces of that file are
+/// cut from what came.
+class PieceReader
 {
-    net::HttpRequest request = requestFor(piece.url);
-    request.maxBytes = mostBytes;
-    if (piece.length > 0) {
-        request.headers.emplace_back("Range", "bytes=" + QByteArray::number(piece.offset) + '-' +
-                                                  QByteArray::number(piece.offset + piece.length - 1));
+public:
+    explicit PieceReader(net::HttpClient &http)
+        : m_http(http)
+    {
     }
-    auto reply = co_await exchange(http, std::move(request));
-    if (!reply) {
-        co_return std::unexpected(std::move(reply.error()));
+
+    base::Task<Result<QByteArray>> read(hls::Piece piece, qint64 mostBytes)
+    {
+        const bool isPart = piece.length > 0;
+        if (isPart && piece.url == m_wholeUrl) {
+            co_return cut(piece);
+        }
+        net::HttpRequest request = requestFor(piece.url);
+        request.maxBytes = mostBytes;
+        if (isPart) {
+            request.headers.emplace_back("Range", "bytes=" + QByteArray::number(piece.offset) + '-' +
+                                                      QByteArray::number(piece.offset + piece.length - 1));
+        }
+        auto reply = co_await exchange(m_http, std::move(request));
+        if (!reply) {
+            co_return std::unexpected(std::move(reply.error()));
+        }
+        if (isPart && reply->status == 200) {
+            m_wholeUrl = piece.url;
+            m_whole = std::move(reply->body);
+            co_return cut(piece);
+        }
+        co_return isPart ? checked(std::move(reply->body), piece) : std::move(reply->body);
     }
-    if (piece.length > 0 && reply->status == 200) { // the server does not know ranges and sent everything
-        reply->body = reply->body.mid(piece.offset, piece.length);
+
+private:
+    static Result<QByteArray> checked(QByteArray bytes, const hls::Piece &piece)
+    {
+        if (bytes.size() != piece.length) {
+            return base::fail(ErrorKind::Malformed, u"a piece is shorter than the playlist says"_s);
+        }
+        return bytes;
     }
-    if (piece.length > 0 && reply->body.size() != piece.length) {
-        co_return base::fail(ErrorKind::Malformed, u"a piece is shorter than the playlist says"_s);
+    [[nodiscard]] Result<QByteArray> cut(const hls::Piece &piece) const
+    {
+        return checked(m_whole.mid(piece.offset, piece.length), piece);
     }
-    co_return std::move(reply->body);
-}
+
+    net::HttpClient &m_http;
+    QUrl m_wholeUrl = {};
+    QByteArray m_whole = {};
+};
 
 } // namespace
 
@@ -130,10 +161,11 @@ base::Task<Result<void>> downloadHls(net::HttpClient &http, QUrl playlist, QIODe
     if (!pieces) {
         co_return std::unexpected(pieces.error());
     }
+    PieceReader reader(http);
     qint64 left = mostBytes;
     qint64 done = 0;
     for (const hls::Piece &piece : *pieces) {
-        const auto bytes = co_await fetchPiece(http, piece, mostBytes);
+        const auto bytes = co_await reader.read(piece, mostBytes);
         if (!bytes) {
             co_return std::unexpected(bytes.error());
         }

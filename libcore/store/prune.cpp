@@ -68,15 +68,19 @@ bool cutOldPages(Database &db, int64_t feed)
     return true;
 }
 
-/// The threads, profiles and lists that were fetched longest ago.
+/// The threads, profiles and lists that were fetched longest ago, and lists of notifications that grew long: a list has
+/// no gaps and knows the cursor of its end alone, so that it goes whole and begins anew.
 bool deleteOldest(Database &db)
 {
+    db.execute("DELETE FROM notification_list WHERE name IN "
+               "(SELECT list FROM notification GROUP BY list HAVING count(*) > 500)");
+    const int notifications = db.handle().getChanges();
     db.execute("DELETE FROM thread WHERE uri IN (SELECT uri FROM thread ORDER BY fetched_at LIMIT 20)");
     const int threads = db.handle().getChanges();
     db.execute("DELETE FROM person WHERE did IN (SELECT did FROM person ORDER BY fetched_at LIMIT 20)");
     const int people = db.handle().getChanges();
     db.execute("DELETE FROM people_list WHERE name IN (SELECT name FROM people_list ORDER BY fetched_at LIMIT 20)");
-    return threads + people + db.handle().getChanges() > 0;
+    return notifications + threads + people + db.handle().getChanges() > 0;
 }
 
 qint64 usedBytes(Database &db)

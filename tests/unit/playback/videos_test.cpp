@@ -151,7 +151,9 @@ TEST_F(VideosTest, HonoursRangesAlsoWhereTheServerDoesNot)
     EXPECT_EQ(content(fetch(source({}, kPlaylist))), "init12345");
     files.clear();
     knowsRanges = false;
+    const auto before = http.requests().size();
     EXPECT_EQ(content(fetch(source({}, kPlaylist))), "init12345");
+    EXPECT_EQ(http.requests().size() - before, 2U) << "the playlist, and all of the file once";
     files.clear();
     web[u"/v/all"_s] = "init1";
     EXPECT_EQ(fetch(source({}, kPlaylist)).error().kind, ErrorKind::Malformed) << "cut short";

@@ -11,6 +11,8 @@
 
 #include <QJsonDocument>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace rostrum::store {
@@ -119,6 +121,17 @@ TEST_F(NotificationsStoreTest, ACursorThatLeadsToItselfIsTheEnd)
     writeNewest(pageOf({30, 20}, "c20"));
     ASSERT_TRUE(writeOlderNotifications(cache.db(), kAll, "c20", pageOf({10}, "c20")));
     EXPECT_FALSE(readNotificationList(cache.db(), kAll)->olderCursor);
+}
+
+TEST_F(NotificationsStoreTest, PruningEndsListsThatGrewLong)
+{
+    std::vector<int> minutes(501);
+    std::iota(minutes.rbegin(), minutes.rend(), 1);
+    writeNewest(pageOf(minutes));
+    for (int rounds = 0; rounds < 20 && pruneCache(cache.db(), 0).value_or(false); ++rounds) {
+    }
+    EXPECT_FALSE(readNotificationList(cache.db(), kAll)->known) << "it is fetched again";
+    EXPECT_FALSE(readPost(cache.db(), *base::AtUri::parse("at://did:plc:ada/app.bsky.feed.post/7")).value());
 }
 
 TEST_F(NotificationsStoreTest, PruningLeavesTheirPostsAndClearingTakesAll)
