@@ -2,7 +2,6 @@
 #include "app/program/application.h"
 
 #include "app/program/cache_share.h"
-#include "app/program/link.h"
 #include "net/sign_in.h"
 
 #include <QDir>
@@ -153,7 +152,7 @@ void Application::activate(const QString &viewOrLink)
     }
     if (const auto view = ui::View::parse(viewOrLink)) {
         m_window->open(*view);
-    } else if (const auto linked = viewOfLink(viewOrLink)) {
+    } else if (const auto linked = ui::View::ofLink(viewOrLink)) {
         m_window->open(*linked);
     } else {
         m_window->showMessage(tr("This link cannot be opened here."));
@@ -162,7 +161,7 @@ void Application::activate(const QString &viewOrLink)
 
 ui::View Application::firstView() const
 {
-    if (const auto linked = viewOfLink(m_options.link)) {
+    if (const auto linked = ui::View::ofLink(m_options.link)) {
         return *linked;
     }
     const auto view = ui::View::parse(m_options.view);
@@ -188,7 +187,7 @@ void Application::openFirst(base::Secret<QString> password)
     } else {
         m_changeTasks.start(openSample(firstView()));
     }
-    if (!m_options.link.isEmpty() && !viewOfLink(m_options.link)) {
+    if (!m_options.link.isEmpty() && !ui::View::ofLink(m_options.link)) {
         m_window->showMessage(tr("This link cannot be opened here."));
     }
 }
