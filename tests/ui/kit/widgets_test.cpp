@@ -17,6 +17,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QSignalSpy>
@@ -70,6 +71,21 @@ TEST_F(Widgets, SwitchStateIsReportedAndToggledByTheKeyboard)
     QTest::keyClick(&creator, Qt::Key_Space);
     EXPECT_TRUE(creator.isChecked());
     EXPECT_TRUE(QAccessible::queryAccessibleInterface(&creator)->state().checked);
+}
+
+TEST(TextFieldTest, AMagnifierStandsBeforeTheTextOfASearch)
+{
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        TextField field(FieldKind::Search);
+        field.resize(300, 60);
+        field.show();
+        field.setLayoutDirection(direction);
+        const QRect icon = field.edit()->findChild<QLabel *>()->geometry();
+        const QRect text = field.edit()->rect().marginsRemoved(field.edit()->textMargins());
+        EXPECT_TRUE(field.edit()->rect().contains(icon));
+        EXPECT_FALSE(icon.intersects(text));
+        EXPECT_EQ(icon.right() < text.left(), direction == Qt::LeftToRight);
+    }
 }
 
 TEST_F(Widgets, FieldErrorStandsBeforeTheHintUntilTheTextIsEdited)
