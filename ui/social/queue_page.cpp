@@ -6,13 +6,11 @@
 #include "ui/kit/card.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/section_title.h"
-#include "ui/shell/page_header.h"
 #include "ui/social/queue_words.h"
 #include "ui/theme/metrics.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace rostrum::ui {
 
@@ -21,31 +19,14 @@ constexpr int kCardGap = 12;
 }
 
 QueuePage::QueuePage(PageContext context, QWidget *parent)
-    : Page(parent)
+    : SubPage(parent)
     , m_context(std::move(context))
     , m_queue(m_context.services)
-    , m_header(new PageHeader(PageHeader::Back::Shown, this))
-    , m_column(new QVBoxLayout)
+    , m_column(makeScrolledColumn())
 {
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins({});
-    rows->setSpacing(0);
-    rows->addWidget(m_header);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget;
-    content->setLayout(m_column);
     m_column->setContentsMargins(metrics::kColumnPadding, 20, metrics::kColumnPadding, 24);
     m_column->setSpacing(kCardGap);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    rows->addWidget(scroll);
-    setFocusProxy(scroll);
-    m_header->setTitle(title());
-    connect(m_header, &PageHeader::backRequested, this, &QueuePage::backRequested);
+    showTitle();
     connect(&m_queue, &social::Queue::changed, this, [this] {
         rebuild();
         m_isFilled = true;
@@ -111,14 +92,9 @@ void QueuePage::addItem(const social::QueueItem &item)
     m_column->addWidget(card);
 }
 
-void QueuePage::changeEvent(QEvent *event)
+void QueuePage::retranslate()
 {
-    Page::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        m_header->setTitle(title());
-        rebuild();
-        Q_EMIT titleChanged();
-    }
+    rebuild();
 }
 
 } // namespace rostrum::ui
