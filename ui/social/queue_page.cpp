@@ -9,8 +9,11 @@
 #include "ui/social/queue_words.h"
 #include "ui/theme/metrics.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace rostrum::ui {
 
@@ -41,7 +44,9 @@ QString QueuePage::title() const
 
 void QueuePage::rebuild()
 {
-    const bool hadFocus = isAncestorOf(focusWidget());
+    const QWidget *focused = QApplication::focusWidget();
+    const bool hadFocus = isAncestorOf(focused);
+    const QString name = hadFocus ? focused->objectName() : QString();
     while (QLayoutItem *item = m_column->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -51,8 +56,10 @@ void QueuePage::rebuild()
     for (const social::QueueItem &item : m_queue.items())
         addItem(item);
     m_column->addStretch(1);
-    if (hadFocus && focusWidget() == nullptr)
-        setFocus(Qt::OtherFocusReason);
+    if (!hadFocus || QApplication::focusWidget() != nullptr)
+        return;
+    auto *again = name.isEmpty() ? nullptr : findChild<Button *>(name); // a row that was only tried anew keeps it
+    (again != nullptr ? static_cast<QWidget *>(again) : this)->setFocus(Qt::OtherFocusReason);
 }
 
 void QueuePage::addEmpty()
@@ -82,6 +89,8 @@ void QueuePage::addItem(const social::QueueItem &item)
     const qint64 id = item.entry.row.id;
     auto *discard = new Button(ButtonKind::Quiet, tr("Discard"), card);
     auto *retry = new Button(ButtonKind::Outlined, tr("Try again"), card);
+    discard->setObjectName(u"discard/"_s + QString::number(id));
+    retry->setObjectName(u"retry/"_s + QString::number(id));
     for (Button *button : {discard, retry}) {
         button->setAccessibleDescription(queueTitle(item));
         buttons->addWidget(button);
