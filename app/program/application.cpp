@@ -3,6 +3,7 @@
 
 #include "app/program/cache_share.h"
 #include "net/sign_in.h"
+#include "ui/social/palette.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -318,7 +319,8 @@ base::Result<void> Application::show(net::SessionTokens tokens, Whose whose, con
         place.config.appViewDid = m_network.appViewOf(tokens.did);
     }
     m_settings.setNetwork({.server = tokens.pds.host(), .appView = place.config.appViewDid});
-    m_writing.reset(); // it uses the account before
+    m_writing.reset(); // it and the palette use the account before
+    delete m_palette;
     auto before = std::exchange(
         m_account, std::make_unique<AccountContext>(std::move(place), std::move(tokens), std::move(*store)));
     m_network.attend(m_isSample ? nullptr : &m_account->session());

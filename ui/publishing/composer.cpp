@@ -80,8 +80,9 @@ Composer::Composer(PageContext context, publishing::Drafts &drafts, QWidget *win
 Composer::~Composer()
 {
     if (m_state != State::Done) {
-        save(); // the window goes with the sheet open
+        save(); // the window or the account goes with the sheet open
     }
+    delete m_draftsSheet;
 }
 
 void Composer::begin(const WriteRequest &start)
@@ -267,14 +268,14 @@ void Composer::sayKept()
 void Composer::openDrafts()
 {
     save();
-    auto *sheet = new DraftsSheet(m_drafts, m_draft.id, parentWidget());
-    connect(sheet, &DraftsSheet::chosen, this, [this](const publishing::Draft &chosen) {
+    m_draftsSheet = new DraftsSheet(m_drafts, m_draft.id, parentWidget());
+    connect(m_draftsSheet, &DraftsSheet::chosen, this, [this](const publishing::Draft &chosen) {
         show(chosen);
         m_isWritten = true;
         m_offer->hide();
         m_posts->begin();
     });
-    sheet->open(tr("Drafts"));
+    m_draftsSheet->open(tr("Drafts"));
 }
 
 base::Task<void> Composer::loadDraft(QString id)

@@ -22,6 +22,7 @@ class Banner;
 class Button;
 class Completer;
 class ComposerOptions;
+class DraftsSheet;
 class ElidedLabel;
 class ExcerptView;
 class IconButton;
@@ -101,6 +102,7 @@ private:
     Banner *m_problem = nullptr;
     Banner *m_offer = nullptr;
     QVBoxLayout *m_thread = nullptr;
+    QPointer<DraftsSheet> m_draftsSheet; ///< over this one; works with the same drafts
     QPointer<ExcerptView> m_repliedTo;
     ThreadEditor *m_posts = nullptr;
     Completer *m_completer = nullptr;

@@ -55,6 +55,15 @@ protected:
     void press(Qt::Key key) { QTest::keyClick(viewer(), key); }
 };
 
+TEST_F(PictureTest, GoesWithThePageThatOpenedIt)
+{
+    const model::PostPtr post = postWith(1);
+    ASSERT_TRUE(post);
+    openAt(post, 0);
+    driver->window().reset(ui::View::home()); // as when another account is opened
+    EXPECT_EQ(driver->window().findChild<ui::PictureViewer *>(), nullptr);
+}
+
 TEST_F(PictureTest, ShowsTheNextOneZoomsAndGivesTheFocusBack)
 {
     const model::PostPtr post = postWith(2);
