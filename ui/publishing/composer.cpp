@@ -8,6 +8,7 @@
 #include "ui/kit/accessible.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
+#include "ui/kit/excerpt.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/section_title.h"
 #include "ui/kit/toast.h"
@@ -335,7 +336,7 @@ base::Task<void> Composer::offerUnfinished()
     });
     if (found != drafts->end()) {
         m_unfinished = *found;
-        m_offer->setText(tr("You were writing: “%1”").arg(draftTitle(*found).left(60)));
+        m_offer->setText(tr("You were writing: “%1”").arg(excerptOf(draftTitle(*found), 60)));
         m_offer->show();
     }
 }

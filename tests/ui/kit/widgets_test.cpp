@@ -3,6 +3,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/elided_label.h"
+#include "ui/kit/excerpt.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/pill.h"
@@ -71,6 +72,19 @@ TEST_F(Widgets, SwitchStateIsReportedAndToggledByTheKeyboard)
     QTest::keyClick(&creator, Qt::Key_Space);
     EXPECT_TRUE(creator.isChecked());
     EXPECT_TRUE(QAccessible::queryAccessibleInterface(&creator)->state().checked);
+}
+
+TEST(ExcerptTest, EndsAtASpaceWhereOneIsNear)
+{
+    EXPECT_EQ(excerptOf(u"short"_s, 5), u"short"_s);
+    EXPECT_EQ(excerptOf(u"one two three"_s, 10), u"one two…"_s);
+    EXPECT_EQ(excerptOf(u"a "_s + QString(40, u'b'), 20), u"a "_s + QString(17, u'b') + u'…');
+}
+
+TEST(ExcerptTest, CutsNoCharacterOfAScriptWithoutSpaces)
+{
+    EXPECT_EQ(excerptOf(QString(40, u'あ'), 20), QString(19, u'あ') + u'…');
+    EXPECT_EQ(excerptOf(u"👩‍👩‍👧"_s.repeated(5), 20), u"👩‍👩‍👧"_s.repeated(2) + u'…');
 }
 
 TEST(TextFieldTest, AMagnifierStandsBeforeTheTextOfASearch)

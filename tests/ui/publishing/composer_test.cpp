@@ -5,6 +5,7 @@
 #include "ui/kit/growing_edit.h"
 #include "ui/kit/toast.h"
 #include "ui/publishing/completion_popup.h"
+#include "ui/publishing/drafts_sheet.h"
 #include "ui/publishing/writing_desk.h"
 
 #include <gtest/gtest.h>
@@ -163,11 +164,17 @@ TEST_F(ComposerTest, DraftsAreListedOpenedAndDeleted)
     write();
     m_desk.button(u"Drafts"_s)->click();
     m_desk.settle();
-    m_desk.button(u"Delete “Två”"_s)->click();
+    QAbstractButton *remove = m_desk.button(u"Delete “Två”"_s);
+    remove->setFocus();
+    remove->click();
     m_desk.settle();
+    const auto *sheet = m_desk.window().findChild<DraftsSheet *>();
+    ASSERT_NE(QApplication::focusWidget(), nullptr);
+    EXPECT_TRUE(sheet->isAncestorOf(QApplication::focusWidget())) << "the keyboard stays in the sheet";
     ASSERT_EQ(drafts().size(), 1U);
     m_desk.button(u"Ett"_s)->click();
     EXPECT_EQ(m_desk.edit().content(), u"Ett"_s);
+    EXPECT_TRUE(m_desk.edit().hasFocus());
 }
 
 TEST_F(ComposerTest, OffersPeopleWhileAMentionIsTyped)
