@@ -12,6 +12,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
@@ -241,6 +242,20 @@ TEST_F(ComposerTest, TakesNoMoreThanFourPictures)
     EXPECT_TRUE(std::ranges::any_of(banners, [](const Banner *banner) {
         return banner->isVisible() && banner->text() == u"A post carries up to four pictures or one video."_s;
     }));
+}
+
+TEST_F(ComposerTest, APictureOfTheClipboardIsPasted)
+{
+    write();
+    QImage picture(320, 200, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    QGuiApplication::clipboard()->setImage(picture);
+    m_desk.edit().paste();
+    m_desk.settle();
+    const auto images = m_desk.composer()->draft().posts[0].post.images;
+    ASSERT_EQ(images.size(), 1U);
+    EXPECT_EQ(images.front().aspect, picture.size());
+    EXPECT_EQ(m_desk.edit().content(), QString());
 }
 
 TEST_F(ComposerTest, AFileThatIsNoPictureIsSaid)
