@@ -382,7 +382,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     const auto *widget = static_cast<const QWidget *>(watched);
     const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
-    if (widget->window() != this || (button != Qt::BackButton && button != Qt::ForwardButton))
+    // What lies over the window keeps its clicks: nothing is to go on unseen behind a picture.
+    const bool isOwn =
+        widget == this || widget == m_frame || m_frame->isAncestorOf(widget) || m_lines->isAncestorOf(widget);
+    if (!isOwn || (button != Qt::BackButton && button != Qt::ForwardButton))
         return QWidget::eventFilter(watched, event);
     if (button == Qt::BackButton)
         goBack();

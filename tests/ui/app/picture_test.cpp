@@ -91,6 +91,15 @@ TEST_F(PictureTest, ShowsTheNextOneZoomsAndGivesTheFocusBack)
     EXPECT_TRUE(driver->feed().hasFocus());
 }
 
+TEST_F(PictureTest, TheMouseGoesBackBehindNoPicture)
+{
+    const model::PostPtr post = postWith(1);
+    openAt(post, 0);
+    driver->window().open(ui::View::settings()); // as a link from outside does
+    QTest::mouseClick(viewer()->view(), Qt::BackButton);
+    EXPECT_EQ(driver->window().navigator().current(), ui::View::settings());
+}
+
 TEST_F(PictureTest, IsKeptAsTheFileThatTheServerHas)
 {
     const model::PostPtr post = postWith(1);
