@@ -108,12 +108,15 @@ TEST_F(PictureTest, IsKeptAsTheFileThatTheServerHas)
     auto *dialog = viewer()->findChild<QFileDialog *>();
     ASSERT_NE(dialog, nullptr);
     const QString path = dataDir.filePath(u"kept.jpg"_s);
+    const auto isSaid = [this](const QString &words) {
+        return std::ranges::any_of(driver->textsOf<ui::Paragraph>(),
+                                   [&words](const QString &text) { return text.startsWith(words); });
+    };
     Q_EMIT dialog->fileSelected(path);
+    waitFor([&] { return isSaid(u"Saved as kept.jpg"_s); });
     EXPECT_EQ(QImage(path).size(), viewer()->view()->image().size());
     Q_EMIT dialog->fileSelected(dataDir.filePath(u"no/such/folder.jpg"_s));
-    EXPECT_TRUE(std::ranges::any_of(driver->textsOf<ui::Paragraph>(), [](const QString &text) {
-        return text.startsWith(u"The picture cannot be saved"_s);
-    }));
+    waitFor([&] { return isSaid(u"The picture cannot be saved"_s); });
 }
 
 TEST_F(PictureTest, OneThatCannotBeHadIsSaidAndCanBeAskedForAgain)
