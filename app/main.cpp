@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/application.h"
-#include "app/program/link.h"
 #include "app/program/options.h"
 #include "app/program/picture.h"
 

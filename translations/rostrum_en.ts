@@ -105,41 +105,6 @@
 </context>
 <context>
     <name>rostrum::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>Offline. What you see is %n day(s) old.</source>
-        <translation>
-            <numerusform>Offline. What you see is %n day old.</numerusform>
-            <numerusform>Offline. What you see is %n days old.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Offline. What you see is %n hour(s) old.</source>
-        <translation>
-            <numerusform>Offline. What you see is %n hour old.</numerusform>
-            <numerusform>Offline. What you see is %n hours old.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Offline. What you see is %n minute(s) old.</source>
-        <translation>
-            <numerusform>Offline. What you see is %n minute old.</numerusform>
-            <numerusform>Offline. What you see is %n minutes old.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The server refused %n thing(s) you did.</source>
-        <translation>
-            <numerusform>The server refused %n thing you did.</numerusform>
-            <numerusform>The server refused %n things you did.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) you did wait(s) to be sent.</source>
-        <translation>
-            <numerusform>%n thing you did waits to be sent.</numerusform>
-            <numerusform>%n things you did wait to be sent.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>rostrum::ui::NotificationRow</name>
@@ -297,6 +262,44 @@
         <translation>
             <numerusform>%Ln character too many</numerusform>
             <numerusform>%Ln characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::StatusLines</name>
+    <message numerus="yes">
+        <source>Offline. What you see is %n day(s) old.</source>
+        <translation>
+            <numerusform>Offline. What you see is %n day old.</numerusform>
+            <numerusform>Offline. What you see is %n days old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline. What you see is %n hour(s) old.</source>
+        <translation>
+            <numerusform>Offline. What you see is %n hour old.</numerusform>
+            <numerusform>Offline. What you see is %n hours old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline. What you see is %n minute(s) old.</source>
+        <translation>
+            <numerusform>Offline. What you see is %n minute old.</numerusform>
+            <numerusform>Offline. What you see is %n minutes old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server refused %n thing(s) you did.</source>
+        <translation>
+            <numerusform>The server refused %n thing you did.</numerusform>
+            <numerusform>The server refused %n things you did.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you did wait(s) to be sent.</source>
+        <translation>
+            <numerusform>%n thing you did waits to be sent.</numerusform>
+            <numerusform>%n things you did wait to be sent.</numerusform>
         </translation>
     </message>
 </context>

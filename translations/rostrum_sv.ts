@@ -1404,35 +1404,6 @@
 <context>
     <name>rostrum::ui::MainWindow</name>
     <message>
-        <source>Offline. What you see is less than a minute old.</source>
-        <translation>Ingen anslutning. Det du ser är mindre än en minut gammalt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Offline. What you see is %n day(s) old.</source>
-        <translation>
-            <numerusform>Ingen anslutning. Det du ser är %n dygn gammalt.</numerusform>
-            <numerusform>Ingen anslutning. Det du ser är %n dygn gammalt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Offline. What you see is %n hour(s) old.</source>
-        <translation>
-            <numerusform>Ingen anslutning. Det du ser är %n timme gammalt.</numerusform>
-            <numerusform>Ingen anslutning. Det du ser är %n timmar gammalt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Offline. What you see is %n minute(s) old.</source>
-        <translation>
-            <numerusform>Ingen anslutning. Det du ser är %n minut gammalt.</numerusform>
-            <numerusform>Ingen anslutning. Det du ser är %n minuter gammalt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No keychain is running on this computer. You will have to sign in again next time.</source>
-        <translation>Ingen nyckelring är igång på datorn. Nästa gång får du logga in igen.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Logga in</translation>
     </message>
@@ -1469,34 +1440,8 @@
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>You are exploring a sample network. Sign in or create an account.</source>
-        <translation>Du utforskar ett exempelnätverk. Logga in eller skapa ett konto.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>Sample network</source>
-        <translation>Exempelnätverk</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server refused %n thing(s) you did.</source>
-        <translation>
-            <numerusform>Servern avvisade %n sak du gjorde.</numerusform>
-            <numerusform>Servern avvisade %n saker du gjorde.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) you did wait(s) to be sent.</source>
-        <translation>
-            <numerusform>%n sak du gjorde väntar på att skickas.</numerusform>
-            <numerusform>%n saker du gjorde väntar på att skickas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Visa</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3246,68 @@
     <message>
         <source>With your account at Bluesky or at any other server of the AT&#xa0;Protocol.</source>
         <translation>Med ditt konto hos Bluesky eller på någon annan server i AT‑protokollet.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::StatusLines</name>
+    <message>
+        <source>Offline. What you see is less than a minute old.</source>
+        <translation>Ingen anslutning. Det du ser är mindre än en minut gammalt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline. What you see is %n day(s) old.</source>
+        <translation>
+            <numerusform>Ingen anslutning. Det du ser är %n dygn gammalt.</numerusform>
+            <numerusform>Ingen anslutning. Det du ser är %n dygn gammalt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline. What you see is %n hour(s) old.</source>
+        <translation>
+            <numerusform>Ingen anslutning. Det du ser är %n timme gammalt.</numerusform>
+            <numerusform>Ingen anslutning. Det du ser är %n timmar gammalt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline. What you see is %n minute(s) old.</source>
+        <translation>
+            <numerusform>Ingen anslutning. Det du ser är %n minut gammalt.</numerusform>
+            <numerusform>Ingen anslutning. Det du ser är %n minuter gammalt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No keychain is running on this computer. You will have to sign in again next time.</source>
+        <translation>Ingen nyckelring är igång på datorn. Nästa gång får du logga in igen.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logga in</translation>
+    </message>
+    <message>
+        <source>You are exploring a sample network. Sign in or create an account.</source>
+        <translation>Du utforskar ett exempelnätverk. Logga in eller skapa ett konto.</translation>
+    </message>
+    <message>
+        <source>Sample network</source>
+        <translation>Exempelnätverk</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server refused %n thing(s) you did.</source>
+        <translation>
+            <numerusform>Servern avvisade %n sak du gjorde.</numerusform>
+            <numerusform>Servern avvisade %n saker du gjorde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you did wait(s) to be sent.</source>
+        <translation>
+            <numerusform>%n sak du gjorde väntar på att skickas.</numerusform>
+            <numerusform>%n saker du gjorde väntar på att skickas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
     </message>
 </context>
 <context>

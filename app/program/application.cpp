@@ -2,8 +2,8 @@
 #include "app/program/application.h"
 
 #include "app/program/cache_share.h"
-#include "app/program/link.h"
 #include "net/sign_in.h"
+#include "ui/social/palette.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -153,7 +153,7 @@ void Application::activate(const QString &viewOrLink)
     }
     if (const auto view = ui::View::parse(viewOrLink)) {
         m_window->open(*view);
-    } else if (const auto linked = viewOfLink(viewOrLink)) {
+    } else if (const auto linked = ui::View::ofLink(viewOrLink)) {
         m_window->open(*linked);
     } else {
         m_window->showMessage(tr("This link cannot be opened here."));
@@ -162,7 +162,7 @@ void Application::activate(const QString &viewOrLink)
 
 ui::View Application::firstView() const
 {
-    if (const auto linked = viewOfLink(m_options.link)) {
+    if (const auto linked = ui::View::ofLink(m_options.link)) {
         return *linked;
     }
     const auto view = ui::View::parse(m_options.view);
@@ -188,7 +188,7 @@ void Application::openFirst(base::Secret<QString> password)
     } else {
         m_changeTasks.start(openSample(firstView()));
     }
-    if (!m_options.link.isEmpty() && !viewOfLink(m_options.link)) {
+    if (!m_options.link.isEmpty() && !ui::View::ofLink(m_options.link)) {
         m_window->showMessage(tr("This link cannot be opened here."));
     }
 }
@@ -319,7 +319,8 @@ base::Result<void> Application::show(net::SessionTokens tokens, Whose whose, con
         place.config.appViewDid = m_network.appViewOf(tokens.did);
     }
     m_settings.setNetwork({.server = tokens.pds.host(), .appView = place.config.appViewDid});
-    m_writing.reset(); // it uses the account before
+    m_writing.reset(); // it and the palette use the account before
+    delete m_palette;
     auto before = std::exchange(
         m_account, std::make_unique<AccountContext>(std::move(place), std::move(tokens), std::move(*store)));
     m_network.attend(m_isSample ? nullptr : &m_account->session());

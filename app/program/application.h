@@ -29,7 +29,8 @@
 
 namespace rostrum::ui {
 class HomePage;
-}
+class Palette;
+} // namespace rostrum::ui
 
 namespace rostrum::app {
 
@@ -122,6 +123,7 @@ private:
     bool m_isSample = true;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::Writing> m_writing; ///< of the account, in the window
+    QPointer<ui::Palette> m_palette;        ///< likewise, while it is open
     std::unique_ptr<NewsBell> m_bell;
     QPointer<ui::HighlightsColumn> m_highlights;
     base::TaskScope m_changeTasks;  ///< opening another account or closing it: one at a time

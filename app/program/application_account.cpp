@@ -96,8 +96,8 @@ ui::PageContext Application::context()
 
 void Application::openPalette()
 {
-    auto *palette = new ui::Palette(ui::commandsOf(*m_window, m_settings), context(), m_window.get());
-    connect(palette, &ui::Palette::viewRequested, m_window.get(), &ui::MainWindow::open);
+    m_palette = new ui::Palette(ui::commandsOf(*m_window, m_settings), context(), m_window.get());
+    connect(m_palette, &ui::Palette::viewRequested, m_window.get(), &ui::MainWindow::open);
 }
 
 ui::SideColumn *Application::makeSide()

@@ -92,7 +92,7 @@ FeedSource listSource(net::Xrpc xrpc, base::AtUri list)
 
 FeedSource bookmarksSource(net::Xrpc xrpc)
 {
-    return {.name = u"bookmarks"_s,
+    return {.name = kBookmarksFeed,
             .fetch = [xrpc](std::optional<std::string> cursor) { return fetchBookmarks(xrpc, std::move(cursor)); },
             .judges = FeedSource::Judges::Leniently};
 }

@@ -6,6 +6,8 @@
 #include "net/xrpc.h"
 #include "store/feed_writer.h"
 
+#include <QLatin1StringView>
+
 #include <functional>
 #include <optional>
 #include <string>
@@ -35,6 +37,8 @@ struct FeedSource
 /// What those on a list posted (app.bsky.feed.getListFeed). Its authority is a DID.
 [[nodiscard]] FeedSource listSource(net::Xrpc xrpc, base::AtUri list);
 
+/// The name of bookmarksSource().
+inline constexpr QLatin1StringView kBookmarksFeed("bookmarks");
 /// What the person bookmarked (app.bsky.bookmark.getBookmarks), the last first.
 [[nodiscard]] FeedSource bookmarksSource(net::Xrpc xrpc);
 

@@ -5,6 +5,7 @@
 #include "social/outbox_rules.h"
 #include "social/sent_effect.h"
 #include "store/people_cache.h"
+#include "store/post_cache.h"
 
 #include <QRandomGenerator>
 
@@ -32,6 +33,13 @@ constexpr milliseconds kLongestSleep = std::chrono::minutes(1);  ///< a clock th
 store::NewOutboxRow newRow(const Intent &intent, const base::Did &self, base::Time notBefore)
 {
     return {.kind = kindOf(intent), .lane = laneOf(intent, self), .intent = toJson(intent), .notBefore = notBefore};
+}
+
+/// What a post of one's own quotes; null when it quotes nothing.
+const base::AtUri *quoteOf(const OutboxEntry &entry)
+{
+    const auto *post = std::get_if<PostIntent>(&entry.intent);
+    return post && post->post.quote ? &post->post.quote->uri : nullptr;
 }
 
 } // namespace
@@ -76,7 +84,7 @@ base::Task<void> Outbox::load()
         co_return;
     }
     co_await readMe();
-    take(std::move(*rows));
+    take(co_await withQuoted(understood(std::move(*rows))));
     for (const OutboxEntry &entry : std::vector(m_entries)) {
         tellChanged(entry.row.id);
     }
@@ -198,7 +206,7 @@ base::Task<void> Outbox::addToggle(ToggleIntent intent)
     remove(result->removed);
     const qint64 id = result->added ? result->added->id : 0;
     if (result->added) {
-        take({std::move(*result->added)});
+        take(understood({std::move(*result->added)}));
     }
     Q_EMIT changed(subject);
     Q_EMIT acted(id);
@@ -227,7 +235,7 @@ base::Task<void> Outbox::add(std::vector<Intent> intents, base::Time notBefore, 
     if (m_me.handle.isEmpty()) { // the first run of an account: it was not in the cache yet
         co_await readMe();
     }
-    take(std::move(*added));
+    take(co_await withQuoted(understood(std::move(*added))));
     for (const qint64 id : ids) {
         tellChanged(id);
         Q_EMIT acted(id);
@@ -291,7 +299,7 @@ base::Task<void> Outbox::doDiscard(qint64 id)
         co_return;
     }
     remove({id});
-    take(std::move(*added));
+    take(understood(std::move(*added)));
     for (const QString &subject : subjectsOf(entry.intent, m_self)) {
         Q_EMIT changed(subject);
     }
@@ -548,8 +556,9 @@ OutboxEntry *Outbox::find(qint64 id)
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-void Outbox::take(std::vector<store::OutboxRow> rows)
+std::vector<OutboxEntry> Outbox::understood(std::vector<store::OutboxRow> rows) const
 {
+    std::vector<OutboxEntry> entries;
     for (store::OutboxRow &row : rows) {
         if (find(row.id)) { // added while the others were read
             continue;
@@ -561,10 +570,35 @@ void Outbox::take(std::vector<store::OutboxRow> rows)
         }
         // How long ago an earlier run sent it, only the clock says, which may have been set since.
         const bool isOld = m_clock.now() - row.changedAt > kSurelyOld;
-        m_entries.push_back({.row = std::move(row),
-                             .intent = std::move(*intent),
-                             .keptUntil = QDeadlineTimer(isOld ? milliseconds(0) : milliseconds(kKeepSent))});
+        entries.push_back({.row = std::move(row),
+                           .intent = std::move(*intent),
+                           .keptUntil = QDeadlineTimer(isOld ? milliseconds(0) : milliseconds(kKeepSent))});
     }
+    return entries;
+}
+
+base::Task<std::vector<OutboxEntry>> Outbox::withQuoted(std::vector<OutboxEntry> entries)
+{
+    const bool quotes = std::ranges::any_of(entries, [](const OutboxEntry &entry) { return quoteOf(entry); });
+    if (!quotes) {
+        co_return entries;
+    }
+    auto known =
+        co_await m_store.cacheReader().read([entries](store::Database &db) -> base::Result<std::vector<OutboxEntry>> {
+            auto read = entries;
+            for (OutboxEntry &entry : read) {
+                if (const base::AtUri *uri = quoteOf(entry)) {
+                    entry.quoted = store::readPost(db, *uri).value_or(nullptr);
+                }
+            }
+            return read;
+        });
+    co_return known ? std::move(*known) : std::move(entries);
+}
+
+void Outbox::take(std::vector<OutboxEntry> entries)
+{
+    std::ranges::move(entries, std::back_inserter(m_entries));
     std::ranges::sort(m_entries, {}, [](const OutboxEntry &entry) { return entry.row.id; });
     m_pending = Pending(m_entries, m_me);
 }

@@ -84,7 +84,9 @@ private:
     [[nodiscard]] std::vector<base::AtUri> madeBefore(const OutboxEntry &entry) const;
     [[nodiscard]] OutboxEntry *find(qint64 id);
 
-    void take(std::vector<store::OutboxRow> rows);
+    [[nodiscard]] std::vector<OutboxEntry> understood(std::vector<store::OutboxRow> rows) const;
+    base::Task<std::vector<OutboxEntry>> withQuoted(std::vector<OutboxEntry> entries);
+    void take(std::vector<OutboxEntry> entries);
     void remove(const std::vector<qint64> &ids);
     void tellChanged(qint64 id);
     [[nodiscard]] ToggleIntent makeToggle(Toggle what, Wish wish, QString subject);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/post.h"
 #include "social/intent.h"
 #include "store/outbox.h"
 
@@ -16,6 +17,8 @@ struct OutboxEntry
     /// So long what was sent is kept. Not by the clock of the day, which people and networks set.
     QDeadlineTimer keptUntil = {};
     int timesKept = 0; ///< again, because the server's views did not show it
+    /// The post that a post of one's own quotes, as the cache knew it; null when it did not.
+    model::PostPtr quoted = {};
 
     [[nodiscard]] bool isSent() const { return row.state == store::OutboxState::Sent; }
     [[nodiscard]] bool isRefused() const { return row.state == store::OutboxState::Refused; }

@@ -163,4 +163,10 @@ bool Pending::isDeleted(const base::AtUri &post) const
     return m_deleted.contains(post.str());
 }
 
+bool Pending::isUnbookmarked(const base::AtUri &post) const
+{
+    const Wishes *wishes = find(post.str());
+    return wishes && wishes->bookmark == Wish::Unset;
+}
+
 } // namespace rostrum::social

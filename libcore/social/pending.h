@@ -27,6 +27,8 @@ public:
     [[nodiscard]] model::Person merged(model::Person person) const;
     /// Whether a post of one's own is to go, or has just gone.
     [[nodiscard]] bool isDeleted(const base::AtUri &post) const;
+    /// Whether the bookmark of a post is to go, or has just gone.
+    [[nodiscard]] bool isUnbookmarked(const base::AtUri &post) const;
 
     /// Null when there is none of this URI among posts().
     [[nodiscard]] model::PostPtr findPost(const base::AtUri &uri) const;

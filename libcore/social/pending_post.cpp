@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pending_post.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace rostrum::social {
@@ -47,6 +49,20 @@ model::Delivery deliveryOf(const OutboxEntry &entry)
                                                                                 : model::Delivery::Waiting;
 }
 
+/// As a server shows it: a quote within the quoted post is not followed.
+model::Quote quoteOf(const OutboxEntry &entry, const QString &uri)
+{
+    if (!entry.quoted) {
+        return {.state = model::Quote::State::Other,
+                .uri = uri,
+                .title = QCoreApplication::translate("rostrum::social::PendingPost", "A quoted post"),
+                .subtitle = {}};
+    }
+    auto quoted = std::make_shared<model::Post>(*entry.quoted);
+    quoted->embed.quote = {};
+    return {.post = std::move(quoted), .uri = uri};
+}
+
 } // namespace
 
 model::PostPtr pendingPost(const OutboxEntry &entry, const PostIntent &intent, const model::Person &me)
@@ -61,8 +77,8 @@ model::PostPtr pendingPost(const OutboxEntry &entry, const PostIntent &intent, c
                      .languages = intent.post.languages,
                      .delivery = deliveryOf(entry)};
     if (intent.post.quote) {
-        post.embed.quote = std::make_shared<model::Quote>(model::Quote{
-            .state = model::Quote::State::Other, .uri = QString::fromStdString(intent.post.quote->uri.str())});
+        post.embed.quote =
+            std::make_shared<model::Quote>(quoteOf(entry, QString::fromStdString(intent.post.quote->uri.str())));
     }
     if (intent.replyTo) {
         post.replyParent = intent.replyTo->parent.uri;

@@ -86,6 +86,7 @@ Search::Search(Services services, base::Did self, QObject *parent)
             m_tasks.start(doReload());
         }
     });
+    connect(&m_services.outbox, &Outbox::sent, this, &Search::noteSent);
     connect(&m_services.preferences, &Preferences::changed, this, [this] { m_tasks.start(doReload()); });
 }
 
@@ -260,6 +261,22 @@ base::Task<base::Result<void>> Search::fetchWhole()
     co_return co_await reload();
 }
 
+/// What the person added is at the server now: the next search asks for the whole again.
+void Search::noteSent(qint64 row)
+{
+    const auto &entries = m_services.outbox.entries();
+    const auto entry = std::ranges::find(entries, row, [](const OutboxEntry &each) { return each.row.id; });
+    if (entry == entries.end()) {
+        return;
+    }
+    const auto *toggle = std::get_if<ToggleIntent>(&entry->intent);
+    if (std::holds_alternative<PostIntent>(entry->intent)) {
+        m_whole.erase(SearchScope::OwnPosts);
+    } else if (toggle && toggle->what == Toggle::Bookmark && toggle->wish == Wish::Set) {
+        m_whole.erase(SearchScope::Bookmarks);
+    }
+}
+
 void Search::extend()
 {
     if (!m_status.moreError) {
@@ -381,6 +398,19 @@ base::Task<base::Result<void>> Search::reload()
     co_return base::Result<void>();
 }
 
+bool Search::isLeftOut(const model::Post &post) const
+{
+    const Pending &pending = m_services.outbox.pending();
+    if (pending.isDeleted(post.uri)) {
+        return true;
+    }
+    if (m_scope == SearchScope::Bookmarks) {
+        return pending.isUnbookmarked(post.uri);
+    }
+    return m_scope == SearchScope::Everything &&
+           m_services.preferences.decide(post).action == model::Decision::Action::Drop;
+}
+
 std::vector<model::FeedItemPtr> Search::shown(std::vector<model::PostPtr> posts) const
 {
     const Pending &pending = m_services.outbox.pending();
@@ -391,9 +421,7 @@ std::vector<model::FeedItemPtr> Search::shown(std::vector<model::PostPtr> posts)
     posts.erase(twins.begin(), twins.end());
     std::vector<model::FeedItemPtr> items;
     for (model::PostPtr &post : posts) {
-        const bool isUnwanted = m_scope == SearchScope::Everything &&
-                                m_services.preferences.decide(*post).action == model::Decision::Action::Drop;
-        if (!isUnwanted && !pending.isDeleted(post->uri)) {
+        if (!isLeftOut(*post)) {
             auto item = std::make_shared<model::FeedItem>();
             item->post = pending.merged(post);
             items.push_back(std::move(item));

@@ -63,12 +63,14 @@ private:
     /// All bookmarks, or all of one's own posts; once.
     base::Task<base::Result<void>> fetchWhole();
     base::Task<void> doExtend();
+    void noteSent(qint64 row);
     [[nodiscard]] FeedSource sourceOf(SearchScope scope) const;
     [[nodiscard]] base::Task<base::Result<base::Did>> authorOf(QString actor);
     /// Reads what is stored, newest first, and merges what the outbox has.
     base::Task<base::Result<void>> reload();
     base::Task<void> doReload();
     [[nodiscard]] base::Task<base::Result<std::optional<store::PostQuery>>> storedQuery();
+    [[nodiscard]] bool isLeftOut(const model::Post &post) const;
     [[nodiscard]] std::vector<model::FeedItemPtr> shown(std::vector<model::PostPtr> posts) const;
 
     Services m_services;
@@ -81,7 +83,7 @@ private:
     std::vector<base::AtUri> m_fromNetwork = {}; ///< what the network answered, which may match by more than we index
     std::optional<std::string> m_cursor = {};
     bool m_networkAtEnd = false;
-    std::set<SearchScope> m_whole = {}; ///< fetched in this run
+    std::set<SearchScope> m_whole = {}; ///< fetched, and not changed by oneself since
     bool m_isExtending = false;
     int m_limit;
     base::TaskScope m_tasks;

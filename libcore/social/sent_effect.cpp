@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sent_effect.h"
 
+#include "social/feed_source.h"
 #include "store/people_cache.h"
 #include "store/post_cache.h"
 #include "store/viewer_state.h"
@@ -27,6 +28,11 @@ base::Result<void> writeToggle(store::Database &cache, const ToggleIntent &inten
     case Toggle::Repost:
         return store::writePostViewer(cache, subject, {.name = "repost", .count = "repostCount"}, value);
     case Toggle::Bookmark:
+        if (!isSet) {
+            if (auto removed = store::removeFromFeed(cache, kBookmarksFeed, subject); !removed) {
+                return removed;
+            }
+        }
         return store::writePostFlag(cache, subject, "bookmarked", isSet);
     case Toggle::MuteThread:
         return store::writePostFlag(cache, subject, "threadMuted", isSet);

@@ -160,4 +160,20 @@ base::Result<void> removePost(Database &database, const std::string &uri)
     });
 }
 
+base::Result<void> removeFromFeed(Database &database, const QString &feed, const std::string &uri)
+{
+    return guarded(database, [&](Database &db) -> base::Result<void> {
+        SQLite::Transaction transaction(db.handle());
+        if (const auto id = findPost(db, uri)) {
+            const auto erase =
+                db.query("DELETE FROM feed_item WHERE post = ? AND feed = (SELECT id FROM feed WHERE name = ?)");
+            erase->bind(1, static_cast<int64_t>(*id));
+            erase->bind(2, feed.toStdString());
+            erase->exec();
+        }
+        transaction.commit();
+        return {};
+    });
+}
+
 } // namespace rostrum::store

@@ -4,7 +4,7 @@
 #include "base/did.h"
 #include "store/database.h"
 
-#include <QLatin1StringView>
+#include <QString>
 
 #include <optional>
 #include <string>
@@ -30,5 +30,7 @@ struct ViewerMember
 [[nodiscard]] base::Result<void> writePersonFlag(Database &db, const base::Did &did, const char *name, bool value);
 /// A post that is gone, out of every feed.
 [[nodiscard]] base::Result<void> removePost(Database &db, const std::string &uri);
+/// A post that left one feed, by the feed's name.
+[[nodiscard]] base::Result<void> removeFromFeed(Database &db, const QString &feed, const std::string &uri);
 
 } // namespace rostrum::store

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shots/scenes.h"
 
+#include "shots/quiet_scenes.h"
 #include "shots/stage.h"
+#include "shots/writing_scenes.h"
 #include "support/run_task.h"
 #include "ui/kit/button.h"
 #include "ui/kit/segmented_tabs.h"
 #include "ui/kit/text_field.h"
 #include "ui/kit/zoom_view.h"
-#include "ui/publishing/composer_options.h"
 #include "ui/shell/proxy_form.h"
 #include "ui/shell/section_list.h"
 #include "ui/social/muted_words_section.h"
@@ -275,55 +276,6 @@ void keyboard(Stage &stage)
     stage.program().press(Qt::Key_J);
 }
 
-void loading(Stage &stage)
-{
-    stage.quiet().answer(std::nullopt);
-    stage.quiet().open();
-}
-
-void failure(Stage &stage)
-{
-    stage.quiet().answer(tests::json(403, R"({"error":"Forbidden","message":"no"})"));
-    stage.quiet().open();
-}
-
-void empty(Stage &stage)
-{
-    stage.quiet().answer(tests::json(200, R"({"feed":[]})"));
-    stage.quiet().open();
-}
-
-void special(Stage &stage)
-{
-    stage.quiet().answerWithFile(u"special.json"_s);
-    stage.quiet().open();
-}
-
-void offline(Stage &stage)
-{
-    stage.quiet().answerWithFile(u"older.json"_s);
-    stage.quiet().open();
-    stage.quiet().goOffline(12min);
-}
-
-void gap(Stage &stage)
-{
-    stage.quiet().answerWithFile(u"older.json"_s);
-    stage.quiet().open();
-    stage.quiet().answerWithFile(u"newer.json"_s);
-    stage.quiet().refresh();
-}
-
-/// Acts that the server refuses, on the page that says so.
-void queue(Stage &stage)
-{
-    stage.quiet().answerWithFile(u"older.json"_s);
-    stage.quiet().open();
-    stage.quiet().likeFirst(3);
-    stage.window().open(ui::View::queue());
-    stage.settle();
-}
-
 void exportDone(Stage &stage)
 {
     static const QTemporaryDir place;
@@ -351,93 +303,7 @@ void newPosts(Stage &stage)
     stage.program().waitUntilComplete();
 }
 
-void write(Stage &stage)
-{
-    stage.desk().write();
-}
-
-void writeMention(Stage &stage)
-{
-    stage.desk().write();
-    stage.desk().type(u"Tack för en bra kväll, @"_s + stage.desk().somePost()->author.handle.left(1));
-    stage.desk().settle();
-}
-
-void writeThread(Stage &stage)
-{
-    auto &desk = stage.desk();
-    desk.write();
-    desk.edit().setContent(u"Tre saker jag tog med mig från workshopen i går, med #tillgänglighet först på listan:"_s);
-    desk.addPicture("whiteboard");
-    desk.addPicture("lecture-hall");
-    auto *tiles = desk.composer()->editors().front()->media();
-    tiles->findChildren<ui::MediaTile *>().front()->setAlt(
-        u"En whiteboard med tre kolumner: nu, snart och aldrig. Den sista är längst."_s);
-    desk.button(QCoreApplication::translate("rostrum::ui::Composer", "Add post"))->click();
-    desk.edit(1).setContent(
-        u"Det viktigaste stod i en kommentar:\n```cpp\n// Ändra inte detta utan att fråga.\nint timeout = 30;\n```"_s);
-    desk.settle();
-}
-
-void writeReply(Stage &stage)
-{
-    auto &desk = stage.desk();
-    desk.write({.reply = desk.somePost()});
-    desk.edit().setContent(u"Det här borde fler läsa."_s);
-}
-
-void writeQuote(Stage &stage)
-{
-    auto &desk = stage.desk();
-    desk.write({.quote = desk.somePost()});
-    desk.edit().setContent(u"Värt att spara: pausen.example/18"_s);
-    tests::waitFor([&desk] { return desk.composer()->draft().posts[0].post.card.has_value(); });
-    desk.settle();
-}
-
-void writeTooLong(Stage &stage)
-{
-    auto &desk = stage.desk();
-    desk.write();
-    desk.edit().setContent(u"Det är lätt att tro att en lång text säger mer än en kort. "_s.repeated(6).trimmed());
-}
-
-void writeUnfinished(Stage &stage)
-{
-    auto &desk = stage.desk();
-    desk.write();
-    desk.type(u"Jag har funderat på hur vi"_s);
-    desk.write();
-}
-
-void writeDrafts(Stage &stage)
-{
-    writeReply(stage);
-    stage.desk().edit().setContent(u"Håller med, men en sak till."_s);
-    writeUnfinished(stage);
-    stage.desk().button(QCoreApplication::translate("rostrum::ui::Composer", "Drafts"))->click();
-    stage.desk().settle();
-}
-
-void writeCrop(Stage &stage)
-{
-    stage.desk().write();
-    stage.desk().addPicture("lecture-hall");
-    stage.desk().button(QCoreApplication::translate("rostrum::ui::MediaTile", "Crop"))->click();
-    stage.desk().settle();
-}
-
-void writeSchedule(Stage &stage)
-{
-    auto &desk = stage.desk();
-    desk.write();
-    desk.edit().setContent(u"Påminnelse: mötet är i morgon."_s);
-    for (auto *options : desk.composer()->findChildren<ui::ComposerOptions *>()) {
-        options->findChildren<ui::Button *>().back()->click();
-    }
-}
-
-std::vector<Scene> makeScenes()
+std::vector<Scene> readingScenes()
 {
     const auto view = [](const ui::View &place) { return [place](Stage &stage) { open(stage, place); }; };
     constexpr QSize kNarrow(900, 800);
@@ -506,32 +372,9 @@ std::vector<Scene> makeScenes()
         {.name = u"sign-in-wrong"_s, .set = signInWrong},
         {.name = u"sign-in-fails"_s, .set = signInFails},
         {.name = u"sign-in-busy"_s, .set = signInBusy},
-        {.name = u"offline"_s, .set = offline},
-        {.name = u"loading"_s, .set = loading},
-        {.name = u"failure"_s, .set = failure},
-        {.name = u"empty"_s, .set = empty},
-        {.name = u"special"_s, .set = special},
-        {.name = u"gap"_s, .set = gap},
         {.name = u"export"_s, .set = view(ui::View::dataExport())},
         {.name = u"export-done"_s, .set = exportDone},
         {.name = u"export-done"_s, .set = exportDone, .size = kSmall},
-        {.name = u"queue"_s, .set = queue},
-        {.name = u"queue"_s, .set = queue, .size = kSmall},
-        {.name = u"queue-text-200"_s, .set = queue, .textScale = 200},
-        {.name = u"write"_s, .set = write},
-        {.name = u"write-mention"_s, .set = writeMention},
-        {.name = u"write-thread"_s, .set = writeThread},
-        {.name = u"write-thread"_s, .set = writeThread, .size = kSmall},
-        {.name = u"write-text-200"_s, .set = writeThread, .size = kNarrow, .textScale = 200},
-        {.name = u"write-reply"_s, .set = writeReply},
-        {.name = u"write-quote"_s, .set = writeQuote},
-        {.name = u"write-too-long"_s, .set = writeTooLong},
-        {.name = u"write-too-long"_s, .set = writeTooLong, .size = kSmall},
-        {.name = u"write-unfinished"_s, .set = writeUnfinished},
-        {.name = u"write-drafts"_s, .set = writeDrafts},
-        {.name = u"write-crop"_s, .set = writeCrop},
-        {.name = u"write-schedule"_s, .set = writeSchedule},
-        {.name = u"new-posts"_s, .set = newPosts}, // the clock goes on: last
     };
 }
 
@@ -539,7 +382,13 @@ std::vector<Scene> makeScenes()
 
 const std::vector<Scene> &scenes()
 {
-    static const std::vector<Scene> all = makeScenes();
+    static const std::vector<Scene> all = [] {
+        std::vector<Scene> each = readingScenes();
+        std::ranges::move(quietScenes(), std::back_inserter(each));
+        std::ranges::move(writingScenes(), std::back_inserter(each));
+        each.push_back({.name = u"new-posts"_s, .set = newPosts}); // the clock goes on: last
+        return each;
+    }();
     return all;
 }
 

@@ -17,6 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace rostrum::ui {
 
+namespace {
+constexpr int kPadding = 10;
+constexpr int kMagnifier = 16;
+} // namespace
+
 TextField::TextField(FieldKind kind, QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel(this))
@@ -30,7 +35,7 @@ TextField::TextField(FieldKind kind, QWidget *parent)
     setTextStyle(m_edit, TextRole::Body);
     m_label->setBuddy(m_edit);
     m_label->hide(); // until it says something
-    m_edit->setTextMargins(10, 0, 10, 0);
+    m_edit->setTextMargins(kPadding, 0, kPadding, 0);
     setFocusProxy(m_edit);
 
     auto *error = new QHBoxLayout(m_errorRow);
@@ -54,13 +59,20 @@ TextField::TextField(FieldKind kind, QWidget *parent)
         m_edit->setEchoMode(QLineEdit::Password);
         m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
         m_reveal = new IconButton("eye"_L1, {}, this);
-        m_edit->installEventFilter(this);
         connect(m_reveal, &QAbstractButton::clicked, this, [this] {
             const bool hidden = m_edit->echoMode() == QLineEdit::Password;
             m_edit->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
             retranslate();
         });
     }
+    if (kind == FieldKind::Search) {
+        m_magnifier = new QLabel(m_edit);
+        m_magnifier->setAttribute(Qt::WA_TransparentForMouseEvents);
+        showMagnifier();
+        connect(&theme(), &Theme::changed, this, &TextField::showMagnifier);
+    }
+    if (kind != FieldKind::Plain)
+        m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         setError({});
         Q_EMIT textEdited();
@@ -135,16 +147,34 @@ void TextField::retranslate()
     m_reveal->setName(hidden ? tr("Show password") : tr("Hide password"));
 }
 
-void TextField::placeReveal()
+void TextField::showMagnifier()
 {
-    const QSize size = m_reveal->sizeHint().boundedTo(QSize(m_edit->height() - 6, m_edit->height() - 6));
-    const QRect field = m_edit->geometry();
-    const QRect place(field.right() - size.width() - 2, field.center().y() - size.height() / 2 + 1, size.width(),
-                      size.height());
-    m_reveal->setGeometry(QStyle::visualRect(layoutDirection(), field, place));
+    m_magnifier->setPixmap(
+        theme().icon("search"_L1, theme().tokens().muted, theme().scaled(kMagnifier), devicePixelRatio()));
+    placeParts();
+}
+
+void TextField::placeParts()
+{
+    int before = kPadding;
+    int after = kPadding;
+    if (m_magnifier != nullptr) {
+        const QSize size = m_magnifier->sizeHint();
+        const QRect place(QPoint(kPadding, (m_edit->height() - size.height()) / 2), size);
+        m_magnifier->setGeometry(QStyle::visualRect(layoutDirection(), m_edit->rect(), place));
+        before += size.width() + kPadding / 2;
+    }
+    if (m_reveal != nullptr) {
+        const QSize size = m_reveal->sizeHint().boundedTo(QSize(m_edit->height() - 6, m_edit->height() - 6));
+        const QRect field = m_edit->geometry();
+        const QRect place(field.right() - size.width() - 2, field.center().y() - size.height() / 2 + 1, size.width(),
+                          size.height());
+        m_reveal->setGeometry(QStyle::visualRect(layoutDirection(), field, place));
+        m_reveal->raise();
+        after += size.width();
+    }
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    m_edit->setTextMargins(mirrored ? size.width() + 10 : 10, 0, mirrored ? 10 : size.width() + 10, 0);
-    m_reveal->raise();
+    m_edit->setTextMargins(mirrored ? after : before, 0, mirrored ? before : after, 0);
 }
 
 void TextField::changeEvent(QEvent *event)
@@ -156,8 +186,9 @@ void TextField::changeEvent(QEvent *event)
 
 bool TextField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_edit && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
-        placeReveal();
+    if (watched == m_edit && (event->type() == QEvent::Resize || event->type() == QEvent::Move ||
+                              event->type() == QEvent::LayoutDirectionChange))
+        placeParts();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -13,6 +13,7 @@ class Paragraph;
 
 enum class FieldKind {
     Plain,
+    Search, ///< with a magnifier before the text
     Secret, ///< hidden text with a button that shows it
 };
 
@@ -45,11 +46,14 @@ protected:
 
 private:
     void showNotes();
-    void placeReveal();
+    void showMagnifier();
+    /// The magnifier or the button, and the room that the text leaves them.
+    void placeParts();
     void retranslate();
 
     QLabel *m_label;
     QLineEdit *m_edit;
+    QLabel *m_magnifier = nullptr;
     IconButton *m_reveal = nullptr;
     QWidget *m_errorRow;
     QLabel *m_errorIcon;

@@ -3,6 +3,7 @@
 
 #include "seek_bar.h"
 #include "video_button.h"
+#include "video_paint.h"
 
 #include "ui/theme/theme.h"
 
@@ -32,13 +33,6 @@ QString clockText(std::chrono::milliseconds time)
 }
 
 } // namespace
-
-void paintVideoFocus(QPainter &painter, const QRectF &video)
-{
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme().tokens().accent, 3));
-    painter.drawRoundedRect(video.adjusted(1.5, 1.5, -1.5, -1.5), kVideoRadius, kVideoRadius);
-}
 
 VideoBar::VideoBar(QWidget *parent)
     : QWidget(parent)

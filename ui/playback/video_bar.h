@@ -10,11 +10,6 @@ namespace rostrum::ui {
 class SeekBar;
 class VideoButton;
 
-inline constexpr qreal kVideoRadius = 12; ///< of a video's corners, as its poster has them
-
-/// The ring in a video that has the keyboard; `video` is its rectangle in the painter's coordinates.
-void paintVideoFocus(QPainter &painter, const QRectF &video);
-
 /// The controls of a video, over its lower edge.
 class VideoBar final : public QWidget
 {

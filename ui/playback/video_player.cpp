@@ -2,6 +2,8 @@
 #include "video_player.h"
 
 #include "video_bar.h"
+#include "video_choices.h"
+#include "video_paint.h"
 
 #include "base/log.h"
 #include "ui/kit/accessible.h"
@@ -27,33 +29,6 @@ namespace {
 constexpr auto kStep = 5s;
 constexpr auto kBarTime = 2500ms; ///< the controls stay so long after the pointer rests
 
-/// What the person chose for one video holds for those that come after it, as long as the program runs.
-struct Choices
-{
-    bool isMuted = true;
-    bool hasCaptions = true;
-};
-
-Choices &choices()
-{
-    static Choices chosen;
-    return chosen;
-}
-
-/// The captions in a language the person reads, else the first.
-const model::Captions *captionsFor(const std::vector<model::Captions> &all)
-{
-    for (const QString &wanted : QLocale().uiLanguages()) {
-        const QString language = wanted.section(u'-', 0, 0);
-        const auto found = std::ranges::find_if(all, [&](const model::Captions &captions) {
-            return captions.language.section(u'-', 0, 0).compare(language, Qt::CaseInsensitive) == 0;
-        });
-        if (found != all.end())
-            return &*found;
-    }
-    return all.empty() ? nullptr : &all.front();
-}
-
 } // namespace
 
 VideoPlayer::VideoPlayer(playback::Videos &videos, const base::Did &author, const model::Video &video, Start start,
@@ -63,7 +38,7 @@ VideoPlayer::VideoPlayer(playback::Videos &videos, const base::Did &author, cons
     , m_author(author)
     , m_video(video)
     , m_isWanted(start == Start::Asked)
-    , m_isMuted(start == Start::ByItself || choices().isMuted)
+    , m_isMuted(start == Start::ByItself || videoChoices().isMuted)
     , m_bar(new VideoBar(this))
     , m_busy(new BusyArc(this))
     , m_failure(new QWidget(this))
@@ -84,7 +59,10 @@ VideoPlayer::VideoPlayer(playback::Videos &videos, const base::Did &author, cons
     m_failure->setAutoFillBackground(true);
     m_barTimer.setSingleShot(true);
     connect(&m_barTimer, &QTimer::timeout, this, &VideoPlayer::hideBarSoon);
-    connect(m_retry, &QAbstractButton::clicked, this, &VideoPlayer::fetch);
+    connect(m_retry, &QAbstractButton::clicked, this, [this] {
+        setFocus(Qt::OtherFocusReason); // the button goes
+        fetch();
+    });
     connectBar();
     fetch();
 }
@@ -135,7 +113,7 @@ base::Task<void> VideoPlayer::fetchFile()
 
 base::Task<void> VideoPlayer::fetchCaptions()
 {
-    const model::Captions *chosen = captionsFor(m_video.captions);
+    const model::Captions *chosen = captionsToShow(m_video.captions);
     if (chosen == nullptr)
         co_return;
     auto cues = co_await m_videos.captions(m_author, chosen->cid);
@@ -206,15 +184,15 @@ void VideoPlayer::showNews()
     m_bar->setState({.playing = m_phase == Phase::Ended    ? Playing::Ended
                                 : m_phase == Phase::Paused ? Playing::No
                                                            : Playing::Yes,
-                     .captions = m_cues.empty()          ? Captions::None
-                                 : choices().hasCaptions ? Captions::On
-                                                         : Captions::Off,
+                     .captions = m_cues.empty()               ? Captions::None
+                                 : videoChoices().hasCaptions ? Captions::On
+                                                              : Captions::Off,
                      .isMuted = m_isMuted,
                      .hasSound = !m_engine || m_engine->hasSound(),
                      .isFullScreen = isWindow(),
                      .position = position,
                      .duration = m_engine ? m_engine->duration() : 0ms});
-    const QString caption = choices().hasCaptions ? playback::textAt(m_cues, position) : QString();
+    const QString caption = videoChoices().hasCaptions ? playback::textAt(m_cues, position) : QString();
     if (std::exchange(m_captionText, caption) != caption)
         update();
 }
@@ -275,7 +253,7 @@ void VideoPlayer::toggleSound()
 {
     m_isWanted = true;
     m_isMuted = !m_isMuted;
-    choices().isMuted = m_isMuted;
+    videoChoices().isMuted = m_isMuted;
     if (m_engine)
         m_engine->setMuted(m_isMuted);
     showNews();
@@ -283,7 +261,7 @@ void VideoPlayer::toggleSound()
 
 void VideoPlayer::toggleCaptions()
 {
-    choices().hasCaptions = !choices().hasCaptions;
+    videoChoices().hasCaptions = !videoChoices().hasCaptions;
     showNews();
 }
 
@@ -365,8 +343,10 @@ void VideoPlayer::mouseReleaseEvent(QMouseEvent *event)
         togglePlaying();
 }
 
-void VideoPlayer::mouseDoubleClickEvent(QMouseEvent *)
+void VideoPlayer::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
     m_isPressed = true; // its release takes the first click's pause back
     toggleFullScreen();
 }
@@ -416,7 +396,8 @@ void VideoPlayer::paintEvent(QPaintEvent *)
         paintCaption(painter);
     } else if (m_phase != Phase::Failed) {
         painter.fillRect(rect(), QColor(0, 0, 0, 90)); // over the poster
-        paintProgress(painter);
+        if (m_total > 0)
+            paintVideoProgress(painter, rect(), qreal(m_received) / static_cast<qreal>(m_total));
     }
     if (hasFocus() && !isWindow()) {
         painter.setClipping(false);
@@ -432,26 +413,9 @@ void VideoPlayer::paintCaption(QPainter &painter) const
     QFont font = theme().font(TextRole::Name);
     if (isWindow())
         font.setPixelSize(std::max(font.pixelSize(), height() / 26));
-    painter.setFont(font);
     const int bottom = height() - (m_bar->isVisible() ? m_bar->height() : kMargin);
-    const QRect room = QRect(0, 0, width(), bottom).adjusted(width() / 12, kMargin, -width() / 12, 0);
-    constexpr int kFlags = Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap;
-    const QRect text = painter.fontMetrics().boundingRect(room.adjusted(8, 0, -8, -4), kFlags, m_captionText);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, 200));
-    painter.drawRoundedRect(text.adjusted(-8, -4, 8, 4), 6, 6);
-    painter.setPen(Qt::white);
-    painter.drawText(text, kFlags, m_captionText);
-}
-
-void VideoPlayer::paintProgress(QPainter &painter) const
-{
-    if (m_total <= 0)
-        return;
-    constexpr qreal kHeight = 4;
-    const qreal share = std::clamp(qreal(m_received) / static_cast<qreal>(m_total), 0.0, 1.0);
-    painter.fillRect(QRectF(0, height() - kHeight, width(), kHeight), QColor(255, 255, 255, 90));
-    painter.fillRect(QRectF(0, height() - kHeight, width() * share, kHeight), Qt::white);
+    paintVideoCaption(painter, QRect(0, 0, width(), bottom).adjusted(width() / 12, kMargin, -width() / 12, 0), font,
+                      m_captionText);
 }
 
 } // namespace rostrum::ui

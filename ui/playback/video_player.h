@@ -83,7 +83,6 @@ private:
     void showBar();
     void hideBarSoon();
     void paintCaption(QPainter &painter) const;
-    void paintProgress(QPainter &painter) const;
 
     playback::Videos &m_videos;
     base::Did m_author;

@@ -8,6 +8,7 @@
 #include "ui/kit/accessible.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
+#include "ui/kit/excerpt.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/section_title.h"
 #include "ui/kit/toast.h"
@@ -35,7 +36,6 @@ namespace {
 
 constexpr auto kPause = 400ms; ///< of typing, after which the draft is saved
 constexpr auto kPatience = 2500ms;
-constexpr std::size_t kMostPosts = 25;
 constexpr auto kToast = "draftToast"_L1;
 
 publishing::Draft draftFor(const WriteRequest &start)
@@ -71,8 +71,7 @@ Composer::Composer(PageContext context, publishing::Drafts &drafts, QWidget *win
     connect(&m_patience, &QTimer::timeout, this, &Composer::finish);
     connect(&m_drafts, &publishing::Drafts::notSaved, this, [this](const QString &id, const base::Error &error) {
         if (id == m_draft.id) {
-            m_problem->setText(tr("The draft could not be kept. %1").arg(error.message));
-            m_problem->show();
+            tellProblem(tr("The draft could not be kept. %1").arg(error.message));
         }
     });
     connect(this, &Sheet::dismissed, this, &Composer::close);
@@ -82,8 +81,9 @@ Composer::Composer(PageContext context, publishing::Drafts &drafts, QWidget *win
 Composer::~Composer()
 {
     if (m_state != State::Done) {
-        save(); // the window goes with the sheet open
+        save(); // the window or the account goes with the sheet open
     }
+    delete m_draftsSheet;
 }
 
 void Composer::begin(const WriteRequest &start)
@@ -95,7 +95,7 @@ void Composer::begin(const WriteRequest &start)
         toast->hide(); // it is about a draft that is offered again here
     }
     Sheet::open(tr("Write"));
-    m_editors.front()->edit()->setFocus(Qt::OtherFocusReason);
+    m_posts->begin();
     m_tasks.start(loadAuthor());
     if (!start.draft.isEmpty()) {
         m_tasks.start(loadDraft(start.draft));
@@ -107,15 +107,13 @@ void Composer::begin(const WriteRequest &start)
 
 bool Composer::isComplete() const
 {
-    return m_tasks.isIdle() &&
-           std::ranges::none_of(m_editors, [](const auto *editor) { return editor->media()->isBusy(); });
+    return m_tasks.isIdle() && !m_posts->isBusy();
 }
 
 publishing::Draft Composer::draft() const
 {
     publishing::Draft draft = m_draft;
-    draft.posts.clear();
-    std::ranges::transform(m_editors, std::back_inserter(draft.posts), &PostEditor::post);
+    draft.posts = m_posts->posts();
     m_options->copyTo(draft);
     return draft;
 }
@@ -129,83 +127,22 @@ void Composer::show(const publishing::Draft &draft)
         m_repliedTo = new ExcerptView(*draft.repliedTo, tr("Replying to"), m_context.images);
         m_thread->insertWidget(0, m_repliedTo);
     }
-    setPosts(draft.posts);
+    m_posts->setPosts(draft.posts);
     m_options->show(draft);
     refresh();
 }
 
-void Composer::setPosts(const std::vector<publishing::DraftPost> &posts)
+void Composer::watch(PostEditor *editor)
 {
-    for (PostEditor *editor : std::exchange(m_editors, {})) {
-        editor->hide();
-        editor->deleteLater();
-    }
-    for (const publishing::DraftPost &post : posts) {
-        insertEditor(m_editors.size(), post);
-    }
-    m_current = m_editors.front();
-}
-
-PostEditor *Composer::insertEditor(std::size_t at, const publishing::DraftPost &post)
-{
-    auto *editor = new PostEditor(m_context, m_drafts);
-    m_editors.insert(m_editors.begin() + static_cast<std::ptrdiff_t>(at), editor);
-    m_thread->insertWidget(static_cast<int>(at) + (m_repliedTo.isNull() ? 0 : 1), editor);
-    editor->setAuthor(m_author, m_photo);
-    editor->setPost(post);
     editor->edit()->installEventFilter(this);
     m_completer->watch(editor->edit()); // the last one hears first: Esc closes the suggestions before the sheet
-    connect(editor, &PostEditor::changed, this, &Composer::noteChange);
-    connect(editor, &PostEditor::removeRequested, this, [this, editor] { removePost(editor); });
-    connect(editor, &PostEditor::failed, this, [this](const QString &message) {
-        m_problem->setText(message);
-        m_problem->show();
-        announce(m_problem, message);
-    });
-    connect(editor->edit(), &PostEdit::focused, this, [this, editor] {
-        m_current = editor;
-        refreshCounter();
-    });
-    placeEditors();
-    return editor;
 }
 
-void Composer::placeEditors()
+void Composer::tellProblem(const QString &message)
 {
-    QWidget *before = nullptr;
-    for (std::size_t i = 0; i < m_editors.size(); ++i) {
-        m_editors[i]->setPlace(i, m_editors.size());
-        if (before != nullptr) {
-            setTabOrder(before, m_editors[i]->edit());
-        }
-        before = m_editors[i];
-    }
-    m_add->setEnabled(m_editors.size() < kMostPosts);
-}
-
-void Composer::addPost()
-{
-    const auto at = std::ranges::find(m_editors, current()) - m_editors.begin() + 1;
-    PostEditor *editor = insertEditor(static_cast<std::size_t>(at), {});
-    editor->edit()->setFocus(Qt::OtherFocusReason);
-    noteChange();
-}
-
-void Composer::removePost(PostEditor *editor)
-{
-    const auto at = std::ranges::find(m_editors, editor) - m_editors.begin();
-    m_editors.erase(m_editors.begin() + at);
-    editor->hide();
-    editor->deleteLater();
-    m_current = m_editors[static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, at - 1))];
-    m_current->edit()->setFocus(Qt::OtherFocusReason);
-    placeEditors();
-    noteChange();
-}
-
-PostEditor *Composer::current() const
-{
-    return m_current.isNull() ? m_editors.front() : m_current.data();
+    m_problem->setText(message);
+    m_problem->show();
+    announce(m_problem, message);
 }
 
 void Composer::addMedia()
@@ -219,7 +156,7 @@ void Composer::addMedia()
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
         QList<QUrl> files;
         std::ranges::transform(paths, std::back_inserter(files), &QUrl::fromLocalFile);
-        current()->media()->addFiles(files);
+        m_posts->current()->media()->addFiles(files);
     });
     dialog->open();
 }
@@ -247,7 +184,7 @@ void Composer::save()
 QStringList Composer::unknownHandles() const
 {
     QStringList handles;
-    for (const PostEditor *editor : m_editors) {
+    for (const PostEditor *editor : editors()) {
         for (const model::Span &span : publishing::findSpans(editor->edit()->content())) {
             if (span.kind == model::Span::Kind::Mention && !m_completion.didOf(span.target)) {
                 handles << span.target;
@@ -332,14 +269,14 @@ void Composer::sayKept()
 void Composer::openDrafts()
 {
     save();
-    auto *sheet = new DraftsSheet(m_drafts, m_draft.id, parentWidget());
-    connect(sheet, &DraftsSheet::chosen, this, [this](const publishing::Draft &chosen) {
+    m_draftsSheet = new DraftsSheet(m_drafts, m_draft.id, parentWidget());
+    connect(m_draftsSheet, &DraftsSheet::chosen, this, [this](const publishing::Draft &chosen) {
         show(chosen);
         m_isWritten = true;
         m_offer->hide();
-        m_editors.front()->edit()->setFocus(Qt::OtherFocusReason);
+        m_posts->begin();
     });
-    sheet->open(tr("Drafts"));
+    m_draftsSheet->open(tr("Drafts"));
 }
 
 base::Task<void> Composer::loadDraft(QString id)
@@ -348,10 +285,9 @@ base::Task<void> Composer::loadDraft(QString id)
     if (found && *found) {
         show(**found);
         m_isWritten = true;
-        m_editors.front()->edit()->setFocus(Qt::OtherFocusReason);
+        m_posts->begin();
     } else if (!found) {
-        m_problem->setText(found.error().message);
-        m_problem->show();
+        tellProblem(found.error().message);
     }
 }
 
@@ -365,13 +301,7 @@ base::Task<void> Composer::loadAuthor()
     if (!me || !*me) {
         co_return;
     }
-    const auto apply = [this, name = (*me)->name()](const QPixmap &photo) {
-        m_author = name;
-        m_photo = photo;
-        for (PostEditor *editor : m_editors) {
-            editor->setAuthor(m_author, m_photo);
-        }
-    };
+    const auto apply = [this, name = (*me)->name()](const QPixmap &photo) { m_posts->setAuthor(name, photo); };
     apply({});
     loadPhoto(m_context.images, (*me)->avatar, PostEditor::kPhoto, this, apply);
 }
@@ -406,7 +336,7 @@ base::Task<void> Composer::offerUnfinished()
     });
     if (found != drafts->end()) {
         m_unfinished = *found;
-        m_offer->setText(tr("You were writing: “%1”").arg(draftTitle(*found).left(60)));
+        m_offer->setText(tr("You were writing: “%1”").arg(excerptOf(draftTitle(*found), 60)));
         m_offer->show();
     }
 }

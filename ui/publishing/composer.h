@@ -5,6 +5,7 @@
 #include "publishing/completion.h"
 #include "publishing/drafts.h"
 #include "ui/kit/sheet.h"
+#include "ui/publishing/thread_editor.h"
 #include "ui/social/page_context.h"
 
 #include <QPointer>
@@ -21,6 +22,7 @@ class Banner;
 class Button;
 class Completer;
 class ComposerOptions;
+class DraftsSheet;
 class ElidedLabel;
 class ExcerptView;
 class IconButton;
@@ -41,7 +43,7 @@ public:
     void begin(const WriteRequest &start);
     /// As it stands, with what is not saved yet.
     [[nodiscard]] publishing::Draft draft() const;
-    [[nodiscard]] const std::vector<PostEditor *> &editors() const { return m_editors; }
+    [[nodiscard]] const std::vector<PostEditor *> &editors() const { return m_posts->editors(); }
     /// Whether nothing is being read or made ready: a picture would be complete.
     [[nodiscard]] bool isComplete() const override;
 
@@ -60,13 +62,9 @@ private:
     QWidget *makePage();
     void retranslate();
     void show(const publishing::Draft &draft);
-    void setPosts(const std::vector<publishing::DraftPost> &posts);
-    PostEditor *insertEditor(std::size_t at, const publishing::DraftPost &post);
-    void addPost();
-    void removePost(PostEditor *editor);
-    void placeEditors();
+    void watch(PostEditor *editor);
+    void tellProblem(const QString &message);
     void addMedia();
-    [[nodiscard]] PostEditor *current() const;
 
     void noteChange();
     void refresh();
@@ -95,8 +93,6 @@ private:
     bool m_isChanged = false; ///< since it was last given to be saved
     bool m_isWritten = false; ///< by the person, in this sheet
     enum class State { Writing, Posting, Done } m_state = State::Writing;
-    QString m_author;
-    QPixmap m_photo;
     QTimer m_pause;
     QTimer m_patience; ///< for handles that are looked up
 
@@ -106,9 +102,9 @@ private:
     Banner *m_problem = nullptr;
     Banner *m_offer = nullptr;
     QVBoxLayout *m_thread = nullptr;
+    QPointer<DraftsSheet> m_draftsSheet; ///< over this one; works with the same drafts
     QPointer<ExcerptView> m_repliedTo;
-    std::vector<PostEditor *> m_editors;
-    QPointer<PostEditor> m_current; ///< where the cursor is or was
+    ThreadEditor *m_posts = nullptr;
     Completer *m_completer = nullptr;
     IconButton *m_media = nullptr;
     IconButton *m_code = nullptr;

@@ -16,12 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace rostrum::ui {
 
-namespace {
-
 using social::ReplyGate;
-
-/// Besides those of the person; by how many write in them here.
-} // namespace
 
 QString ownLanguage()
 {

@@ -113,8 +113,12 @@ void Composer::build()
     connect(m_close, &QAbstractButton::clicked, this, &Sheet::dismiss);
     connect(m_openDrafts, &QAbstractButton::clicked, this, &Composer::openDrafts);
     connect(m_media, &QAbstractButton::clicked, this, &Composer::addMedia);
-    connect(m_code, &QAbstractButton::clicked, this, [this] { current()->edit()->insertFence(); });
-    connect(m_add, &QAbstractButton::clicked, this, &Composer::addPost);
+    connect(m_code, &QAbstractButton::clicked, this, [this] { m_posts->current()->edit()->insertFence(); });
+    connect(m_add, &QAbstractButton::clicked, m_posts, &ThreadEditor::addPost);
+    connect(m_posts, &ThreadEditor::changed, this, &Composer::noteChange);
+    connect(m_posts, &ThreadEditor::currentChanged, this, &Composer::refreshCounter);
+    connect(m_posts, &ThreadEditor::editorAdded, this, &Composer::watch);
+    connect(m_posts, &ThreadEditor::failed, this, &Composer::tellProblem);
     connect(m_post, &QAbstractButton::clicked, this, &Composer::submit);
     connect(m_options, &ComposerOptions::changed, this, &Composer::noteChange);
     connect(m_options, &ComposerOptions::languagesChosen, this,
@@ -137,13 +141,15 @@ QWidget *Composer::makePage()
     column->addWidget(m_problem);
     column->addWidget(m_offer);
     column->addLayout(m_thread);
+    m_posts = new ThreadEditor(m_context, m_drafts, page);
+    m_thread->addWidget(m_posts);
     column->addStretch(1);
     connect(m_problem, &Banner::actionTriggered, m_problem, &QWidget::hide);
     connect(m_offer, &Banner::actionTriggered, this, [this] {
         m_offer->hide();
         show(*m_unfinished);
         m_isWritten = true;
-        m_editors.front()->edit()->setFocus(Qt::OtherFocusReason);
+        m_posts->begin();
     });
     return page;
 }
@@ -159,7 +165,7 @@ void Composer::retranslate()
     m_add->setText(tr("Add post"));
     m_offer->setAction(tr("Continue"));
     m_problem->setAction(tr("OK"));
-    if (!m_editors.empty()) {
+    if (!editors().empty()) {
         refresh();
     }
 }
@@ -167,7 +173,7 @@ void Composer::retranslate()
 QString Composer::obstacleText(const publishing::Problem &problem) const
 {
     using enum publishing::Obstacle;
-    const bool isThread = m_editors.size() > 1;
+    const bool isThread = editors().size() > 1;
     const auto post = problem.post + 1;
     switch (problem.obstacle) {
     case Empty:
@@ -185,8 +191,7 @@ QString Composer::obstacleText(const publishing::Problem &problem) const
     case None:
         break;
     }
-    const bool isBusy = std::ranges::any_of(m_editors, [](const auto *editor) { return editor->media()->isBusy(); });
-    return isBusy ? tr("A picture is being prepared.") : QString();
+    return m_posts->isBusy() ? tr("A picture is being prepared.") : QString();
 }
 
 void Composer::refresh()
@@ -203,12 +208,13 @@ void Composer::refresh()
     const bool isSaid = !obstacle.isEmpty() && problem.obstacle != publishing::Obstacle::Empty;
     m_obstacle->setText(isSaid ? obstacle : QString());
     m_obstacle->setVisible(isSaid);
+    m_add->setEnabled(m_posts->hasRoom());
     refreshCounter();
 }
 
 void Composer::refreshCounter()
 {
-    const auto size = publishing::measure(current()->edit()->content().trimmed());
+    const auto size = publishing::measure(m_posts->current()->edit()->content().trimmed());
     const qsizetype left = publishing::kMostGraphemes - size.graphemes;
     const bool isOver = left < 0 || size.bytes > publishing::kMostBytes;
     setTextStyle(m_counter, isOver ? TextRole::MetaStrong : TextRole::Meta, isOver ? &Tokens::danger : &Tokens::muted);

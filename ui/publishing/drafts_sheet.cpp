@@ -2,6 +2,7 @@
 #include "drafts_sheet.h"
 
 #include "ui/kit/button.h"
+#include "ui/kit/excerpt.h"
 #include "ui/kit/focus_ring.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/paragraph.h"
@@ -10,7 +11,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QPainter>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -84,7 +85,7 @@ QString draftTitle(const publishing::Draft &draft)
     for (const publishing::DraftPost &post : draft.posts) {
         const QString text = post.post.text.left(4 * kTitle).simplified();
         if (!text.isEmpty()) {
-            return text.left(kTitle);
+            return excerptOf(text, kTitle);
         }
     }
     for (const publishing::DraftPost &post : draft.posts) {
@@ -100,14 +101,14 @@ DraftsSheet::DraftsSheet(publishing::Drafts &drafts, QString current, QWidget *w
     , m_drafts(drafts)
     , m_current(std::move(current))
     , m_rows(new QVBoxLayout)
+    , m_close(new IconButton("close"_L1, tr("Close"), content()))
 {
     auto *title = new SectionTitle(tr("Drafts"), content());
     title->setRole(TextRole::PageTitle);
-    auto *close = new IconButton("close"_L1, tr("Close"), content());
     auto *head = new QHBoxLayout;
     head->setContentsMargins(kPadding, 0, 0, 0);
     head->addWidget(title, 1);
-    head->addWidget(close);
+    head->addWidget(m_close);
     m_rows->setSpacing(2);
     auto *column = new QVBoxLayout(content());
     column->setContentsMargins(28 - kPadding, 22, 20, 20);
@@ -115,7 +116,7 @@ DraftsSheet::DraftsSheet(publishing::Drafts &drafts, QString current, QWidget *w
     column->addLayout(head);
     column->addLayout(m_rows);
     setMaximumCardWidth(480);
-    connect(close, &QAbstractButton::clicked, this, &Sheet::dismiss);
+    connect(m_close, &QAbstractButton::clicked, this, &Sheet::dismiss);
     m_tasks.start(load());
 }
 
@@ -124,6 +125,7 @@ DraftsSheet::~DraftsSheet() = default;
 base::Task<void> DraftsSheet::load()
 {
     const auto drafts = co_await m_drafts.list();
+    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -141,6 +143,9 @@ base::Task<void> DraftsSheet::load()
         none->setContentsMargins(kPadding, 0, 0, 0);
         m_rows->addWidget(none);
     }
+    if (hadKeyboard && QApplication::focusWidget() == nullptr) { // it was on a row that is gone
+        m_close->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void DraftsSheet::addRow(const publishing::Draft &draft)
@@ -153,7 +158,7 @@ void DraftsSheet::addRow(const publishing::Draft &draft)
         detail = tr("%n posts", nullptr, static_cast<int>(draft.posts.size())) + u" · "_s + detail;
     }
     auto *open = new DraftButton(draftTitle(draft), detail, row);
-    auto *remove = new IconButton("trash"_L1, tr("Delete “%1”").arg(draftTitle(draft).left(40)), row);
+    auto *remove = new IconButton("trash"_L1, tr("Delete “%1”").arg(excerptOf(draftTitle(draft), 40)), row);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(4);
@@ -161,8 +166,8 @@ void DraftsSheet::addRow(const publishing::Draft &draft)
     line->addWidget(remove);
     m_rows->addWidget(row);
     connect(open, &QAbstractButton::clicked, this, [this, draft] {
+        dismiss(); // first: it gives the keyboard back to the button that opened this
         Q_EMIT chosen(draft);
-        dismiss();
     });
     connect(remove, &QAbstractButton::clicked, this, [this, id = draft.id] {
         m_drafts.remove(id);

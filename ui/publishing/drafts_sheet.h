@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace rostrum::ui {
 
+class IconButton;
+
 /// The drafts of the account, the last written first: each is opened or deleted.
 class DraftsSheet final : public Sheet
 {
@@ -28,6 +30,7 @@ private:
     publishing::Drafts &m_drafts;
     QString m_current;
     QVBoxLayout *m_rows;
+    IconButton *m_close;
     base::TaskScope m_tasks; // last: they use the others
 };
 

@@ -44,7 +44,7 @@ ExcerptView::ExcerptView(publishing::Excerpt excerpt, const QString &caption, Im
     m_excerpt.text = m_excerpt.text.simplified();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleRole(this, QAccessible::StaticText);
-    setAccessibleName(u"%1 %2: %3"_s.arg(m_caption, m_excerpt.name, m_excerpt.text));
+    setAccessibleName(u"%1 %2: %3"_s.arg(m_caption, m_excerpt.name, m_excerpt.text).trimmed());
     loadPhoto(images, m_excerpt.photo, photoSize(), this, [this](const QPixmap &photo) {
         m_photo = photo;
         update();

@@ -5,6 +5,7 @@
 #include "ui/publishing/crop_sheet.h"
 #include "ui/publishing/thumb.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -146,6 +147,16 @@ void MediaStrip::addPicture(const QByteArray &bytes)
     Q_EMIT changed();
 }
 
+void MediaStrip::addImage(const QImage &image)
+{
+    if (!hasRoom()) {
+        Q_EMIT failed(tr("A post carries up to four pictures or one video."));
+        return;
+    }
+    m_tasks.start(keepImage(addTile(MediaKind::Picture), image));
+    Q_EMIT changed();
+}
+
 MediaTile *MediaStrip::addTile(MediaKind kind)
 {
     auto *tile = new MediaTile(kind, this);
@@ -179,6 +190,18 @@ base::Task<void> MediaStrip::addFile(QPointer<MediaTile> tile, QString path)
     } else {
         co_await keepPicture(tile, *bytes, {});
     }
+}
+
+base::Task<void> MediaStrip::keepImage(QPointer<MediaTile> tile, QImage image)
+{
+    const QByteArray bytes = co_await base::offload(QThreadPool::globalInstance(), [image = std::move(image)] {
+        QByteArray png;
+        QBuffer buffer(&png);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        return png;
+    });
+    co_await keepPicture(tile, bytes, {});
 }
 
 base::Task<void> MediaStrip::keepPicture(QPointer<MediaTile> tile, QByteArray bytes, publishing::PictureLimits limits)

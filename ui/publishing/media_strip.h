@@ -6,6 +6,7 @@
 #include "publishing/picture.h"
 #include "ui/publishing/media_tile.h"
 
+#include <QImage>
 #include <QList>
 #include <QPointer>
 #include <QUrl>
@@ -36,6 +37,7 @@ public:
 
     void addFiles(const QList<QUrl> &files);
     void addPicture(const QByteArray &bytes);
+    void addImage(const QImage &image);
     void move(std::size_t from, int by);
 
 Q_SIGNALS:
@@ -53,6 +55,7 @@ private:
 
     MediaTile *addTile(MediaKind kind);
     base::Task<void> addFile(QPointer<MediaTile> tile, QString path);
+    base::Task<void> keepImage(QPointer<MediaTile> tile, QImage image);
     base::Task<void> keepPicture(QPointer<MediaTile> tile, QByteArray bytes, publishing::PictureLimits limits);
     base::Task<void> keepVideo(QPointer<MediaTile> tile, QByteArray bytes);
     base::Task<void> showThumb(QPointer<MediaTile> tile, QString file);

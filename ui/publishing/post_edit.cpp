@@ -3,7 +3,6 @@
 
 #include "ui/publishing/post_highlighter.h"
 
-#include <QBuffer>
 #include <QImage>
 #include <QMimeData>
 
@@ -63,11 +62,7 @@ void PostEdit::insertFromMimeData(const QMimeData *source)
     }
     // Office programs offer a picture of the text beside the text.
     if (source->hasImage() && !source->hasText()) {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        qvariant_cast<QImage>(source->imageData()).save(&buffer, "PNG");
-        Q_EMIT pictureGiven(bytes);
+        Q_EMIT pictureGiven(qvariant_cast<QImage>(source->imageData()));
         return;
     }
     GrowingEdit::insertFromMimeData(source);

@@ -3,7 +3,7 @@
 
 #include "ui/kit/growing_edit.h"
 
-#include <QByteArray>
+#include <QImage>
 #include <QList>
 #include <QUrl>
 
@@ -25,7 +25,7 @@ public:
 
 Q_SIGNALS:
     void filesGiven(const QList<QUrl> &files);
-    void pictureGiven(const QByteArray &bytes);
+    void pictureGiven(const QImage &picture);
     void focused();
 
 protected:

@@ -72,7 +72,7 @@ PostEditor::PostEditor(PageContext context, publishing::Drafts &drafts, QWidget 
     connect(&m_pause, &QTimer::timeout, this, &PostEditor::lookForLink);
     connect(m_edit, &QTextEdit::textChanged, this, &PostEditor::noteChange);
     connect(m_edit, &PostEdit::filesGiven, m_media, &MediaStrip::addFiles);
-    connect(m_edit, &PostEdit::pictureGiven, m_media, &MediaStrip::addPicture);
+    connect(m_edit, &PostEdit::pictureGiven, m_media, &MediaStrip::addImage);
     connect(m_media, &MediaStrip::failed, this, &PostEditor::failed);
     connect(m_media, &MediaStrip::changed, this, [this] {
         showCard();

@@ -7,15 +7,12 @@
 #include "rail.h"
 #include "settings_page.h"
 #include "shortcut_sheet.h"
+#include "status_lines.h"
 #include "typing.h"
 #include "ui/kit/accessible.h"
-#include "ui/kit/banner.h"
-#include "ui/kit/button.h"
 #include "ui/kit/focus_ring.h"
-#include "ui/kit/paint.h"
-#include "ui/kit/status_line.h"
 #include "ui/kit/toast.h"
-#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -59,11 +56,7 @@ MainWindow::MainWindow(SettingsModel &settings, Language &language, PageFactory 
     , m_rail(new Rail)
     , m_column(new Column)
     , m_frame(new Frame(m_rail, m_column, this))
-    , m_sampleBanner(new Banner(BannerKind::Sample, this))
-    , m_offlineLine(new StatusLine("offline"_L1, this))
-    , m_troubleLine(new StatusLine("warning"_L1, this))
-    , m_queueLine(new StatusLine("clock"_L1, this))
-    , m_storageLine(new StatusLine("key"_L1, this))
+    , m_lines(new StatusLines(this))
     , m_stack(new QStackedLayout)
     , m_toast(new Toast(this))
 {
@@ -72,7 +65,7 @@ MainWindow::MainWindow(SettingsModel &settings, Language &language, PageFactory 
     resize(1400, 900);
     if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
-    buildLines();
+    buildRows();
     buildShortcuts();
     connectRail();
     m_navigator.setStateSource([this] { return m_page == nullptr ? QVariant() : m_page->state(); });
@@ -83,15 +76,14 @@ MainWindow::MainWindow(SettingsModel &settings, Language &language, PageFactory 
     });
     connect(&m_settings, &SettingsModel::accountChanged, this, &MainWindow::showAccount);
     qApp->installEventFilter(this); // the mouse's own Back and Forward, wherever the pointer is
-    retranslate();
+    updateTitle();
     showAccount();
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::buildLines()
+void MainWindow::buildRows()
 {
-    m_sampleBanner->setBar();
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -99,12 +91,10 @@ void MainWindow::buildLines()
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(m_sampleBanner);
-    for (StatusLine *line : {m_offlineLine, m_troubleLine, m_queueLine, m_storageLine})
-        rows->addWidget(line); // across the window, so that the tops of the columns stay in line
+    rows->addWidget(m_lines); // across the window, so that the tops of the columns stay in line
     rows->addWidget(m_frame, 1);
-    connect(m_queueLine, &StatusLine::actionTriggered, this, [this] { open(View::queue()); });
-    connect(m_sampleBanner, &Banner::actionTriggered, this, [this] { openSignIn(); });
+    connect(m_lines, &StatusLines::queueRequested, this, [this] { open(View::queue()); });
+    connect(m_lines, &StatusLines::signInRequested, this, [this] { openSignIn(); });
 }
 
 void MainWindow::buildShortcuts()
@@ -156,7 +146,7 @@ void MainWindow::reset(const View &view)
         focus->clearFocus(); // the new page gets it, also where the rail got it while there was no page
     m_frame->setSide(nullptr);
     m_frame->setEnabled(true);
-    m_sampleBanner->setEnabled(true);
+    m_lines->setEnabled(true);
     m_page = nullptr;
     for (const Kept &kept : std::exchange(m_kept, {}))
         delete kept.page;
@@ -254,7 +244,7 @@ void MainWindow::goBack()
 void MainWindow::setBusy(const QString &why)
 {
     m_frame->setEnabled(false);
-    m_sampleBanner->setEnabled(false);
+    m_lines->setEnabled(false);
     showMessage(why);
 }
 
@@ -267,56 +257,20 @@ void MainWindow::showProblem(const QString &title, const QString &text)
 
 void MainWindow::showTrouble()
 {
-    const std::optional<Trouble> trouble = m_page == nullptr ? std::nullopt : m_page->trouble();
-    const bool offline = trouble && trouble->offlineShowing;
-    m_offlineLine->setText(offline ? offlineText(*trouble->offlineShowing) : QString());
-    m_troubleLine->setText(trouble && !offline ? trouble->message : QString());
-}
-
-QString MainWindow::offlineText(std::chrono::minutes age)
-{
-    const auto minutes = age.count();
-    const auto plural = [](qint64 n) { return static_cast<int>(n); };
-    if (minutes >= 48 * 60)
-        return tr("Offline. What you see is %n day(s) old.", nullptr, plural(minutes / (24 * 60)));
-    if (minutes >= 60)
-        return tr("Offline. What you see is %n hour(s) old.", nullptr, plural(minutes / 60));
-    if (minutes >= 1)
-        return tr("Offline. What you see is %n minute(s) old.", nullptr, plural(minutes));
-    return tr("Offline. What you see is less than a minute old.");
+    m_lines->setTrouble(m_page == nullptr ? std::nullopt : m_page->trouble());
 }
 
 void MainWindow::setQueue(int waiting, int refused)
 {
-    m_waiting = waiting;
-    m_refused = refused;
-    showQueue();
-}
-
-void MainWindow::showQueue()
-{
-    QStringList said;
-    if (m_refused > 0)
-        said << tr("The server refused %n thing(s) you did.", nullptr, m_refused);
-    if (m_waiting > 0)
-        said << tr("%n thing(s) you did wait(s) to be sent.", nullptr, m_waiting);
-    m_queueLine->setAction(said.isEmpty() ? QString() : tr("Show"));
-    m_queueLine->setText(said.join(u' '));
+    m_lines->setQueue(waiting, refused);
 }
 
 void MainWindow::setSecretStorage(SecretStorage storage)
 {
     m_storage = storage;
-    showStorage();
+    m_lines->setSecretStorage(storage);
     if (m_signIn != nullptr)
         m_signIn->setStorage(storage);
-}
-
-void MainWindow::showStorage()
-{
-    const bool tell = m_storage == SecretStorage::MemoryOnly && !m_settings.account().isSample;
-    m_storageLine->setText(
-        tell ? tr("No keychain is running on this computer. You will have to sign in again next time.") : QString());
 }
 
 void MainWindow::setBadge(const View &entry, int count)
@@ -340,8 +294,7 @@ void MainWindow::showAccount()
 {
     const CurrentAccount account = m_settings.account();
     m_rail->setAccount(account);
-    m_sampleBanner->setVisible(account.isSample);
-    showStorage();
+    m_lines->setAccount(account);
 }
 
 void MainWindow::openSignIn(const QString &handle)
@@ -392,21 +345,12 @@ void MainWindow::updateTitle()
     setWindowTitle(m_page == nullptr ? u"Rostrum"_s : m_page->title() + u" – Rostrum"_s);
 }
 
-void MainWindow::retranslate()
-{
-    m_sampleBanner->setText(tr("You are exploring a sample network. Sign in or create an account."),
-                            tr("Sample network"));
-    m_sampleBanner->setAction(tr("Sign in"));
-    showTrouble();
-    showQueue();
-    showStorage();
-    updateTitle();
-}
-
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() == QEvent::LanguageChange) {
+        showTrouble();
+        updateTitle();
+    }
     QWidget::changeEvent(event);
 }
 
@@ -438,7 +382,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     const auto *widget = static_cast<const QWidget *>(watched);
     const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
-    if (widget->window() != this || (button != Qt::BackButton && button != Qt::ForwardButton))
+    // What lies over the window keeps its clicks: nothing is to go on unseen behind a picture.
+    const bool isOwn =
+        widget == this || widget == m_frame || m_frame->isAncestorOf(widget) || m_lines->isAncestorOf(widget);
+    if (!isOwn || (button != Qt::BackButton && button != Qt::ForwardButton))
         return QWidget::eventFilter(watched, event);
     if (button == Qt::BackButton)
         goBack();

@@ -16,11 +16,10 @@ class QStackedLayout;
 
 namespace rostrum::ui {
 
-class Banner;
 class Frame;
 class Language;
 class Rail;
-class StatusLine;
+class StatusLines;
 class Toast;
 
 /// The window: rail, pages with their history, right column, and the lines that say where one is (sample network,
@@ -101,15 +100,11 @@ private:
         Page *page;
     };
 
-    void buildLines();
+    void buildRows();
     void buildShortcuts();
     void connectRail();
-    void retranslate();
     void showAccount();
     void showTrouble();
-    static QString offlineText(std::chrono::minutes age);
-    void showQueue();
-    void showStorage();
     void showCurrent(Arrival arrival, const QVariant &state);
     Page *pageOf(const View &view);
     Page *makePage(const View &view);
@@ -127,11 +122,7 @@ private:
     Rail *m_rail;
     QWidget *m_column;
     Frame *m_frame;
-    Banner *m_sampleBanner;
-    StatusLine *m_offlineLine;
-    StatusLine *m_troubleLine;
-    StatusLine *m_queueLine;
-    StatusLine *m_storageLine;
+    StatusLines *m_lines;
     QStackedLayout *m_stack;
     Toast *m_toast;
     QPointer<SignInSheet> m_signIn;
@@ -140,8 +131,6 @@ private:
     std::vector<Kept> m_kept; ///< most recently shown last
     SecretStorage m_storage = SecretStorage::Keychain;
     bool m_awaitsBadge = false;
-    int m_waiting = 0;
-    int m_refused = 0;
 };
 
 } // namespace rostrum::ui

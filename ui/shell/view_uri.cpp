@@ -34,6 +34,22 @@ QString qt(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// What a web address of bsky.app (as of 2026: /profile/ACTOR, with /post/KEY or /lists/KEY behind it) is about, as
+/// parse() reads it; empty for its other pages, which are not the profile.
+QString fromWebAddress(const QUrl &url)
+{
+    const QStringList path = url.path().split(u'/', Qt::SkipEmptyParts);
+    if (path.size() < 2 || path[0] != "profile"_L1)
+        return {};
+    if (path.size() == 2)
+        return kProfilePrefix + path[1];
+    if (path.size() == 4 && path[2] == "post"_L1)
+        return u"at://"_s + path[1] + u'/' + qt(kPostCollection) + u'/' + path[3];
+    if (path.size() == 4 && path[2] == "lists"_L1)
+        return u"at://"_s + path[1] + u'/' + qt(kListCollection) + u'/' + path[3];
+    return {};
+}
+
 } // namespace
 
 View::View(Kind kind, QString target)
@@ -140,6 +156,18 @@ base::Result<View> View::parse(const QString &text)
             return profile(qt(uri->authority()));
     }
     return unknown(text);
+}
+
+std::optional<View> View::ofLink(const QString &link)
+{
+    const QUrl url(link, QUrl::StrictMode);
+    QString text;
+    if (url.scheme() == "at"_L1)
+        text = link;
+    else if (url.scheme() == "https"_L1 && url.host() == "bsky.app"_L1)
+        text = fromWebAddress(url);
+    auto view = parse(text);
+    return view ? std::optional(std::move(*view)) : std::nullopt;
 }
 
 QString View::uri() const

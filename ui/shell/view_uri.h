@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace rostrum::ui {
 
 /// A place in the program, as `--view` and the history name it: `home`, `search`, `search?q=TEXT`, `write`,
@@ -38,6 +40,9 @@ public:
     /// Reads a view as it is typed; ErrorKind::Invalid with a sentence for people when there is no such view.
     /// An at:// URI that names an account or its profile record is that profile.
     [[nodiscard]] static base::Result<View> parse(const QString &text);
+    /// Where a link leads inside the program: an at:// URI, or the address of a profile, post or list on bsky.app.
+    /// Nothing when it leads elsewhere.
+    [[nodiscard]] static std::optional<View> ofLink(const QString &link);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     /// Handle or DID of a profile, at:// URI of a post or list, the text of a search, else empty. A profile without one

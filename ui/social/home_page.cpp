@@ -197,11 +197,20 @@ void connectNavigation(FeedView &view, Page &page)
     QObject::connect(&view, &FeedView::listActivated, &page, [&page](const base::AtUri &uri) {
         Q_EMIT page.viewRequested(View::list(QString::fromStdString(uri.str())));
     });
-    QObject::connect(&view, &FeedView::linkActivated, &page, [&view](const QUrl &url) { openWebPage(url, &view); });
+    QObject::connect(&view, &FeedView::linkActivated, &page,
+                     [&view, &page](const QUrl &url) { followLink(url, page, view); });
     QObject::connect(&view, &FeedView::tagActivated, &page,
                      [&page](const QString &tag) { Q_EMIT page.viewRequested(View::search(u'#' + tag)); });
     QObject::connect(&view, &FeedView::textCopied, &page,
                      [&page] { Q_EMIT page.messageRequested(Page::tr("Copied")); });
+}
+
+void followLink(const QUrl &url, Page &page, QWidget &near)
+{
+    if (const auto view = View::ofLink(url.toString(QUrl::FullyEncoded)))
+        Q_EMIT page.viewRequested(*view);
+    else
+        openWebPage(url, &near);
 }
 
 } // namespace rostrum::ui

@@ -64,4 +64,8 @@ private:
 /// Connects what a FeedView asks for (a post, a person, a link) to the page's navigation.
 void connectNavigation(FeedView &view, Page &page);
 
+/// Follows a link that somebody wrote: inside the program where it has that page (View::ofLink), else in the browser,
+/// which reports trouble at `near`.
+void followLink(const QUrl &url, Page &page, QWidget &near);
+
 } // namespace rostrum::ui

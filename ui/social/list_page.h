@@ -4,20 +4,17 @@
 #include "social/feed.h"
 #include "social/list.h"
 #include "ui/feedview/feed_geometry.h"
-#include "ui/shell/page.h"
+#include "ui/social/feed_page.h"
 #include "ui/social/list_head.h"
-#include "ui/social/page_context.h"
 
 #include <memory>
 
 namespace rostrum::ui {
 
 class FeedBinder;
-class FeedView;
-class PageHeader;
 
 /// A list of people: who is on it, and what they posted.
-class ListPage final : public Page
+class ListPage final : public FeedPage
 {
     Q_OBJECT
 public:
@@ -29,10 +26,9 @@ public:
     void restore(const QVariant &state) override;
     [[nodiscard]] bool isComplete() const override;
     [[nodiscard]] std::optional<Trouble> trouble() const override;
-    bool handleKey(const QKeyEvent &event) override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void showList();
@@ -43,11 +39,8 @@ private:
     void showProblem(const base::Error &error);
     [[nodiscard]] bool showsPosts() const { return m_binder != nullptr; }
 
-    PageContext m_context;
     social::List m_list;
     std::unique_ptr<social::Feed> m_feed; ///< once it was looked at
-    PageHeader *m_header;
-    FeedView *m_view;
     ListHead *m_head = nullptr;
     FeedBinder *m_binder = nullptr; ///< while the posts are shown
     ListHead::Tab m_tab = ListHead::Tab::People;

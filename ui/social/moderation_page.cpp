@@ -1,47 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moderation_page.h"
 
-#include "ui/shell/page_header.h"
 #include "ui/social/labels_section.h"
 #include "ui/social/muted_words_section.h"
-#include "ui/theme/theme.h"
 
-#include <QEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace rostrum::ui {
 
 ModerationPage::ModerationPage(const PageContext &context, QWidget *parent)
-    : Page(parent)
+    : SubPage(parent)
     , m_preferences(context.services.preferences)
-    , m_header(new PageHeader(PageHeader::Back::Shown, this))
-    , m_scroll(new QScrollArea(this))
     , m_words(new MutedWordsSection(m_preferences, context.services.clock, this))
     , m_labels(new LabelsSection(m_preferences, this))
 {
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins({});
-    outer->setSpacing(0);
-    outer->addWidget(m_header);
-    outer->addWidget(m_scroll);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto *body = new QWidget;
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins({});
-    column->setSpacing(0);
+    QVBoxLayout *column = makeScrolledColumn();
     column->addWidget(m_words);
     column->addWidget(m_labels);
     column->addStretch(1);
-    m_scroll->setWidget(body);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
-    m_header->setTitle(title());
+    showTitle();
 
-    connect(m_header, &PageHeader::backRequested, this, &ModerationPage::backRequested);
     const auto change = [this](const social::Preferences::Change &wish) { m_tasks.start(save(wish)); };
     connect(m_words, &MutedWordsSection::changeRequested, this, change);
     connect(m_labels, &LabelsSection::changeRequested, this, change);
@@ -91,15 +69,6 @@ void ModerationPage::showFailure(const base::Error &error)
 {
     m_labels->showChoices();
     Q_EMIT messageRequested(tr("This could not be saved. %1").arg(error.message));
-}
-
-void ModerationPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        m_header->setTitle(title());
-        Q_EMIT titleChanged();
-    }
 }
 
 } // namespace rostrum::ui

@@ -2,21 +2,18 @@
 #pragma once
 
 #include "base/task_scope.h"
-#include "ui/shell/page.h"
+#include "ui/shell/sub_page.h"
 #include "ui/social/page_context.h"
 
 #include "social/preferences.h"
-
-class QScrollArea;
 
 namespace rostrum::ui {
 
 class LabelsSection;
 class MutedWordsSection;
-class PageHeader;
 
 /// What the person does not want to see: muted words and labels. Each change is saved with the account at once.
-class ModerationPage final : public Page
+class ModerationPage final : public SubPage
 {
     Q_OBJECT
 public:
@@ -25,17 +22,12 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] bool isComplete() const override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     base::Task<void> save(social::Preferences::Change change);
     base::Task<void> add(model::MutedWord word);
     void showFailure(const base::Error &error);
 
     social::Preferences &m_preferences;
-    PageHeader *m_header;
-    QScrollArea *m_scroll;
     MutedWordsSection *m_words;
     LabelsSection *m_labels;
     int m_saving = 0;

@@ -4,6 +4,7 @@
 #include "ui/feedview/image_cache.h"
 #include "ui/kit/accessible.h"
 #include "ui/kit/choice_delegate.h"
+#include "ui/kit/text_field.h"
 #include "ui/social/photo_loader.h"
 #include "ui/theme/theme.h"
 
@@ -44,14 +45,12 @@ Palette::Palette(std::vector<Command> commands, PageContext context, QWidget *wi
     , m_commands(std::move(commands))
     , m_context(std::move(context))
     , m_search(m_context.services, m_context.self)
-    , m_field(new QLineEdit(content()))
+    , m_field(new TextField(FieldKind::Search, content()))
     , m_list(new QListWidget(content()))
 {
-    setTextStyle(m_field, TextRole::Body);
-    m_field->setTextMargins(10, 0, 10, 0);
-    m_field->setPlaceholderText(tr("Find people, posts and commands"));
-    m_field->setAccessibleName(tr("Find"));
-    m_field->installEventFilter(this);
+    m_field->setPlaceholder(tr("Find people, posts and commands"));
+    field()->setAccessibleName(tr("Find"));
+    field()->installEventFilter(this);
     m_list->setItemDelegate(new ChoiceDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
@@ -67,7 +66,7 @@ Palette::Palette(std::vector<Command> commands, PageContext context, QWidget *wi
     column->addWidget(m_field);
     column->addWidget(m_list);
     setMaximumCardWidth(kWidth);
-    connect(m_field, &QLineEdit::textEdited, this, &Palette::find);
+    connect(m_field, &TextField::textEdited, this, &Palette::find);
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
         m_list->setCurrentItem(item);
         accept();
@@ -75,6 +74,11 @@ Palette::Palette(std::vector<Command> commands, PageContext context, QWidget *wi
     connect(&m_search, &social::Search::changed, this, &Palette::fill);
     fill();
     open(tr("Find"));
+}
+
+QLineEdit *Palette::field() const
+{
+    return m_field->edit();
 }
 
 bool Palette::isComplete() const
@@ -190,7 +194,7 @@ void Palette::openView(const View &view)
 
 bool Palette::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_field || event->type() != QEvent::KeyPress)
+    if (watched != field() || event->type() != QEvent::KeyPress)
         return Sheet::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Down:

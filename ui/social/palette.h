@@ -13,6 +13,8 @@ class QListWidgetItem;
 
 namespace rostrum::ui {
 
+class TextField;
+
 /// Ctrl+K: one field that leads everywhere. Commands at once, people and posts as they are found.
 class Palette final : public Sheet
 {
@@ -22,7 +24,7 @@ public:
     Palette(std::vector<Command> commands, PageContext context, QWidget *window);
 
     [[nodiscard]] bool isComplete() const override;
-    [[nodiscard]] QLineEdit *field() const { return m_field; }
+    [[nodiscard]] QLineEdit *field() const;
 
 Q_SIGNALS:
     void viewRequested(const rostrum::ui::View &view);
@@ -51,7 +53,7 @@ private:
     std::vector<Command> m_commands;
     PageContext m_context;
     social::Search m_search;
-    QLineEdit *m_field;
+    TextField *m_field;
     QListWidget *m_list;
     std::vector<Choice> m_choices;
 };

@@ -5,6 +5,7 @@
 #include "ui/kit/avatar.h"
 #include "ui/kit/button.h"
 #include "ui/kit/elided_label.h"
+#include "ui/kit/excerpt.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/paragraph.h"
 #include "ui/social/photo_loader.h"
@@ -39,8 +40,7 @@ QString beginning(const QString &text)
     for (QString &each : lines)
         each = each.simplified();
     lines.removeAll(QString());
-    const QString line = lines.join(QChar(QChar::LineSeparator));
-    return line.size() <= kMostLetters ? line : QString(line.first(line.lastIndexOf(u' ', kMostLetters)) + u"…");
+    return excerptOf(lines.join(QChar(QChar::LineSeparator)), kMostLetters);
 }
 
 } // namespace

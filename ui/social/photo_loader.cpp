@@ -16,9 +16,12 @@ void load(ImageCache &images, const ImageKey &key, QWidget *widget, std::functio
         show(pixmap);
         return;
     }
-    QObject::connect(&images, &ImageSource::ready, widget,
-                     [&images, key, show = std::move(show)](const ImageKey &arrived) {
+    // It goes with the picture: else it would be asked about every other one for as long as the widget lives.
+    auto *waiting = new QObject(widget);
+    QObject::connect(&images, &ImageSource::ready, waiting,
+                     [&images, key, waiting, show = std::move(show)](const ImageKey &arrived) {
                          if (arrived == key) {
+                             waiting->deleteLater();
                              show(images.find(key));
                          }
                      });

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeDatabase>
@@ -35,6 +36,14 @@ constexpr int kLongestSide = 4096; ///< of what is decoded; more is not seen on 
 constexpr qint64 kMostBytes = 64LL * 1024 * 1024;
 constexpr int kMargin = 14;
 constexpr qreal kPanStep = 80;
+
+/// Why it failed, in the system's words; empty when it is on the disk. Blocking; any thread.
+QString writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return isWritten ? QString() : file.errorString();
+}
 
 } // namespace
 
@@ -210,18 +219,18 @@ void PictureViewer::save()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(suggestedName());
-    connect(dialog, &QFileDialog::fileSelected, this, &PictureViewer::write);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { m_writing.start(write(path)); });
     dialog->open();
 }
 
-void PictureViewer::write(const QString &path)
+base::Task<void> PictureViewer::write(QString path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_bytes) != m_bytes.size() || !file.commit()) {
-        m_problem->setText(tr("The picture cannot be saved: %1").arg(file.errorString()));
-        m_problem->show();
-        announce(this, m_problem->text());
-    }
+    const QString error = co_await base::offload(QThreadPool::globalInstance(),
+                                                 [path, bytes = m_bytes] { return writeFile(path, bytes); });
+    m_problem->setText(error.isEmpty() ? tr("Saved as %1").arg(QFileInfo(path).fileName())
+                                       : tr("The picture cannot be saved: %1").arg(error));
+    m_problem->show();
+    announce(this, m_problem->text());
 }
 
 void PictureViewer::leave()

@@ -47,7 +47,7 @@ private:
     void showThumb();
     void showWords();
     void save();
-    void write(const QString &path);
+    base::Task<void> write(QString path);
     void copy();
     [[nodiscard]] QString suggestedName() const;
     [[nodiscard]] const std::vector<model::Image> &images() const;
@@ -71,7 +71,8 @@ private:
     Paragraph *m_words;
     Paragraph *m_problem;
     Button *m_retry;
-    base::TaskScope m_tasks; // last: it uses the others
+    base::TaskScope m_tasks;   ///< of the picture on the screen
+    base::TaskScope m_writing; // last: they use the others
 };
 
 } // namespace rostrum::ui

@@ -39,6 +39,13 @@ public:
         connect(&view, &FeedView::actRequested, this, &PostActs::act);
         connect(&view, &FeedView::personActRequested, &m_people, &PersonActs::act);
         connect(&view, &FeedView::personHovered, this, &PostActs::showCard);
+        connect(&view, &FeedView::imageActivated, this, &PostActs::showPicture);
+    }
+    /// They lie over the window, but work with the account of the page.
+    ~PostActs() override
+    {
+        delete m_card;
+        delete m_viewer;
     }
 
 private:
@@ -86,6 +93,12 @@ private:
                 [this](const model::Person &person) { m_people.act(person, PostAct::Follow); });
     }
 
+    void showPicture(const model::PostPtr &post, int index)
+    {
+        if (std::holds_alternative<model::Images>(post->embed.media))
+            m_viewer = new PictureViewer(post, index, m_context, m_page.window());
+    }
+
     void toggle(Toggle what, const model::Post &post, bool isSet, const QString &set, const QString &unset)
     {
         m_outbox.toggle(what, isSet ? Wish::Unset : Wish::Set, post);
@@ -128,6 +141,7 @@ private:
     social::Outbox &m_outbox;
     PageContext m_context;
     QPointer<PersonCard> m_card;
+    QPointer<PictureViewer> m_viewer; ///< deletes itself when it is left
 };
 
 } // namespace
@@ -140,10 +154,6 @@ void connectActs(FeedView &view, Page &page, const PageContext &context)
     view.setModeration(preferences.moderation());
     QObject::connect(&preferences, &social::Preferences::changed, &view,
                      [&view, &preferences] { view.setModeration(preferences.moderation()); });
-    QObject::connect(&view, &FeedView::imageActivated, &page, [&page, context](const model::PostPtr &post, int index) {
-        if (std::holds_alternative<model::Images>(post->embed.media))
-            new PictureViewer(post, index, context, page.window()); // deletes itself
-    });
     new PostActs(view, page, context);
 }
 

@@ -154,9 +154,11 @@ void ProfileHead::loadPictures()
                   }
               });
     loadPicture(m_images, m_person->banner, {metrics::kReadingWidth, metrics::kReadingWidth / kCoverRatio}, this,
-                [this](const QPixmap &cover) {
-                    m_cover = cover;
-                    update();
+                [this, url = m_person->banner](const QPixmap &cover) {
+                    if (m_person->banner == url) {
+                        m_cover = cover;
+                        update();
+                    }
                 });
 }
 

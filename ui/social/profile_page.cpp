@@ -3,7 +3,6 @@
 
 #include "social/feed_source.h"
 #include "ui/feedview/feed_view.h"
-#include "ui/kit/open_url.h"
 #include "ui/shell/page_header.h"
 #include "ui/social/feed_binder.h"
 #include "ui/social/home_page.h"
@@ -92,7 +91,7 @@ void ProfilePage::showPerson()
 void ProfilePage::makeHead(const model::Person &person)
 {
     m_head = new ProfileHead(m_context.images, this);
-    connect(m_head, &ProfileHead::linkActivated, this, [this](const QUrl &url) { openWebPage(url, m_head); });
+    connect(m_head, &ProfileHead::linkActivated, this, [this](const QUrl &url) { followLink(url, *this, *m_head); });
     connect(m_head, &ProfileHead::tabChanged, this, [this, did = person.did] {
         m_tab = m_head->tab();
         m_anchor.reset();

@@ -6,13 +6,14 @@
 #include "ui/kit/card.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/section_title.h"
-#include "ui/shell/page_header.h"
 #include "ui/social/queue_words.h"
 #include "ui/theme/metrics.h"
 
-#include <QEvent>
+#include <QApplication>
 #include <QHBoxLayout>
-#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace rostrum::ui {
 
@@ -21,31 +22,14 @@ constexpr int kCardGap = 12;
 }
 
 QueuePage::QueuePage(PageContext context, QWidget *parent)
-    : Page(parent)
+    : SubPage(parent)
     , m_context(std::move(context))
     , m_queue(m_context.services)
-    , m_header(new PageHeader(PageHeader::Back::Shown, this))
-    , m_column(new QVBoxLayout)
+    , m_column(makeScrolledColumn())
 {
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins({});
-    rows->setSpacing(0);
-    rows->addWidget(m_header);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget;
-    content->setLayout(m_column);
     m_column->setContentsMargins(metrics::kColumnPadding, 20, metrics::kColumnPadding, 24);
     m_column->setSpacing(kCardGap);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    rows->addWidget(scroll);
-    setFocusProxy(scroll);
-    m_header->setTitle(title());
-    connect(m_header, &PageHeader::backRequested, this, &QueuePage::backRequested);
+    showTitle();
     connect(&m_queue, &social::Queue::changed, this, [this] {
         rebuild();
         m_isFilled = true;
@@ -60,7 +44,9 @@ QString QueuePage::title() const
 
 void QueuePage::rebuild()
 {
-    const bool hadFocus = isAncestorOf(focusWidget());
+    const QWidget *focused = QApplication::focusWidget();
+    const bool hadFocus = isAncestorOf(focused);
+    const QString name = hadFocus ? focused->objectName() : QString();
     while (QLayoutItem *item = m_column->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -70,8 +56,10 @@ void QueuePage::rebuild()
     for (const social::QueueItem &item : m_queue.items())
         addItem(item);
     m_column->addStretch(1);
-    if (hadFocus && focusWidget() == nullptr)
-        setFocus(Qt::OtherFocusReason);
+    if (!hadFocus || QApplication::focusWidget() != nullptr)
+        return;
+    auto *again = name.isEmpty() ? nullptr : findChild<Button *>(name); // a row that was only tried anew keeps it
+    (again != nullptr ? static_cast<QWidget *>(again) : this)->setFocus(Qt::OtherFocusReason);
 }
 
 void QueuePage::addEmpty()
@@ -101,6 +89,8 @@ void QueuePage::addItem(const social::QueueItem &item)
     const qint64 id = item.entry.row.id;
     auto *discard = new Button(ButtonKind::Quiet, tr("Discard"), card);
     auto *retry = new Button(ButtonKind::Outlined, tr("Try again"), card);
+    discard->setObjectName(u"discard/"_s + QString::number(id));
+    retry->setObjectName(u"retry/"_s + QString::number(id));
     for (Button *button : {discard, retry}) {
         button->setAccessibleDescription(queueTitle(item));
         buttons->addWidget(button);
@@ -111,14 +101,9 @@ void QueuePage::addItem(const social::QueueItem &item)
     m_column->addWidget(card);
 }
 
-void QueuePage::changeEvent(QEvent *event)
+void QueuePage::retranslate()
 {
-    Page::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        m_header->setTitle(title());
-        rebuild();
-        Q_EMIT titleChanged();
-    }
+    rebuild();
 }
 
 } // namespace rostrum::ui

@@ -2,17 +2,15 @@
 #pragma once
 
 #include "social/queue.h"
-#include "ui/shell/page.h"
+#include "ui/shell/sub_page.h"
 #include "ui/social/page_context.h"
 
 class QVBoxLayout;
 
 namespace rostrum::ui {
 
-class PageHeader;
-
 /// What the person did that the server does not have: what it is, why it waits or was refused, and what to do about it.
-class QueuePage final : public Page
+class QueuePage final : public SubPage
 {
     Q_OBJECT
 public:
@@ -22,7 +20,7 @@ public:
     [[nodiscard]] bool isComplete() const override { return m_isFilled; }
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void rebuild();
@@ -31,7 +29,6 @@ private:
 
     PageContext m_context;
     social::Queue m_queue;
-    PageHeader *m_header;
     QVBoxLayout *m_column;
     bool m_isFilled = false;
 };

@@ -42,7 +42,7 @@ SearchPage::SearchPage(const QString &text, PageContext context, QWidget *parent
     : Page(parent)
     , m_context(std::move(context))
     , m_search(m_context.services, m_context.self)
-    , m_field(new TextField(FieldKind::Plain, this))
+    , m_field(new TextField(FieldKind::Search, this))
     , m_filters(new IconButton("filter"_L1, {}, this))
     , m_tabs(new SegmentedTabs(this))
     , m_form(new SearchForm(this))

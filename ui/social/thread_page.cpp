@@ -2,14 +2,8 @@
 #include "thread_page.h"
 
 #include "ui/feedview/feed_view.h"
-#include "ui/shell/page_header.h"
-#include "ui/social/home_page.h"
-#include "ui/social/post_acts.h"
 #include "ui/social/thread_rows.h"
 #include "ui/social/view_state.h"
-
-#include <QEvent>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -28,29 +22,15 @@ std::optional<base::AtUri> nodeOf(const QString &rowId)
 } // namespace
 
 ThreadPage::ThreadPage(const base::AtUri &post, PageContext context, QWidget *parent)
-    : Page(parent)
-    , m_context(std::move(context))
-    , m_conversation(post, m_context.services)
-    , m_header(new PageHeader(PageHeader::Back::Shown, this))
-    , m_view(new FeedView(&m_context.images, &m_context.services.clock, this))
+    : FeedPage(std::move(context), parent)
+    , m_conversation(post, this->context().services)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(m_view);
-    setFocusProxy(m_view);
-    m_header->setTitle(title());
-
-    connectNavigation(*m_view, *this);
-    connectActs(*m_view, *this, m_context);
-    connect(m_header, &PageHeader::backRequested, this, &ThreadPage::backRequested);
-    connect(m_view, &FeedView::noticeActivated, this, &ThreadPage::followNotice);
+    showTitle();
+    connect(&view(), &FeedView::noticeActivated, this, &ThreadPage::followNotice);
     connect(&m_conversation, &social::Conversation::changed, this, &ThreadPage::showThread);
     connect(&m_conversation, &social::Conversation::expandFailed, this,
             [this](const base::Error &error) { Q_EMIT messageRequested(error.message); });
-    connect(&m_context.images, &ImageCache::becameIdle, this, &Page::completeChanged);
-    m_view->setRows({{.id = u"skeleton"_s, .what = SkeletonRow{}}});
+    view().setRows({{.id = u"skeleton"_s, .what = SkeletonRow{}}});
     m_conversation.load();
 }
 
@@ -91,7 +71,7 @@ void ThreadPage::showThread()
         anchor = Anchor{.rowId = QString::fromStdString(m_conversation.post().str())};
     }
     m_isPlaced = m_isPlaced || m_conversation.thread().has_value();
-    m_view->setRows(rows(), anchor);
+    view().setRows(rows(), anchor);
     Q_EMIT completeChanged();
 }
 
@@ -106,13 +86,13 @@ void ThreadPage::followNotice(const QString &rowId)
 
 QVariant ThreadPage::state() const
 {
-    return toState(m_view->anchor());
+    return toState(view().anchor());
 }
 
 void ThreadPage::restore(const QVariant &state)
 {
     if (m_isPlaced) {
-        m_view->restoreAnchor(toAnchor(state));
+        view().restoreAnchor(toAnchor(state));
     } else {
         m_anchor = toAnchor(state);
     }
@@ -120,22 +100,12 @@ void ThreadPage::restore(const QVariant &state)
 
 bool ThreadPage::isComplete() const
 {
-    return !m_conversation.isLoading() && m_context.images.isIdle();
+    return !m_conversation.isLoading() && context().images.isIdle();
 }
 
-bool ThreadPage::handleKey(const QKeyEvent &event)
+void ThreadPage::retranslate()
 {
-    return forwardKey(*m_view, event);
-}
-
-void ThreadPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        m_header->setTitle(title());
-        showThread();
-        Q_EMIT titleChanged();
-    }
+    showThread();
 }
 
 } // namespace rostrum::ui

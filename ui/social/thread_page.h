@@ -3,16 +3,12 @@
 
 #include "social/conversation.h"
 #include "ui/feedview/feed_geometry.h"
-#include "ui/shell/page.h"
-#include "ui/social/page_context.h"
+#include "ui/social/feed_page.h"
 
 namespace rostrum::ui {
 
-class FeedView;
-class PageHeader;
-
 /// A post with what it answers above and its replies below.
-class ThreadPage final : public Page
+class ThreadPage final : public FeedPage
 {
     Q_OBJECT
 public:
@@ -22,20 +18,16 @@ public:
     [[nodiscard]] QVariant state() const override;
     void restore(const QVariant &state) override;
     [[nodiscard]] bool isComplete() const override;
-    bool handleKey(const QKeyEvent &event) override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void showThread();
     void followNotice(const QString &rowId);
     [[nodiscard]] std::vector<FeedRow> rows() const;
 
-    PageContext m_context;
     social::Conversation m_conversation;
-    PageHeader *m_header;
-    FeedView *m_view;
     std::optional<Anchor> m_anchor = {}; ///< to be shown when the thread comes; after that the view keeps its own
     bool m_isPlaced = false;
 };

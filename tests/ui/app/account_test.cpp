@@ -6,6 +6,7 @@
 #include "ui/app/app_driver.h"
 #include "ui/kit/banner.h"
 #include "ui/shell/rail_button.h"
+#include "ui/social/palette.h"
 
 #include "social/accounts.h"
 #include "store/feed_writer.h"
@@ -184,6 +185,18 @@ TEST_F(AccountTest, NothingElseHappensToAnAccountThatIsBeingSignedOut)
     EXPECT_FALSE(QFile::exists(paths.account(kMira).person));
     EXPECT_FALSE(QFile::exists(paths.account(kMira).cache));
     EXPECT_TRUE(social::Accounts(paths.settingsFile()).all().empty());
+}
+
+TEST_F(AccountTest, ThePaletteGoesWithItsAccount)
+{
+    const auto known = tokens();
+    start(&known, false);
+    waitFor([&] { return driver->posts().size() == 3; });
+    driver->press(Qt::Key_K, Qt::ControlModifier);
+    ASSERT_NE(driver->window().findChild<ui::Palette *>(), nullptr);
+    Q_EMIT driver->window().sampleRequested();
+    waitFor([&] { return isSample(); });
+    EXPECT_EQ(driver->window().findChild<ui::Palette *>(), nullptr) << "it searches the store of the account before";
 }
 
 TEST_F(AccountTest, ClosingTheSheetEndsOnlyTheSignIn)

@@ -2,12 +2,16 @@
 // Acting in the whole program on the sample network: what is done shows at once, and is there after a restart.
 #include "support/run_task.h"
 #include "ui/app/app_driver.h"
+#include "ui/kit/paragraph.h"
 #include "ui/social/queue_page.h"
 
 #include <gtest/gtest.h>
 
 #include <QAccessible>
+#include <QApplication>
+#include <QDateTime>
 #include <QLabel>
+#include <QPointer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -129,6 +133,28 @@ TEST_F(ActTest, TheQueueIsEmptyWhenEverythingIsSent)
     driver->window().open(ui::View::queue());
     driver->waitFor(ui::View::queue());
     waitFor([this] { return driver->textsOf<QLabel>().contains(u"Everything is sent"_s); });
+}
+
+TEST_F(ActTest, TheKeyboardStaysAtItsRowOfTheQueue)
+{
+    const auto writeForLater = [this](const QString &text) {
+        social::NewThread thread;
+        thread.posts.push_back({.text = text});
+        const base::Time later{
+            std::chrono::milliseconds{QDateTime::currentDateTime().addSecs(3600).toMSecsSinceEpoch()}};
+        driver->app().outbox()->publish(std::move(thread), later);
+    };
+    writeForLater(u"First"_s);
+    driver->window().open(ui::View::queue());
+    waitFor([this] { return driver->textsOf<ui::Paragraph>().contains(u"First"_s); });
+    const QPointer<QAbstractButton> before = driver->button(u"Try again"_s, driver->window().currentPage());
+    const QString name = before->objectName();
+    before->setFocus();
+    writeForLater(u"Second"_s);
+    waitFor([this] { return driver->textsOf<ui::Paragraph>().contains(u"Second"_s); });
+    EXPECT_TRUE(before.isNull()) << "the rows were made anew";
+    ASSERT_NE(QApplication::focusWidget(), nullptr);
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), name);
 }
 
 } // namespace

@@ -73,6 +73,20 @@ TEST_F(FeedTest, ShowsTheNewestPostsFirstAndNoneTwice)
     EXPECT_EQ(driver->window().windowTitle(), u"Home – Rostrum"_s);
 }
 
+TEST_F(FeedTest, AddressesOfTheNetworkStayInTheProgram)
+{
+    const model::PostPtr post = driver->home().feed().rows().front().item->post;
+    const QString author = u"https://bsky.app/profile/"_s + post->author.handle;
+    Q_EMIT driver->feed().linkActivated(
+        QUrl(author + u"/post/" + QString::fromStdString(std::string(post->uri.rkey()))));
+    waitFor([this] { return qobject_cast<ui::ThreadPage *>(driver->window().currentPage()) != nullptr; });
+    driver->waitUntilComplete();
+    EXPECT_TRUE(std::ranges::contains(driver->posts(), QString::fromStdString(post->uri.str())));
+    Q_EMIT driver->feed().linkActivated(QUrl(author));
+    waitFor([this] { return qobject_cast<ui::ProfilePage *>(driver->window().currentPage()) != nullptr; });
+    EXPECT_EQ(driver->window().navigator().current(), ui::View::profile(post->author.handle));
+}
+
 TEST_F(FeedTest, KeysMoveFromPostToPost)
 {
     ui::FeedView &feed = driver->feed();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists of people in the whole program on the sample network.
-#include "app/program/link.h"
 #include "support/run_task.h"
 #include "ui/app/sample_program_test.h"
 #include "ui/kit/segmented_tabs.h"
@@ -126,7 +125,7 @@ TEST_F(ListsTest, AnAddressLeadsToAListAndAWrongOneSaysSo)
 {
     openList(u"Göteborg, after work"_s);
     const QString key = driver->window().navigator().current().target().section(u'/', -1);
-    const auto linked = app::viewOfLink(u"https://bsky.app/profile/amara.rostrum.test/lists/"_s + key);
+    const auto linked = ui::View::ofLink(u"https://bsky.app/profile/amara.rostrum.test/lists/"_s + key);
     ASSERT_TRUE(linked);
     driver->window().open(*linked);
     driver->waitFor(*linked);

@@ -55,6 +55,15 @@ protected:
     void press(Qt::Key key) { QTest::keyClick(viewer(), key); }
 };
 
+TEST_F(PictureTest, GoesWithThePageThatOpenedIt)
+{
+    const model::PostPtr post = postWith(1);
+    ASSERT_TRUE(post);
+    openAt(post, 0);
+    driver->window().reset(ui::View::home()); // as when another account is opened
+    EXPECT_EQ(driver->window().findChild<ui::PictureViewer *>(), nullptr);
+}
+
 TEST_F(PictureTest, ShowsTheNextOneZoomsAndGivesTheFocusBack)
 {
     const model::PostPtr post = postWith(2);
@@ -82,6 +91,15 @@ TEST_F(PictureTest, ShowsTheNextOneZoomsAndGivesTheFocusBack)
     EXPECT_TRUE(driver->feed().hasFocus());
 }
 
+TEST_F(PictureTest, TheMouseGoesBackBehindNoPicture)
+{
+    const model::PostPtr post = postWith(1);
+    openAt(post, 0);
+    driver->window().open(ui::View::settings()); // as a link from outside does
+    QTest::mouseClick(viewer()->view(), Qt::BackButton);
+    EXPECT_EQ(driver->window().navigator().current(), ui::View::settings());
+}
+
 TEST_F(PictureTest, IsKeptAsTheFileThatTheServerHas)
 {
     const model::PostPtr post = postWith(1);
@@ -90,12 +108,15 @@ TEST_F(PictureTest, IsKeptAsTheFileThatTheServerHas)
     auto *dialog = viewer()->findChild<QFileDialog *>();
     ASSERT_NE(dialog, nullptr);
     const QString path = dataDir.filePath(u"kept.jpg"_s);
+    const auto isSaid = [this](const QString &words) {
+        return std::ranges::any_of(driver->textsOf<ui::Paragraph>(),
+                                   [&words](const QString &text) { return text.startsWith(words); });
+    };
     Q_EMIT dialog->fileSelected(path);
+    waitFor([&] { return isSaid(u"Saved as kept.jpg"_s); });
     EXPECT_EQ(QImage(path).size(), viewer()->view()->image().size());
     Q_EMIT dialog->fileSelected(dataDir.filePath(u"no/such/folder.jpg"_s));
-    EXPECT_TRUE(std::ranges::any_of(driver->textsOf<ui::Paragraph>(), [](const QString &text) {
-        return text.startsWith(u"The picture cannot be saved"_s);
-    }));
+    waitFor([&] { return isSaid(u"The picture cannot be saved"_s); });
 }
 
 TEST_F(PictureTest, OneThatCannotBeHadIsSaidAndCanBeAskedForAgain)

@@ -3,6 +3,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/elided_label.h"
+#include "ui/kit/excerpt.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/pill.h"
@@ -17,6 +18,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QSignalSpy>
@@ -70,6 +72,34 @@ TEST_F(Widgets, SwitchStateIsReportedAndToggledByTheKeyboard)
     QTest::keyClick(&creator, Qt::Key_Space);
     EXPECT_TRUE(creator.isChecked());
     EXPECT_TRUE(QAccessible::queryAccessibleInterface(&creator)->state().checked);
+}
+
+TEST(ExcerptTest, EndsAtASpaceWhereOneIsNear)
+{
+    EXPECT_EQ(excerptOf(u"short"_s, 5), u"short"_s);
+    EXPECT_EQ(excerptOf(u"one two three"_s, 10), u"one two…"_s);
+    EXPECT_EQ(excerptOf(u"a "_s + QString(40, u'b'), 20), u"a "_s + QString(17, u'b') + u'…');
+}
+
+TEST(ExcerptTest, CutsNoCharacterOfAScriptWithoutSpaces)
+{
+    EXPECT_EQ(excerptOf(QString(40, u'あ'), 20), QString(19, u'あ') + u'…');
+    EXPECT_EQ(excerptOf(u"👩‍👩‍👧"_s.repeated(5), 20), u"👩‍👩‍👧"_s.repeated(2) + u'…');
+}
+
+TEST(TextFieldTest, AMagnifierStandsBeforeTheTextOfASearch)
+{
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        TextField field(FieldKind::Search);
+        field.resize(300, 60);
+        field.show();
+        field.setLayoutDirection(direction);
+        const QRect icon = field.edit()->findChild<QLabel *>()->geometry();
+        const QRect text = field.edit()->rect().marginsRemoved(field.edit()->textMargins());
+        EXPECT_TRUE(field.edit()->rect().contains(icon));
+        EXPECT_FALSE(icon.intersects(text));
+        EXPECT_EQ(icon.right() < text.left(), direction == Qt::LeftToRight);
+    }
 }
 
 TEST_F(Widgets, FieldErrorStandsBeforeTheHintUntilTheTextIsEdited)

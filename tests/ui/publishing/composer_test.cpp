@@ -5,12 +5,14 @@
 #include "ui/kit/growing_edit.h"
 #include "ui/kit/toast.h"
 #include "ui/publishing/completion_popup.h"
+#include "ui/publishing/drafts_sheet.h"
 #include "ui/publishing/writing_desk.h"
 
 #include <gtest/gtest.h>
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
@@ -163,11 +165,17 @@ TEST_F(ComposerTest, DraftsAreListedOpenedAndDeleted)
     write();
     m_desk.button(u"Drafts"_s)->click();
     m_desk.settle();
-    m_desk.button(u"Delete “Två”"_s)->click();
+    QAbstractButton *remove = m_desk.button(u"Delete “Två”"_s);
+    remove->setFocus();
+    remove->click();
     m_desk.settle();
+    const auto *sheet = m_desk.window().findChild<DraftsSheet *>();
+    ASSERT_NE(QApplication::focusWidget(), nullptr);
+    EXPECT_TRUE(sheet->isAncestorOf(QApplication::focusWidget())) << "the keyboard stays in the sheet";
     ASSERT_EQ(drafts().size(), 1U);
     m_desk.button(u"Ett"_s)->click();
     EXPECT_EQ(m_desk.edit().content(), u"Ett"_s);
+    EXPECT_TRUE(m_desk.edit().hasFocus());
 }
 
 TEST_F(ComposerTest, OffersPeopleWhileAMentionIsTyped)
@@ -234,6 +242,20 @@ TEST_F(ComposerTest, TakesNoMoreThanFourPictures)
     EXPECT_TRUE(std::ranges::any_of(banners, [](const Banner *banner) {
         return banner->isVisible() && banner->text() == u"A post carries up to four pictures or one video."_s;
     }));
+}
+
+TEST_F(ComposerTest, APictureOfTheClipboardIsPasted)
+{
+    write();
+    QImage picture(320, 200, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    QGuiApplication::clipboard()->setImage(picture);
+    m_desk.edit().paste();
+    m_desk.settle();
+    const auto images = m_desk.composer()->draft().posts[0].post.images;
+    ASSERT_EQ(images.size(), 1U);
+    EXPECT_EQ(images.front().aspect, picture.size());
+    EXPECT_EQ(m_desk.edit().content(), QString());
 }
 
 TEST_F(ComposerTest, AFileThatIsNoPictureIsSaid)

@@ -53,5 +53,31 @@ TEST(ViewUri, WritesWhatItReads)
     }
 }
 
+TEST(ViewUri, FollowsLinksThatTheProgramCanShow)
+{
+    const QString site = u"https://bsky.app/profile/alice.test"_s;
+    EXPECT_EQ(View::ofLink(site), View::profile(u"alice.test"_s));
+    EXPECT_EQ(View::ofLink(site + u"/"), View::profile(u"alice.test"_s));
+    EXPECT_EQ(View::ofLink(u"https://bsky.app/profile/did:plc:z72i7hdynmk6r22z27h6tvur"_s),
+              View::profile(u"did:plc:z72i7hdynmk6r22z27h6tvur"_s));
+    EXPECT_EQ(View::ofLink(site + u"/post/3jt5tsfbx2s2a?ref=mail#top"),
+              View::post(u"at://alice.test/app.bsky.feed.post/3jt5tsfbx2s2a"_s));
+    EXPECT_EQ(View::ofLink(site + u"/lists/3jt5tsfbx2s2a"),
+              View::list(u"at://alice.test/app.bsky.graph.list/3jt5tsfbx2s2a"_s));
+    EXPECT_EQ(View::ofLink(u"at://alice.test"_s), View::profile(u"alice.test"_s));
+}
+
+TEST(ViewUri, LeavesOtherLinksToTheBrowser)
+{
+    for (const QString &link :
+         {u""_s, u"home"_s, u"profile/me"_s, u"https://bsky.app"_s, u"https://bsky.app/profile/"_s,
+          u"https://bsky.app/profile/not a handle"_s, u"https://bsky.app/profile/alice.test/feed/abc"_s,
+          u"https://bsky.app/profile/alice.test/post/3jt5tsfbx2s2a/liked-by"_s,
+          u"https://bsky.app/profile/alice.test/followers"_s, u"https://bsky.app/settings/app-passwords"_s,
+          u"http://bsky.app/profile/alice.test"_s, u"https://bsky.app.example/profile/alice.test"_s,
+          u"https://example.com/profile/alice.test"_s, u"javascript:alert(1)"_s})
+        EXPECT_FALSE(View::ofLink(link)) << link.toStdString();
+}
+
 } // namespace
 } // namespace rostrum::ui

@@ -5,7 +5,6 @@
 #include "social/new_post_json.h"
 #include "social/sent_effect.h"
 #include "store/post_cache.h"
-
 #include "world.h"
 
 #include <gtest/gtest.h>
@@ -486,6 +485,32 @@ TEST_F(OutboxTest, AThreadGoesOutInOrderAndOnce)
     EXPECT_EQ(records[2]["reply"_L1]["root"_L1]["uri"_L1].toString(), root);
     EXPECT_EQ(records[2]["reply"_L1]["parent"_L1]["uri"_L1].toString(), u"at://%1/%2"_s.arg(kMe, server.keys()[1]));
     EXPECT_EQ(records[1]["reply"_L1]["parent"_L1]["cid"_L1].toString(), QString(kCid));
+}
+
+TEST_F(OutboxTest, APostThatWaitsShowsWhatItQuotes)
+{
+    const std::vector views{
+        tests::postView({.key = u"quoted"_s, .createdAt = tests::minute(1), .text = u"well said"_s})};
+    ASSERT_TRUE(tests::runTask(
+        world.store->cacheWriter().write([views](store::Database &db) { return store::writePosts(db, views); })));
+    NewThread known = thread({u"see"_s});
+    known.posts.front().quote = RecordRef{.uri = views.front().uri, .cid = views.front().cid};
+    NewThread unknown = thread({u"and this"_s});
+    unknown.posts.front().quote = RecordRef{.uri = post(u"elsewhere"_s)->uri, .cid = post(u"elsewhere"_s)->cid};
+    const base::Time later = world.clock.now() + std::chrono::hours(3);
+    outbox().publish(known, later);
+    outbox().publish(unknown, later);
+    settle();
+    const auto quoteOf = [this](std::size_t at) { return *outbox().pending().posts().at(at).post->embed.quote; };
+    for (int run = 0; run < 2; ++run) {
+        ASSERT_EQ(outbox().pending().posts().size(), 2U);
+        EXPECT_EQ(quoteOf(0).state, model::Quote::State::Visible);
+        ASSERT_TRUE(quoteOf(0).post);
+        EXPECT_EQ(quoteOf(0).post->plainText(), u"well said"_s);
+        EXPECT_EQ(quoteOf(1).title, u"A quoted post"_s) << "the cache does not have it";
+        restart();
+        settle();
+    }
 }
 
 TEST_F(OutboxTest, APostForLaterWaitsForItsTimeAndHoldsUpNothing)

@@ -80,6 +80,22 @@ protected:
         return tests::bytes(answer);
     }
 
+    static QJsonObject bookmark(const tests::SamplePost &post)
+    {
+        QJsonObject view = tests::postJson(post);
+        view.insert(u"$type"_s, u"app.bsky.feed.defs#postView"_s);
+        return QJsonObject{{u"subject"_s, QJsonObject{{u"uri"_s, view[u"uri"_s]}, {u"cid"_s, view[u"cid"_s]}}},
+                           {u"item"_s, view}};
+    }
+    static QByteArray bookmarks(std::initializer_list<tests::SamplePost> posts)
+    {
+        QJsonArray array;
+        for (const tests::SamplePost &post : posts) {
+            array.append(bookmark(post));
+        }
+        return tests::bytes(QJsonObject{{u"bookmarks"_s, array}});
+    }
+
     World world;
     Search search{world.services(), *base::Did::parse("did:plc:me")};
 };
@@ -133,12 +149,6 @@ TEST_F(SearchTest, ACursorThatLeadsNowhereIsNotFollowed)
 
 TEST_F(SearchTest, BookmarksAreFetchedWholeAndThenFoundOffline)
 {
-    const auto bookmark = [](const tests::SamplePost &post) {
-        QJsonObject view = tests::postJson(post);
-        view.insert(u"$type"_s, u"app.bsky.feed.defs#postView"_s);
-        return QJsonObject{{u"subject"_s, QJsonObject{{u"uri"_s, view[u"uri"_s]}, {u"cid"_s, view[u"cid"_s]}}},
-                           {u"item"_s, view}};
-    };
     world.answer(kBookmarks, [&](const net::HttpRequest &request) {
         const bool isFirst = !QUrlQuery(request.url).hasQueryItem(u"cursor"_s);
         QJsonObject answer{
@@ -160,6 +170,62 @@ TEST_F(SearchTest, BookmarksAreFetchedWholeAndThenFoundOffline)
     tests::waitFor([&] { return !later.status().refreshing; });
     ASSERT_EQ(later.posts().size(), 1U);
     EXPECT_EQ(later.posts().front()->post->uri.rkey(), "a");
+}
+
+TEST_F(SearchTest, ABookmarkThatIsTakenBackGoesAtOnceAndStaysAway)
+{
+    const tests::SamplePost kept{.key = u"kept"_s, .createdAt = minute(2), .text = u"kept"_s};
+    const tests::SamplePost gone{.key = u"gone"_s, .createdAt = minute(1), .text = u"gone"_s};
+    world.answer(kBookmarks, json(200, bookmarks({kept, gone})));
+    world.answer(u"/xrpc/app.bsky.bookmark.deleteBookmark"_s, base::fail(base::ErrorKind::Network, u"no network"_s));
+    find({}, SearchScope::Bookmarks);
+    ASSERT_EQ(keys(), (QStringList{u"kept"_s, u"gone"_s}));
+    world.services().outbox.start();
+    world.services().outbox.toggle(Toggle::Bookmark, Wish::Unset, *search.posts().back()->post);
+    tests::waitFor([this] { return keys() == QStringList{u"kept"_s}; });
+    find(u"gone"_s, SearchScope::Everything);
+    EXPECT_EQ(keys(), QStringList{u"gone"_s}) << "the post itself is still there";
+}
+
+TEST_F(SearchTest, TheStoreForgetsABookmarkThatTheServerTookBack)
+{
+    const tests::SamplePost gone{.key = u"gone"_s, .createdAt = minute(1), .text = u"gone"_s};
+    world.answer(kBookmarks, json(200, bookmarks({gone})));
+    world.answer(u"/xrpc/app.bsky.bookmark.deleteBookmark"_s, json(200, "{}"));
+    find({}, SearchScope::Bookmarks);
+    ASSERT_EQ(search.posts().size(), 1U);
+    bool isSent = false;
+    QObject::connect(&world.services().outbox, &Outbox::sent, &search, [&isSent] { isSent = true; });
+    world.services().outbox.start();
+    world.services().outbox.toggle(Toggle::Bookmark, Wish::Unset, *search.posts().back()->post);
+    tests::waitFor([&isSent] { return isSent; });
+    const auto stored = tests::runTask(world.store->cacheReader().read(
+        [](store::Database &db) { return store::findPosts(db, {.feed = kBookmarksFeed, .limit = 10}); }));
+    ASSERT_TRUE(stored);
+    EXPECT_TRUE(stored->empty());
+}
+
+TEST_F(SearchTest, ABookmarkThatWasAddedSinceIsFetched)
+{
+    const tests::SamplePost first{.key = u"first"_s, .createdAt = minute(1), .text = u"first"_s};
+    const tests::SamplePost second{.key = u"second"_s, .createdAt = minute(2), .text = u"second"_s};
+    world.answer(kBookmarks, json(200, bookmarks({first})));
+    world.answer(u"/xrpc/app.bsky.bookmark.createBookmark"_s, json(200, "{}"));
+    find({}, SearchScope::Bookmarks);
+    ASSERT_EQ(keys(), QStringList{u"first"_s});
+    keep(second);
+    const auto post = tests::runTask(world.store->cacheReader().read([&second](store::Database &db) {
+        return store::readPost(db, *base::AtUri::parse(tests::postJson(second)[u"uri"_s].toString().toStdString()));
+    }));
+    ASSERT_TRUE(post && *post);
+    bool isSent = false;
+    QObject::connect(&world.services().outbox, &Outbox::sent, &search, [&isSent] { isSent = true; });
+    world.services().outbox.start();
+    world.services().outbox.toggle(Toggle::Bookmark, Wish::Set, **post);
+    tests::waitFor([&isSent] { return isSent; });
+    world.answer(kBookmarks, json(200, bookmarks({first, second})));
+    find({}, SearchScope::Bookmarks);
+    EXPECT_EQ(keys(), (QStringList{u"second"_s, u"first"_s}));
 }
 
 } // namespace
