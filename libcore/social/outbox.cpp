@@ -560,9 +560,6 @@ std::vector<OutboxEntry> Outbox::understood(std::vector<store::OutboxRow> rows) 
 {
     std::vector<OutboxEntry> entries;
     for (store::OutboxRow &row : rows) {
-        if (find(row.id)) { // added while the others were read
-            continue;
-        }
         auto intent = intentFromJson(row.kind, row.intent);
         if (!intent) { // of a newer version: it stays on the disk
             qCWarning(lcSocial) << intent.error().detail;
@@ -598,7 +595,11 @@ base::Task<std::vector<OutboxEntry>> Outbox::withQuoted(std::vector<OutboxEntry>
 
 void Outbox::take(std::vector<OutboxEntry> entries)
 {
-    std::ranges::move(entries, std::back_inserter(m_entries));
+    for (OutboxEntry &entry : entries) {
+        if (!find(entry.row.id)) { // else added while the others were read
+            m_entries.push_back(std::move(entry));
+        }
+    }
     std::ranges::sort(m_entries, {}, [](const OutboxEntry &entry) { return entry.row.id; });
     m_pending = Pending(m_entries, m_me);
 }
