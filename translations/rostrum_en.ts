@@ -104,9 +104,6 @@
     </message>
 </context>
 <context>
-    <name>rostrum::ui::MainWindow</name>
-</context>
-<context>
     <name>rostrum::ui::NotificationRow</name>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>

@@ -537,6 +537,13 @@
     </message>
 </context>
 <context>
+    <name>rostrum::social::PendingPost</name>
+    <message>
+        <source>A quoted post</source>
+        <translation>Ett citerat inlägg</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::store</name>
     <message>
         <source>The disk is full.</source>
@@ -2058,6 +2065,10 @@
     <message>
         <source>The picture cannot be saved: %1</source>
         <translation>Bilden kan inte sparas: %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Sparad som %1</translation>
     </message>
 </context>
 <context>
