@@ -166,8 +166,8 @@ base::Task<void> Application::clearCache()
 base::Task<void> Application::measureCache()
 {
     const auto database = co_await m_account->store().cacheReader().read(store::cacheSize);
-    m_settings.setCacheUse(
-        {.posts = database.value_or(0), .pictures = m_http.diskCacheSize(), .videos = m_videoFiles.usage()});
+    const qint64 pictures = co_await m_http.diskCacheSize();
+    m_settings.setCacheUse({.posts = database.value_or(0), .pictures = pictures, .videos = m_videoFiles.usage()});
 }
 
 base::Task<bool> Application::pruneOnce()

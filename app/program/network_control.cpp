@@ -124,6 +124,9 @@ void NetworkControl::useAppView(const QString &did)
 
 base::Task<void> NetworkControl::ask(QString did, Then then)
 {
+    if (!m_session) { // it ended before the question
+        co_return;
+    }
     const auto answer = co_await social::checkAppView(m_place.http, *m_session, std::move(did));
     if (!answer) {
         Q_EMIT appViewFailed(answer.error().message);

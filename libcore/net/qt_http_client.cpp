@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qt_http_client.h"
 
+#include "base/offload.h"
 #include "exchange.h"
 #include "single_exchange.h"
 
@@ -196,16 +197,19 @@ void QtHttpClient::clearDiskCache()
     }
 }
 
-qint64 QtHttpClient::diskCacheSize() const
+base::Task<qint64> QtHttpClient::diskCacheSize() const
 {
-    qint64 bytes = 0;
-    if (!d->cacheFolder.isEmpty()) {
-        QDirIterator files(d->cacheFolder, QDir::Files, QDirIterator::Subdirectories);
+    if (d->cacheFolder.isEmpty()) {
+        co_return 0;
+    }
+    co_return co_await base::offload(QThreadPool::globalInstance(), [folder = d->cacheFolder] {
+        qint64 bytes = 0;
+        QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             bytes += files.nextFileInfo().size();
         }
-    }
-    return bytes;
+        return bytes;
+    });
 }
 
 } // namespace rostrum::net

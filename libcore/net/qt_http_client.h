@@ -33,8 +33,8 @@ public:
     /// Forgets what was kept on disk, also by earlier runs. To remove the folder instead would end the keeping until
     /// the next start.
     void clearDiskCache();
-    /// Bytes kept on disk. Reads the whole folder; may be called on any thread.
-    [[nodiscard]] qint64 diskCacheSize() const;
+    /// Bytes kept on disk. Reads the whole folder, on a thread of the pool.
+    base::Task<qint64> diskCacheSize() const;
 
 private:
     struct Private;

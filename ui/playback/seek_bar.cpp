@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAccessibleWidget>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -15,14 +16,52 @@ constexpr qreal kKnob = 6; ///< radius
 constexpr qreal kTrack = 4;
 constexpr int kStep = 5000;
 constexpr int kPage = 15000;
+
+/// A screen reader says seconds, not the milliseconds of the slider.
+class AccessibleSeekBar final : public QAccessibleWidget, public QAccessibleValueInterface
+{
+public:
+    explicit AccessibleSeekBar(QSlider *slider)
+        : QAccessibleWidget(slider, QAccessible::Slider)
+        , m_slider(slider)
+    {
+    }
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ValueInterface ? static_cast<QAccessibleValueInterface *>(this)
+                                                   : QAccessibleWidget::interface_cast(type);
+    }
+    QVariant currentValue() const override { return m_slider->value() / kSecond; }
+    void setCurrentValue(const QVariant &seconds) override { m_slider->setValue(qRound(seconds.toDouble() * kSecond)); }
+    QVariant maximumValue() const override { return m_slider->maximum() / kSecond; }
+    QVariant minimumValue() const override { return 0.0; }
+    QVariant minimumStepSize() const override { return kStep / kSecond; }
+
+private:
+    static constexpr double kSecond = 1000;
+    QSlider *m_slider;
+};
+
+QAccessibleInterface *makeInterface(const QString & /*className*/, QObject *object)
+{
+    auto *bar = qobject_cast<SeekBar *>(object);
+    return bar != nullptr ? new AccessibleSeekBar(bar) : nullptr;
+}
 } // namespace
 
 SeekBar::SeekBar(QWidget *parent)
     : QSlider(Qt::Horizontal, parent)
 {
+    static const bool installed = [] {
+        QAccessible::installFactory(makeInterface);
+        return true;
+    }();
+    Q_UNUSED(installed)
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setRange(0, 0);
+    setTracking(false); // a drag seeks once, where it ends
     setSingleStep(kStep);
     setPageStep(kPage);
 }

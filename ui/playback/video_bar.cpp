@@ -58,6 +58,7 @@ VideoBar::VideoBar(QWidget *parent)
     connect(m_sound, &QAbstractButton::clicked, this, &VideoBar::soundClicked);
     connect(m_fullScreen, &QAbstractButton::clicked, this, &VideoBar::fullScreenClicked);
     connect(m_seek, &QSlider::valueChanged, this, &VideoBar::sought);
+    connect(m_seek, &QSlider::sliderMoved, this, &VideoBar::showTime);
     retranslate();
 }
 
@@ -76,7 +77,9 @@ void VideoBar::setState(const State &state)
 void VideoBar::showTime()
 {
     const QString duration = clockText(m_state.duration);
-    m_timeText = QString(clockText(m_state.position) + u" / "_s + duration);
+    const auto position =
+        m_seek->isSliderDown() ? std::chrono::milliseconds(m_seek->sliderPosition()) : m_state.position;
+    m_timeText = QString(clockText(position) + u" / "_s + duration);
     const QFontMetrics metrics(theme().font(TextRole::Meta));
     m_time->setFixedWidth(metrics.horizontalAdvance(QString(duration + u" / "_s + duration)) + 8);
     m_seek->setAccessibleDescription(m_timeText);

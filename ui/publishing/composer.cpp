@@ -313,6 +313,9 @@ base::Task<void> Composer::loadLanguages()
         languages = {ownLanguage()};
     }
     publishing::Draft whole = draft();
+    if (!whole.languages.isEmpty()) { // chosen meanwhile
+        co_return;
+    }
     whole.languages = languages;
     m_options->show(whole);
 }

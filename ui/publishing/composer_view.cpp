@@ -202,6 +202,8 @@ void Composer::refresh()
     const bool isPosting = m_state == State::Posting;
     m_post->setText(isPosting ? tr("Posting…") : whole.at ? tr("Schedule") : tr("Post"));
     m_post->setEnabled(obstacle.isEmpty() && !isPosting);
+    m_posts->setEnabled(!isPosting); // what is checked is what goes out
+    m_options->setEnabled(!isPosting);
     m_post->setToolTip(obstacle.isEmpty() ? tr("Ctrl+Enter") : obstacle);
     m_post->setAccessibleDescription(obstacle);
     // An empty sheet says enough by itself.

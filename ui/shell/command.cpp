@@ -34,6 +34,7 @@ public:
         add(tr("Settings"), "settings"_L1, {}, View::settings());
         add(tr("Muted words and labels"), "eye-off"_L1, {}, View::moderation());
         add(tr("What waits to be sent"), "clock"_L1, {}, View::queue());
+        add(tr("Your data"), "download"_L1, {}, View::dataExport());
         add(tr("Keys"), "key"_L1, QKeySequence(u"?"_s), [&window = m_window] { window.openShortcuts(); });
         addThemes();
         addAccounts();

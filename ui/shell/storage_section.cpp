@@ -137,7 +137,8 @@ void StorageSection::retranslate()
         m_limit->setItemText(i, sizeText(m_limit->itemData(i).toLongLong()));
     m_clear->setText(tr("Clear cache"));
     m_folderCaption->setText(tr("Folders"));
-    const bool apart = !m_settings.cacheFolder().startsWith(m_settings.dataFolder());
+    const bool apart = !m_settings.cacheFolder().startsWith(QString(m_settings.dataFolder() + u'/')) &&
+                       m_settings.cacheFolder() != m_settings.dataFolder();
     m_folderText->setText(apart ? tr("Settings and accounts lie in the first folder, copies of what you have read in "
                                      "the second. Sign out and delete both to remove everything.")
                                 : tr("Settings, accounts and copies of what you have read lie in this folder. Sign out "

@@ -63,6 +63,8 @@ NotificationsPage::NotificationsPage(PageContext context, QWidget *parent)
     m_seen.setSingleShot(true);
     m_seen.setInterval(kLook);
     connect(&m_seen, &QTimer::timeout, this, [this] {
+        if (m_current != 0) // mentions alone are not all of it
+            return;
         if (const auto newest = list().newest(); newest && isVisible() && isActiveWindow())
             m_context.notifications.markSeen(*newest);
     });

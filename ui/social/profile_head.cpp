@@ -243,7 +243,9 @@ void ProfileHead::openMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString address = u"https://bsky.app/profile/"_s + m_person->handle;
+    const bool hasHandle = m_person->handle != "handle.invalid"_L1; // what a server says of one that does not resolve
+    const QString address =
+        u"https://bsky.app/profile/"_s + (hasHandle ? m_person->handle : QString::fromStdString(m_person->did.str()));
     menu->addAction(tr("Copy link"), this, [this, address] { Q_EMIT copyRequested(address); });
     menu->addSeparator();
     for (const PostAct act : {PostAct::Mute, PostAct::Block, PostAct::Report}) {

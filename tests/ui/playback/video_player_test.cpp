@@ -8,13 +8,16 @@
 #include "support/scripted_http_client.h"
 #include "ui/feedview/feed_view.h"
 #include "ui/playback/autoplay.h"
+#include "ui/playback/seek_bar.h"
 #include "ui/playback/video_player.h"
 
 #include <gtest/gtest.h>
 
+#include <QAccessible>
 #include <QApplication>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -183,6 +186,30 @@ TEST_F(VideoTest, PlaysHlsFromAServer)
     ASSERT_TRUE(plays(player)) << player.problem().toStdString();
     EXPECT_TRUE(QTest::qWaitFor([&player] { return !player.isPlaying(); }, 20'000)) << "to its end";
     EXPECT_EQ(web.requests().size(), folder.size()) << "each file once";
+}
+
+TEST(SeekBar, ADragSeeksOnceAndAScreenReaderHearsSeconds)
+{
+    SeekBar bar;
+    bar.resize(200, 24);
+    bar.setMaximum(20'000);
+    bar.show();
+    const QSignalSpy sought(&bar, &QSlider::valueChanged);
+    QTest::mousePress(&bar, Qt::LeftButton, {}, {20, 12});
+    QTest::mouseMove(&bar, {60, 12});
+    QTest::mouseMove(&bar, {100, 12});
+    EXPECT_EQ(sought.count(), 0);
+    QTest::mouseRelease(&bar, Qt::LeftButton, {}, {100, 12});
+    EXPECT_EQ(sought.count(), 1);
+    EXPECT_EQ(bar.value(), 10'000);
+    QAccessibleValueInterface *value = QAccessible::queryAccessibleInterface(&bar)->valueInterface();
+    ASSERT_TRUE(value);
+    EXPECT_EQ(value->currentValue().toDouble(), 10);
+    EXPECT_EQ(value->maximumValue().toDouble(), 20);
+    value->setCurrentValue(5);
+    EXPECT_EQ(bar.value(), 5000);
+    QTest::keyClick(&bar, Qt::Key_Right);
+    EXPECT_EQ(bar.value(), 10'000);
 }
 
 struct FeedVideoTest : VideoTest
