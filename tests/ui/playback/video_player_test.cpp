@@ -190,7 +190,7 @@ TEST_F(VideoTest, PlaysHlsFromAServer)
 
 TEST(SeekBar, ADragSeeksOnceAndAScreenReaderHearsSeconds)
 {
-    SeekBar bar;
+    SeekBar bar(nullptr);
     bar.resize(200, 24);
     bar.setMaximum(20'000);
     bar.show();
