@@ -47,8 +47,9 @@ QString writeFile(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-PictureViewer::PictureViewer(const model::PostPtr &post, int index, const PageContext &context, QWidget *window)
-    : QWidget(window)
+PictureViewer::PictureViewer(const model::PostPtr &post, int index, const PageContext &context, QWidget *page)
+    : QWidget(page->window())
+    , m_page(page)
     , m_post(post)
     , m_images(context.images)
     , m_http(context.services.http)
@@ -81,8 +82,12 @@ PictureViewer::PictureViewer(const model::PostPtr &post, int index, const PageCo
     connect(m_previous, &QAbstractButton::clicked, this, [this] { showPicture(m_index - 1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { showPicture(m_index + 1); });
     connect(m_retry, &QAbstractButton::clicked, this, [this] { showPicture(m_index); });
-    window->installEventFilter(this);
-    setGeometry(window->rect());
+    qApp->installEventFilter(this);
+    connect(page, &QObject::destroyed, this, [this] {
+        hide();
+        deleteLater();
+    });
+    setGeometry(parentWidget()->rect());
     showPicture(index);
     show();
     raise();
@@ -236,7 +241,7 @@ base::Task<void> PictureViewer::write(QString path)
 void PictureViewer::leave()
 {
     hide();
-    if (m_returnFocus != nullptr)
+    if (m_returnFocus != nullptr && m_returnFocus->isVisible())
         m_returnFocus->setFocus(Qt::OtherFocusReason);
     deleteLater();
 }
@@ -303,6 +308,14 @@ bool PictureViewer::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         setGeometry(parentWidget()->rect());
+    else if (watched == m_page && event->type() == QEvent::Hide && m_page->isHidden())
+        leave(); // another page came, from a link or a notification: nothing may lie over it
+    else if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType() && isVisible() &&
+             static_cast<QMouseEvent *>(event)->button() == Qt::BackButton &&
+             (watched == this || isAncestorOf(static_cast<QWidget *>(watched)))) {
+        leave(); // and the page stays: one step back
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -17,13 +17,14 @@ class Paragraph;
 class ZoomView;
 
 /// The pictures of a post over the whole window: zoom, the next one, the words for it, keeping it as a file. Keeps the
-/// keyboard inside, Esc closes, and the focus returns to where it was. Deletes itself when closed.
+/// keyboard inside; Esc and the mouse's Back close it, and the focus returns to where it was. Goes with its page, and
+/// deletes itself when closed.
 class PictureViewer final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Opens over `window` at the picture `index`. The post has pictures.
-    PictureViewer(const model::PostPtr &post, int index, const PageContext &context, QWidget *window);
+    /// Opens over the window of `page` at the picture `index`. The post has pictures.
+    PictureViewer(const model::PostPtr &post, int index, const PageContext &context, QWidget *page);
 
     [[nodiscard]] ZoomView *view() const { return m_view; }
     [[nodiscard]] int index() const { return m_index; }
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] QString suggestedName() const;
     [[nodiscard]] const std::vector<model::Image> &images() const;
 
+    QWidget *m_page;
     model::PostPtr m_post;
     int m_index = 0;
     ImageCache &m_images;

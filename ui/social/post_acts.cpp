@@ -96,7 +96,7 @@ private:
     void showPicture(const model::PostPtr &post, int index)
     {
         if (std::holds_alternative<model::Images>(post->embed.media))
-            m_viewer = new PictureViewer(post, index, m_context, m_page.window());
+            m_viewer = new PictureViewer(post, index, m_context, &m_page);
     }
 
     void toggle(Toggle what, const model::Post &post, bool isSet, const QString &set, const QString &unset)

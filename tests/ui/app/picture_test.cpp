@@ -91,13 +91,19 @@ TEST_F(PictureTest, ShowsTheNextOneZoomsAndGivesTheFocusBack)
     EXPECT_TRUE(driver->feed().hasFocus());
 }
 
-TEST_F(PictureTest, TheMouseGoesBackBehindNoPicture)
+TEST_F(PictureTest, TheMousesBackClosesItAloneAndAnotherPageClosesItToo)
 {
+    driver->window().open(ui::View::notifications());
+    driver->window().open(ui::View::home());
     const model::PostPtr post = postWith(1);
     openAt(post, 0);
-    driver->window().open(ui::View::settings()); // as a link from outside does
     QTest::mouseClick(viewer()->view(), Qt::BackButton);
-    EXPECT_EQ(driver->window().navigator().current(), ui::View::settings());
+    EXPECT_EQ(viewer(), nullptr);
+    EXPECT_EQ(driver->window().navigator().current(), ui::View::home());
+    openAt(post, 0);
+    driver->window().open(ui::View::notifications());
+    EXPECT_EQ(viewer(), nullptr) << "it does not lie over another page";
+    EXPECT_TRUE(driver->window().currentPage()->isAncestorOf(QApplication::focusWidget()));
 }
 
 TEST_F(PictureTest, IsKeptAsTheFileThatTheServerHas)
