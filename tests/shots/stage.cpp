@@ -2,9 +2,12 @@
 #include "shots/stage.h"
 
 #include "support/run_task.h"
+#include "ui/kit/toast.h"
 #include "ui/social/picture_viewer.h"
 
 #include <QCoreApplication>
+#include <QCursor>
+#include <QScrollBar>
 #include <QTest>
 
 #include <cstdio>
@@ -66,6 +69,9 @@ void Stage::take(const Scene &scene)
     m_program->window().resize(scene.size);
     m_program->window().reset(ui::View::home());
     m_program->waitUntilComplete();
+    m_program->feed().verticalScrollBar()->setValue(0);  // not where the scene before left it
+    QCursor::setPos(window().mapToGlobal(QPoint(2, 2))); // over nothing
+    m_program->waitUntilComplete();
     scene.set(*this);
     window().resize(scene.size);
     settle();
@@ -84,6 +90,9 @@ void Stage::take(const Scene &scene)
     }
     for (auto *viewer : window().findChildren<ui::PictureViewer *>()) {
         viewer->leave();
+    }
+    for (auto *toast : window().findChildren<ui::Toast *>()) {
+        toast->hide();
     }
     m_quiet.reset();
     m_desk.reset();
