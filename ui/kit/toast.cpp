@@ -22,6 +22,9 @@ namespace rostrum::ui {
 namespace {
 constexpr int kMargin = 20;
 constexpr int kShadow = 8;
+constexpr int kSide = 16;
+constexpr int kActionSide = 10; ///< the action brings the rest itself
+constexpr int kPaddingY = 8;
 } // namespace
 
 Toast::Toast(QWidget *parent)
@@ -32,7 +35,6 @@ Toast::Toast(QWidget *parent)
     setTextStyle(m_text, TextRole::Headline, &Tokens::text);
     m_text->setTextFormat(Qt::PlainText);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16 + kShadow, 8 + kShadow, 10 + kShadow, 8 + kShadow);
     row->setSpacing(12);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
@@ -42,6 +44,10 @@ Toast::Toast(QWidget *parent)
     connect(m_action, &QAbstractButton::clicked, this, [this] {
         hide();
         Q_EMIT actionTriggered();
+    });
+    connect(&theme(), &Theme::changed, this, [this] {
+        if (isVisible())
+            place(); // in the new text size
     });
     parent->installEventFilter(this);
     hide();
@@ -57,6 +63,8 @@ void Toast::showMessage(const QString &message, const QString &action)
     m_text->setText(message);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    layout()->setContentsMargins(kSide + kShadow, kPaddingY + kShadow,
+                                 (action.isEmpty() ? kSide : kActionSide) + kShadow, kPaddingY + kShadow);
     place();
     show();
     raise();
