@@ -81,7 +81,7 @@ void QueuePage::addItem(const social::QueueItem &item)
         excerpt->setText(item.excerpt);
         card->column()->addWidget(excerpt);
     }
-    auto *state = new Paragraph(TextRole::Meta, item.entry.isRefused() ? &Tokens::live : &Tokens::muted, card);
+    auto *state = new Paragraph(TextRole::Meta, item.entry.isRefused() ? &Tokens::danger : &Tokens::muted, card);
     state->setText(queueState(item, m_context.services.clock.now()));
     card->column()->addWidget(state);
     auto *buttons = new QHBoxLayout;
