@@ -73,7 +73,7 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
              Qt::AlignTrailing);
         text.setRight(text.right() - QFontMetrics(theme().font(TextRole::Meta)).horizontalAdvance(keys) - 10);
     }
-    draw(title, TextRole::Name, t.text, top);
+    draw(title, index.data(IsWordsRole).toBool() ? TextRole::Body : TextRole::Name, t.text, top);
     draw(index.data(DetailRole).toString(), TextRole::Meta, t.muted, top + lineOf(TextRole::Name));
 }
 

@@ -15,6 +15,7 @@ public:
         PhotoRole,   ///< QPixmap, round; initials stand for it while there is none
         IsPhotoRole, ///< bool
         IconRole,    ///< name of an icon
+        IsWordsRole, ///< bool, the title is what somebody wrote and not a name
         KeysRole,    ///< text
     };
     using QAbstractItemDelegate::QAbstractItemDelegate;

@@ -24,7 +24,7 @@ namespace rostrum::ui {
 namespace {
 
 constexpr int kWidth = 560;
-constexpr int kHeight = 420; ///< of the list
+constexpr int kHeight = 420; ///< of the list at most
 constexpr std::size_t kPosts = 6;
 
 /// Every word of `text` begins a word of `name`.
@@ -59,7 +59,6 @@ Palette::Palette(std::vector<Command> commands, PageContext context, QWidget *wi
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setAccessibleName(tr("Results"));
-    m_list->setFixedHeight(std::min(theme().scaled(kHeight), window->height() - 200));
     auto *column = new QVBoxLayout(content());
     column->setContentsMargins(14, 14, 14, 10);
     column->setSpacing(8);
@@ -107,9 +106,19 @@ void Palette::fill()
         addFound();
     }
     const auto again = std::ranges::find(m_choices, chosen, &Choice::id);
+    fitList();
     m_list->setCurrentRow(again == m_choices.end() ? 0 : static_cast<int>(again - m_choices.begin()));
     if (again == m_choices.end())
         announceCurrent();
+}
+
+/// As high as what it holds, where the window has the room.
+void Palette::fitList()
+{
+    int height = 0;
+    for (int row = 0; row < m_list->count(); ++row)
+        height += m_list->sizeHintForRow(row);
+    m_list->setFixedHeight(std::min({height, theme().scaled(kHeight), parentWidget()->height() - 200}));
 }
 
 void Palette::addCommands(const QString &text)
@@ -136,9 +145,10 @@ void Palette::addFound()
         const model::Post &post = *posts[i]->post;
         const QString uri = QString::fromStdString(post.uri.str());
         const QString words = post.plainText().simplified();
-        addPhoto(add({.id = uri, .run = [this, uri] { openView(View::post(uri)); }},
-                     words.isEmpty() ? tr("Post without words") : words, post.author.name()),
-                 post.author);
+        QListWidgetItem *item = add({.id = uri, .run = [this, uri] { openView(View::post(uri)); }},
+                                    words.isEmpty() ? tr("Post without words") : words, post.author.name());
+        item->setData(ChoiceDelegate::IsWordsRole, true);
+        addPhoto(item, post.author);
     }
 }
 

@@ -41,6 +41,7 @@ private:
 
     void find();
     void fill();
+    void fitList();
     void addCommands(const QString &text);
     void addFound();
     QListWidgetItem *add(Choice choice, const QString &title, const QString &detail);
