@@ -3,7 +3,6 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/day_text.h"
-#include "ui/kit/flow_layout.h"
 #include "ui/kit/languages.h"
 #include "ui/kit/text_field.h"
 #include "ui/shell/settings_section.h"
@@ -12,15 +11,20 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace rostrum::ui {
 
 namespace {
 constexpr int kGap = 14;
+constexpr int kRowGap = 6;  ///< a field brings 8 more below itself
 constexpr int kField = 170; ///< narrower, and a date or handle is cut
 } // namespace
 
@@ -29,10 +33,12 @@ SearchForm::SearchForm(QWidget *parent)
     , m_from(new TextField(FieldKind::Plain, this))
     , m_since(new TextField(FieldKind::Plain, this))
     , m_until(new TextField(FieldKind::Plain, this))
-    , m_languageLabel(new QLabel(this))
-    , m_language(new QComboBox(this))
+    , m_languages(new QWidget(this))
+    , m_languageLabel(new QLabel(m_languages))
+    , m_language(new QComboBox(m_languages))
     , m_hasMedia(new QCheckBox(this))
-    , m_clear(new Button(ButtonKind::Quiet, {}, this))
+    , m_clear(new Button(ButtonKind::Link, {}, this)) // its words end where the fields end
+    , m_fields(new QGridLayout)
 {
     build();
     for (TextField *field : {m_from, m_since, m_until})
@@ -59,31 +65,47 @@ void SearchForm::build()
     setTextStyle(m_hasMedia, TextRole::Body, &Tokens::text);
     m_languageLabel->setBuddy(m_language);
     ignoreWheel(m_language);
-    auto *languages = new QWidget(this);
-    auto *languageColumn = new QVBoxLayout(languages);
+    auto *languageColumn = new QVBoxLayout(m_languages);
     languageColumn->setContentsMargins({});
     languageColumn->setSpacing(6);
     languageColumn->addWidget(m_languageLabel);
     languageColumn->addWidget(m_language);
     languageColumn->addStretch(1);
 
-    auto *fields = new QWidget(this);
-    auto *flow = new FlowLayout(fields);
-    flow->setSpacing(kGap);
-    for (QWidget *field : {static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_since),
-                           static_cast<QWidget *>(m_until), languages}) {
-        field->setMinimumWidth(theme().scaled(kField));
-        flow->addWidget(field);
-    }
+    m_fields->setHorizontalSpacing(kGap);
+    m_fields->setVerticalSpacing(kRowGap);
+    setTabOrder(m_from, m_language);
+    setTabOrder(m_language, m_since);
     auto *last = new QHBoxLayout;
     last->addWidget(m_hasMedia);
     last->addStretch(1);
     last->addWidget(m_clear);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::kColumnPadding, 4, metrics::kColumnPadding, 10);
+    column->setContentsMargins(metrics::kColumnPadding, 6, metrics::kColumnPadding, 10);
     column->setSpacing(8);
-    column->addWidget(fields);
+    column->addLayout(m_fields);
     column->addLayout(last);
+    placeFields();
+    connect(&theme(), &Theme::changed, this, &SearchForm::placeFields);
+}
+
+/// Two even columns, the days beside each other; one where the window is narrow for the text.
+void SearchForm::placeFields()
+{
+    const bool isWide = width() - 2 * metrics::kColumnPadding >= 2 * theme().scaled(kField) + kGap;
+    if (m_fields->count() > 0 && isWide == (m_fields->itemAtPosition(0, 1) != nullptr))
+        return;
+    const std::array<QWidget *, 4> fields{m_from, m_languages, m_since, m_until};
+    for (int i = 0; i < 4; ++i)
+        m_fields->addWidget(fields.at(static_cast<std::size_t>(i)), isWide ? i / 2 : i, isWide ? i % 2 : 0);
+    m_fields->setColumnStretch(0, 1);
+    m_fields->setColumnStretch(1, isWide ? 1 : 0);
+}
+
+void SearchForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeFields();
 }
 
 void SearchForm::setQuery(const social::SearchQuery &query)

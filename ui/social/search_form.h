@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 
 namespace rostrum::ui {
@@ -30,9 +31,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void placeFields();
     void submit();
     [[nodiscard]] bool readDay(TextField *field, QDate &into);
     void fillLanguages();
@@ -42,10 +45,12 @@ private:
     TextField *m_from;
     TextField *m_since;
     TextField *m_until;
+    QWidget *m_languages; ///< the choice with its label
     QLabel *m_languageLabel;
     QComboBox *m_language;
     QCheckBox *m_hasMedia;
     Button *m_clear;
+    QGridLayout *m_fields;
 };
 
 } // namespace rostrum::ui

@@ -64,7 +64,8 @@ void SearchPage::build()
     m_field->edit()->installEventFilter(this);
     m_filters->setCheckable(true);
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(metrics::kColumnPadding, 14, metrics::kColumnPadding, 4);
+    // The field is on the line of other pages' titles.
+    top->setContentsMargins(metrics::kColumnPadding, 10, metrics::kColumnPadding, 8);
     top->setSpacing(8);
     top->addWidget(m_field, 1);
     top->addWidget(m_filters, 0, Qt::AlignVCenter);
