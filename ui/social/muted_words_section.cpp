@@ -2,6 +2,7 @@
 #include "muted_words_section.h"
 
 #include "ui/kit/button.h"
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/text_field.h"
 
@@ -39,7 +40,8 @@ MutedWordsSection::MutedWordsSection(const social::Preferences &preferences, con
     , m_sparesFollowed(new QCheckBox(this))
     , m_add(new Button(ButtonKind::Outlined, {}, this))
 {
-    m_words->setSpacing(4);
+    m_words->setSpacing(8);
+    m_words->setContentsMargins(0, 6, 0, 0);
     column()->addLayout(m_words);
     buildForm();
     connect(&m_preferences, &social::Preferences::changed, this, &MutedWordsSection::showWords);
@@ -54,12 +56,16 @@ void MutedWordsSection::buildForm()
     m_where->addItems({{}, {}});
     for (std::size_t i = 0; i < kDurations.size(); ++i)
         m_howLong->addItem({});
+    auto *choices = new QWidget(this);
+    auto *flow = new FlowLayout(choices);
+    flow->setSpacing(8);
     for (QComboBox *box : {m_where, m_howLong}) {
         setTextStyle(box, TextRole::Body);
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         ignoreWheel(box);
-        column()->addWidget(box, 0, Qt::AlignLeading);
+        flow->addWidget(box);
     }
+    column()->addWidget(choices);
     setTextStyle(m_sparesFollowed, TextRole::Body, &Tokens::text);
     column()->addWidget(m_sparesFollowed);
     column()->addSpacing(4);
@@ -124,7 +130,7 @@ void MutedWordsSection::addWord(const model::MutedWord &word)
     words->addWidget(value);
     words->addWidget(details);
     line->addLayout(words, 1);
-    auto *remove = new Button(ButtonKind::Quiet, tr("Remove"), row);
+    auto *remove = new Button(ButtonKind::Link, tr("Remove"), row);
     remove->setAccessibleDescription(word.value);
     connect(remove, &QAbstractButton::clicked, this, [this, word] {
         Q_EMIT changeRequested([word](model::ModerationPreferences &moderation) {
