@@ -35,6 +35,8 @@ constexpr int kPhotoOverlap = 62; ///< how much of the photo lies on the cover
 constexpr int kBand = 8;          ///< ground between the head and the posts
 constexpr int kBandGap = 24;      ///< above and below the band
 constexpr int kActGap = 8;
+constexpr int kFactsGap = 4;    ///< besides the spacing: what is said, then what is counted
+constexpr int kRelationGap = 6; ///< besides the spacing
 constexpr int kRelationPaddingX = 10;
 constexpr int kRelationPaddingY = 4;
 
@@ -200,6 +202,7 @@ void ProfileHead::retranslate()
                              : with.followedBy                 ? tr("Follows you")
                                                                : QString();
     show(m_relation, relation);
+    m_facts->setContentsMargins(0, kFactsGap, 0, relation.isEmpty() ? 0 : kRelationGap);
     m_follow->setText(with.following ? tr("Following") : tr("Follow"));
     m_follow->setKind(with.following ? ButtonKind::Outlined : ButtonKind::Filled);
     m_more->setName(tr("More"));
