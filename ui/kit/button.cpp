@@ -18,11 +18,17 @@ namespace {
 constexpr int kPaddingX = 16;
 constexpr int kPaddingY = 7;
 constexpr int kQuietPaddingX = 10;
+constexpr int kLinkPaddingY = 3; ///< it stands among lines of text
 constexpr int kIconGap = 8;
 
 int paddingX(ButtonKind kind)
 {
     return kind == ButtonKind::Link ? 0 : kind == ButtonKind::Quiet ? kQuietPaddingX : kPaddingX;
+}
+
+int paddingY(ButtonKind kind)
+{
+    return kind == ButtonKind::Link ? kLinkPaddingY : kPaddingY;
 }
 
 QColor blend(const QColor &over, const QColor &under)
@@ -105,7 +111,7 @@ QSize Button::sizeHint() const
     const QFontMetrics metrics(font());
     const int gap = m_iconName.isEmpty() || text().isEmpty() ? 0 : kIconGap;
     const int width = metrics.size(Qt::TextShowMnemonic, text()).width() + iconSize() + gap + 2 * paddingX(m_kind);
-    return {width, static_cast<int>(std::lround(theme().lineHeight(TextRole::Button))) + 2 * kPaddingY};
+    return {width, static_cast<int>(std::lround(theme().lineHeight(TextRole::Button))) + 2 * paddingY(m_kind)};
 }
 
 QSize Button::minimumSizeHint() const

@@ -50,7 +50,7 @@ SignInSheet::SignInSheet(QWidget *window)
     m_create->setIconName("external"_L1);
 
     auto *column = new QVBoxLayout(content());
-    column->setContentsMargins(28, 26, 28, 20);
+    column->setContentsMargins(28, 26, 28, 24);
     column->setSpacing(0);
     const auto add = [column](QWidget *widget, int gap, Qt::Alignment alignment = {}) {
         column->addSpacing(gap);
@@ -60,7 +60,7 @@ SignInSheet::SignInSheet(QWidget *window)
     add(m_intro, 6);
     add(m_handle, 24);
     add(m_password, 18);
-    add(m_makePassword, 4, Qt::AlignLeading);
+    add(m_makePassword, 8, Qt::AlignLeading);
     auto *progress = new QHBoxLayout(m_progressRow);
     progress->setContentsMargins(0, 0, 0, 0);
     progress->setSpacing(8);
@@ -79,7 +79,7 @@ SignInSheet::SignInSheet(QWidget *window)
     buttons->addStretch(1);
     column->addSpacing(18);
     column->addLayout(buttons);
-    add(m_create, 14, Qt::AlignLeading);
+    add(m_create, 18, Qt::AlignLeading);
     setMaximumCardWidth(460);
 
     connect(m_handle, &TextField::returnPressed, this, [this] { m_password->edit()->setFocus(); });

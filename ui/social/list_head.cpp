@@ -56,7 +56,7 @@ void ListHead::build()
     m_tabs->addTab({});
     m_tabs->addTab({});
     auto *words = new QVBoxLayout;
-    words->setSpacing(3);
+    words->setSpacing(2);
     words->addWidget(m_name);
     words->addWidget(m_facts);
     words->addWidget(m_creator, 0, Qt::AlignLeading);
