@@ -183,10 +183,14 @@ void IconButton::setName(const QString &name)
     setToolTip(name);
 }
 
+int IconButton::side()
+{
+    return theme().scaled(20) + 12;
+}
+
 QSize IconButton::sizeHint() const
 {
-    const int side = theme().scaled(20) + 12;
-    return {side, side};
+    return {side(), side()};
 }
 
 void IconButton::paintEvent(QPaintEvent * /*event*/)

@@ -67,6 +67,8 @@ public:
     void setTurn(int degrees);
     /// The accessible name and tool tip.
     void setName(const QString &name);
+    /// Width and height of every one, at the person's text size.
+    [[nodiscard]] static int side();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

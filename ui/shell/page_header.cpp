@@ -35,15 +35,26 @@ PageHeader::PageHeader(Back back, QWidget *parent)
     row->setSpacing(10);
     row->addWidget(m_back);
     m_back->setVisible(back == Back::Shown);
-    setMinimumHeight(m_back->sizeHint().height() + 2 * kPaddingY);
+    setMinimumHeight(barHeight());
+    connect(&theme(), &Theme::changed, this, [this] { setMinimumHeight(barHeight()); });
     row->addWidget(m_title, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_back, &QAbstractButton::clicked, this, &PageHeader::backRequested);
 }
 
+int PageHeader::barHeight()
+{
+    return IconButton::side() + 2 * kPaddingY;
+}
+
 void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+}
+
+void PageHeader::setTitleShown(bool shown)
+{
+    m_title->setVisible(shown);
 }
 
 void PageHeader::addWidget(QWidget *widget)

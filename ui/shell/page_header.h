@@ -20,6 +20,10 @@ public:
     /// At the far end.
     void addWidget(QWidget *widget);
     void setTitle(const QString &title);
+    /// Where there is no room beside what was added, that stands alone and takes the whole line.
+    void setTitleShown(bool shown);
+    /// Height of a header at the person's text size, so that what stands beside it is on its line.
+    [[nodiscard]] static int barHeight();
     /// Where the title's text ends, in the header's coordinates: the room after it may be used.
     [[nodiscard]] int titleEnd() const;
 

@@ -2,6 +2,7 @@
 #include "rail.h"
 
 #include "account_button.h"
+#include "page_header.h"
 #include "rail_button.h"
 #include "ui/kit/button.h"
 #include "ui/kit/paint.h"
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int kMargin = 14;
 constexpr int kNarrowMargin = 6;
+constexpr int kHeaderGap = 7; ///< from the foot of a page's header to the first entry
 constexpr int kWriteGap = 14;
 constexpr int kFooterGap = 4; ///< with the padding of the account button 12 px after its text
 
@@ -156,7 +158,7 @@ void Rail::restyle()
 {
     const bool narrow = m_width == Width::Narrow;
     const int margin = narrow ? kNarrowMargin : kMargin;
-    layout()->setContentsMargins(0, 12, 0, 14);
+    layout()->setContentsMargins(0, 0, 0, 14);
     m_entries->setContentsMargins(margin, 0, margin, 0);
     const int mark = std::min(theme().scaled(27), narrow ? 34 : 54);
     m_mark->setPixmap(theme().icon("rostrum-mark"_L1, theme().tokens().accent, mark, devicePixelRatio()));
@@ -165,7 +167,10 @@ void Rail::restyle()
     word.setPointSizeF(word.pointSizeF() * 18.0 / 23.0);
     m_word->setFont(word);
     m_word->setVisible(!narrow);
-    m_header->setContentsMargins(narrow ? 0 : kMargin + 10, 8, 0, 16);
+    const int line = std::max(m_mark->sizeHint().height(), narrow ? 0 : m_word->sizeHint().height());
+    const int bar = PageHeader::barHeight();
+    const int top = (bar - line) / 2; // on the line of the page's title
+    m_header->setContentsMargins(narrow ? 0 : kMargin + 10, top, 0, bar - line - top + kHeaderGap);
     for (const Item &item : m_items)
         item.button->setNarrow(narrow);
     m_accountButton->setNarrow(narrow);

@@ -16,6 +16,7 @@
 #include "settings_model.h"
 #include "storage_section.h"
 #include "ui/kit/size_text.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -32,6 +33,7 @@ namespace {
 constexpr int kListLeft = 14; ///< so that its words stand below the page's title
 constexpr int kListRight = 10;
 constexpr int kListTop = 18;
+constexpr int kHeaderGap = 12;    ///< between the title and the choice of a section, at least
 constexpr int kLeastBeside = 440; ///< what the sections need beside the list, at 100 % text
 
 /// The band between two sections, in the colour of the window's ground.
@@ -161,6 +163,9 @@ void SettingsPage::arrange()
     const bool hadKeyboard = m_list->hasFocus() || m_chooser->hasFocus();
     m_beside->setVisible(hasRoom);
     m_chooser->setVisible(!hasRoom);
+    const int title = QFontMetrics(theme().font(TextRole::SectionTitle)).horizontalAdvance(this->title());
+    const int taken = title + kHeaderGap + m_chooser->sizeHint().width() + 2 * metrics::kColumnPadding;
+    m_header->setTitleShown(hasRoom || taken <= width());
     if (hadKeyboard)
         (hasRoom ? static_cast<QWidget *>(m_list) : m_chooser)->setFocus(Qt::OtherFocusReason);
     update();
