@@ -33,13 +33,15 @@ constexpr int kReach = 6; ///< the pointer may cross so much between name and ca
 constexpr qsizetype kMostLetters = 180;
 constexpr auto kLook = std::chrono::milliseconds(120);
 
-/// The beginning of what somebody says about themselves.
-QString beginning(const QString &text)
+/// The beginning of what somebody says about themselves, after the line that already stands above it.
+QString beginning(const QString &text, const QString &above)
 {
     QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
     for (QString &each : lines)
         each = each.simplified();
     lines.removeAll(QString());
+    if (!lines.isEmpty() && lines.front() == above)
+        lines.removeFirst();
     return excerptOf(lines.join(QChar(QChar::LineSeparator)), kMostLetters);
 }
 
@@ -55,7 +57,8 @@ PersonCard::PersonCard(const base::Did &did, const PageContext &context, QRect a
     , m_photo(new Avatar(kPhoto, this))
     , m_name(new Button(ButtonKind::Link, {}, this))
     , m_handle(new ElidedLabel(TextRole::Meta, &Tokens::muted, this))
-    , m_about(new Paragraph(TextRole::Headline, &Tokens::text, this))
+    , m_headline(new Paragraph(TextRole::Headline, &Tokens::text, this))
+    , m_about(new Paragraph(TextRole::Headline, &Tokens::muted, this))
     , m_counts(new Paragraph(TextRole::Meta, &Tokens::muted, this))
     , m_follow(new Button(ButtonKind::Outlined, {}, this))
 {
@@ -73,6 +76,7 @@ PersonCard::PersonCard(const base::Did &did, const PageContext &context, QRect a
     });
     connect(&context.services.outbox, &social::Outbox::changed, this, &PersonCard::showPerson);
     connect(&m_watch, &QTimer::timeout, this, &PersonCard::leaveIfLeft);
+    connect(&theme(), &Theme::changed, this, &PersonCard::showPerson); // in the new text size
     m_watch.start(kLook);
     qApp->installEventFilter(this);
     m_profile.load();
@@ -86,8 +90,10 @@ void PersonCard::build()
     m_follow->setFocusPolicy(Qt::NoFocus);
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
+    names->addStretch(1);
     names->addWidget(m_name, 0, Qt::AlignLeading);
     names->addWidget(m_handle);
+    names->addStretch(1);
     auto *top = new QHBoxLayout;
     top->setSpacing(12);
     top->addWidget(m_photo, 0, Qt::AlignTop);
@@ -97,7 +103,11 @@ void PersonCard::build()
     column->setContentsMargins(kEdge, kEdge, kEdge, kEdge);
     column->setSpacing(10);
     column->addLayout(top);
-    column->addWidget(m_about);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_headline);
+    words->addWidget(m_about);
+    column->addLayout(words);
     column->addWidget(m_counts);
     column->addWidget(m_follow);
 }
@@ -109,7 +119,9 @@ void PersonCard::showPerson()
         return;
     m_name->setText(person->name());
     m_handle->setText(u'@' + person->handle);
-    const QString about = beginning(person->description.isEmpty() ? person->headline : person->description);
+    const QString about = beginning(person->description, person->headline);
+    m_headline->setText(person->headline);
+    m_headline->setVisible(!person->headline.isEmpty());
     m_about->setText(about);
     m_about->setVisible(!about.isEmpty());
     QStringList facts;

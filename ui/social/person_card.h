@@ -52,6 +52,7 @@ private:
     Avatar *m_photo;
     Button *m_name;
     ElidedLabel *m_handle;
+    Paragraph *m_headline;
     Paragraph *m_about;
     Paragraph *m_counts;
     Button *m_follow;
