@@ -29,6 +29,8 @@ namespace rostrum::ui {
 namespace {
 
 constexpr int kSide = 26;
+constexpr int kIconInset = 8;         ///< from the edge of a button that is an icon to its ink
+constexpr int kQuietInset = 11;       ///< and of one with words behind the icon
 constexpr qsizetype kNearTheEnd = 20; ///< graphemes left, from where it is said
 
 class Hairline final : public QWidget
@@ -58,7 +60,7 @@ void Composer::build()
     m_openDrafts->setIconName("draft"_L1);
     m_close = new IconButton("close"_L1, {}, content());
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(kSide, 20, 18, 10);
+    head->setContentsMargins(kSide, 20, kSide - kIconInset, 10);
     head->setSpacing(6);
     head->addWidget(m_title, 1);
     head->addWidget(m_openDrafts);
@@ -72,7 +74,7 @@ void Composer::build()
     m_counter = new QLabel(content());
     setTextStyle(m_counter, TextRole::Meta, &Tokens::muted);
     auto *tools = new QHBoxLayout;
-    tools->setContentsMargins(18, 4, kSide, 4);
+    tools->setContentsMargins(kSide - kIconInset, 4, kSide, 4);
     tools->setSpacing(4);
     tools->addWidget(m_media);
     tools->addWidget(m_code);
@@ -85,13 +87,13 @@ void Composer::build()
     m_obstacle = new Paragraph(TextRole::Meta, &Tokens::muted, content());
     m_post = new Button(ButtonKind::Filled, {}, content());
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(18, 10, kSide, 20);
+    foot->setContentsMargins(kSide - kQuietInset, 10, kSide, 20);
     foot->setSpacing(12);
     auto *choices = new QVBoxLayout;
     choices->setSpacing(4);
     choices->addWidget(m_options);
     auto *obstacle = new QHBoxLayout;
-    obstacle->setContentsMargins(kSide - 18, 0, 0, 0);
+    obstacle->setContentsMargins(kQuietInset, 0, 0, 0);
     obstacle->addWidget(m_obstacle);
     choices->addLayout(obstacle);
     foot->addLayout(choices, 1);
