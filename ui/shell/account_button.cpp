@@ -34,8 +34,10 @@ bool showsNameAlone()
 
 void paintLine(QPainter &painter, const QRect &line, const QString &text)
 {
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+    QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width());
+    if (shown.endsWith(u".…"))
+        shown.remove(shown.size() - 2, 1); // a handle cut at its dot would end in four
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading, shown);
 }
 } // namespace
 
