@@ -20,6 +20,8 @@ namespace rostrum::ui {
 namespace {
 
 constexpr int kBeforeFollow = 14;
+constexpr int kAboveFollow = 10;
+constexpr int kLeastWords = 120; ///< at normal text size: with less beside it, the button goes below the words
 
 /// Whether one follows somebody, and the way to change that.
 class FollowBlock final : public Block
@@ -83,17 +85,26 @@ std::unique_ptr<RowLayout> layOutPerson(const FoundPersonRow &row, int width, co
     const int top = metrics::kPostTop - 2;
     blocks.push_back(std::make_unique<PortraitBlock>(person, style, QPoint(columns.left, top), columns.photo));
     int right = width - columns.padding;
+    const int stacked = static_cast<int>(style.name.lineHeight + style.headline.lineHeight);
     if (row.isFollowOffered) {
         auto follow = std::make_unique<FollowBlock>(person, style, right, top + columns.photo / 2);
-        right = follow->rect().left() - kBeforeFollow;
+        const QSize size = follow->rect().size();
+        if (follow->rect().left() - kBeforeFollow - columns.authorLeft < style.scaled(kLeastWords)) {
+            follow = std::make_unique<FollowBlock>(person, style, columns.authorLeft + size.width(),
+                                                   top + std::max(columns.photo, stacked) + kAboveFollow +
+                                                       size.height() / 2);
+        } else {
+            right = follow->rect().left() - kBeforeFollow;
+        }
         blocks.push_back(std::move(follow));
     }
-    const int stacked = static_cast<int>(style.name.lineHeight + style.headline.lineHeight);
     blocks.push_back(std::make_unique<AuthorBlock>(
         person, std::nullopt, base::Time(), AuthorBlock::Faces{.name = style.name, .rest = style.headline},
         AuthorBlock::Shape::Stacked, QPoint(columns.authorLeft, top + std::max(0, (columns.photo - stacked) / 2)),
         right - columns.authorLeft));
-    const int bottom = std::max(top + columns.photo, blocks.back()->rect().bottom() + 1);
+    int bottom = top + columns.photo;
+    for (const auto &block : blocks)
+        bottom = std::max(bottom, block->rect().bottom() + 1);
     return std::make_unique<RowLayout>(std::move(blocks), QSize(width, bottom + metrics::kPostTop - 1),
                                        RowLayout::Threads{}, true);
 }
