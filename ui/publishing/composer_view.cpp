@@ -208,8 +208,9 @@ void Composer::refresh()
     m_options->setEnabled(!isPosting);
     m_post->setToolTip(obstacle.isEmpty() ? tr("Ctrl+Enter") : obstacle);
     m_post->setAccessibleDescription(obstacle);
-    // An empty sheet says enough by itself.
-    const bool isSaid = !obstacle.isEmpty() && problem.obstacle != publishing::Obstacle::Empty;
+    // An empty sheet says enough by itself, and so does the counter of the only post.
+    const bool isCounted = problem.obstacle == publishing::Obstacle::TooLong && editors().size() == 1;
+    const bool isSaid = !obstacle.isEmpty() && problem.obstacle != publishing::Obstacle::Empty && !isCounted;
     m_obstacle->setText(isSaid ? obstacle : QString());
     m_obstacle->setVisible(isSaid);
     m_add->setEnabled(m_posts->hasRoom());
