@@ -140,8 +140,6 @@ void VideoBar::paintEvent(QPaintEvent *)
         painter.setFont(theme().font(TextRole::Meta));
         painter.drawText(m_time->geometry(), Qt::AlignCenter, m_timeText);
     }
-    if (parentWidget()->hasFocus() && !m_state.isFullScreen)
-        paintVideoFocus(painter, QRectF(parentWidget()->rect()).translated(-pos())); // the part that the bar covers
 }
 
 void VideoBar::resizeEvent(QResizeEvent *)

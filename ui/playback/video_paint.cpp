@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "video_paint.h"
 
-#include "ui/theme/theme.h"
-
 #include <QPainter>
 
 #include <algorithm>
 
 namespace rostrum::ui {
-
-void paintVideoFocus(QPainter &painter, const QRectF &video)
-{
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme().tokens().accent, 3));
-    painter.drawRoundedRect(video.adjusted(1.5, 1.5, -1.5, -1.5), kVideoRadius, kVideoRadius);
-}
 
 void paintVideoCaption(QPainter &painter, const QRect &room, const QFont &font, const QString &caption)
 {

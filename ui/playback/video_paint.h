@@ -11,8 +11,6 @@ namespace rostrum::ui {
 
 inline constexpr qreal kVideoRadius = 12; ///< of a video's corners, as its poster has them
 
-/// The ring around a video that has the keyboard.
-void paintVideoFocus(QPainter &painter, const QRectF &video);
 /// Words at the bottom of `room`, white on black, readable over any picture.
 void paintVideoCaption(QPainter &painter, const QRect &room, const QFont &font, const QString &caption);
 /// How much of a video has come, from 0 to 1, along the bottom edge of `video`.

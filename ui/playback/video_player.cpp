@@ -9,6 +9,7 @@
 #include "ui/kit/accessible.h"
 #include "ui/kit/busy_arc.h"
 #include "ui/kit/button.h"
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/paragraph.h"
 #include "ui/theme/theme.h"
 
@@ -46,6 +47,7 @@ VideoPlayer::VideoPlayer(playback::Videos &videos, const base::Did &author, cons
     , m_retry(new Button(ButtonKind::Outlined, tr("Try again"), m_failure))
 {
     setFocusPolicy(Qt::StrongFocus);
+    FocusRing::setRadius(this, kVideoRadius);
     setMouseTracking(true);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(video.alt.isEmpty() ? tr("Video") : tr("Video: %1").arg(video.alt.left(600)));
@@ -398,10 +400,6 @@ void VideoPlayer::paintEvent(QPaintEvent *)
         painter.fillRect(rect(), QColor(0, 0, 0, 90)); // over the poster
         if (m_total > 0)
             paintVideoProgress(painter, rect(), qreal(m_received) / static_cast<qreal>(m_total));
-    }
-    if (hasFocus() && !isWindow()) {
-        painter.setClipping(false);
-        paintVideoFocus(painter, rect());
     }
 }
 
