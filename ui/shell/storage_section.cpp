@@ -23,7 +23,7 @@ namespace rostrum::ui {
 namespace {
 
 constexpr TokenColor kPostsColor = &Tokens::accent;
-constexpr TokenColor kPicturesColor = &Tokens::creator;
+constexpr TokenColor kPicturesColor = &Tokens::text; // orange is for creators alone
 constexpr TokenColor kVideosColor = &Tokens::muted;
 constexpr int kMark = 10;
 
