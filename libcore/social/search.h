@@ -62,6 +62,7 @@ private:
     /// All bookmarks, or all of one's own posts; once.
     base::Task<base::Result<void>> fetchWhole();
     base::Task<void> doExtend();
+    void extendIfWanted();
     [[nodiscard]] FeedSource sourceOf(SearchScope scope) const;
     [[nodiscard]] base::Task<base::Result<base::Did>> authorOf(QString actor);
     /// Reads what is stored, newest first, and merges what the outbox has.
@@ -82,6 +83,7 @@ private:
     bool m_networkAtEnd = false;
     std::set<SearchScope> m_whole = {}; ///< fetched in this run
     bool m_isExtending = false;
+    bool m_isMoreWanted = false; ///< asked for while at work
     int m_limit;
     base::TaskScope m_tasks;
 };
