@@ -779,6 +779,10 @@
         <source>Sign out…</source>
         <translation>Logga ut…</translation>
     </message>
+    <message>
+        <source>Your data</source>
+        <translation>Dina data</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::CompletionPopup</name>
@@ -2595,6 +2599,10 @@
     <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation>Publicera nu</translation>
     </message>
 </context>
 <context>
