@@ -103,6 +103,7 @@ void Application::openPalette()
 ui::SideColumn *Application::makeSide()
 {
     m_highlights = new ui::HighlightsColumn(context());
+    connect(m_highlights, &ui::HighlightsColumn::paletteRequested, this, &Application::openPalette);
     return m_highlights;
 }
 

@@ -72,6 +72,7 @@ struct NoticeRow
     QString title = {};
     QString text = {};
     QString action = {}; ///< the word on its button
+    bool isFailure = false;
 
     bool operator==(const NoticeRow &) const = default;
 };

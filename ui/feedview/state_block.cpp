@@ -52,7 +52,7 @@ int heightOf(std::size_t lines, const TextFace &face)
 
 StateBlock::StateBlock(const NoticeRow &notice, const FeedStyle &style, int width)
     : Block(QRect(0, 0, width, 0))
-    , m_icon(notice.action.isEmpty() ? "notice-empty"_L1 : "notice-failure"_L1)
+    , m_icon(notice.isFailure ? "notice-failure"_L1 : "notice-empty"_L1)
     , m_action(notice.action)
     , m_actionFont(style.button.font)
 {

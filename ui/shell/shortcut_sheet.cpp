@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shortcut_sheet.h"
 
-#include "ui/kit/accessible.h"
 #include "ui/kit/button.h"
-#include "ui/kit/elided_label.h"
+#include "ui/kit/key_caps.h"
 #include "ui/kit/letter_keys.h"
 #include "ui/kit/paragraph.h"
 #include "ui/kit/section_title.h"
@@ -44,7 +43,7 @@ ShortcutSheet::ShortcutSheet(QWidget *window)
     column->addSpacing(14);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(8);
+    grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
     addKeys(grid,
             hasLetters ? QStringList{keyText(Qt::Key_J), keyText(Qt::Key_Down)} : QStringList{keyText(Qt::Key_Down)},
@@ -88,15 +87,12 @@ void ShortcutSheet::addLetters(QGridLayout *grid)
 
 void ShortcutSheet::addKeys(QGridLayout *grid, const QStringList &keys, const QString &what)
 {
-    auto *left = new ElidedLabel(TextRole::MetaStrong, &Tokens::muted, content());
-    left->setText(keys.join(u"   "));
     auto *right = new Paragraph(TextRole::Headline, &Tokens::text, content());
     right->setText(what);
     // One thing for a screen reader: what, and by which keys.
     right->setAccessibleName(what + u": " + keys.join(u", "));
-    setAccessibleRole(left, QAccessible::Whitespace);
     const int row = grid->rowCount();
-    grid->addWidget(left, row, 0);
+    grid->addWidget(new KeyCaps(keys, content()), row, 0);
     grid->addWidget(right, row, 1);
 }
 

@@ -25,7 +25,9 @@ FeedBinder::FeedBinder(social::Feed &feed, FeedView &view, QObject *parent)
     connect(&view, &FeedView::nearStart, &feed, &social::Feed::extendNewer);
     connect(&view, &FeedView::gapActivated, this, &FeedBinder::fillGap);
     connect(&view, &FeedView::noticeActivated, this, [this] {
-        if (m_feed.rows().empty()) {
+        if (m_feed.rows().empty() && !m_feed.status().error) {
+            Q_EMIT emptyActivated();
+        } else if (m_feed.rows().empty()) {
             m_feed.refresh();
         } else {
             m_feed.retryOlder();
@@ -34,10 +36,11 @@ FeedBinder::FeedBinder(social::Feed &feed, FeedView &view, QObject *parent)
     updateTail();
 }
 
-void FeedBinder::setEmptyTexts(const QString &title, const QString &text)
+void FeedBinder::setEmptyTexts(const QString &title, const QString &text, const QString &action)
 {
     m_emptyTitle = title;
     m_emptyText = text;
+    m_emptyAction = action;
     updateTail();
 }
 
@@ -130,10 +133,10 @@ std::vector<FeedRow> FeedBinder::tailRows(std::size_t above) const
     }
     if (const auto &error = empty ? status.error : status.moreError; error && !status.atEnd) {
         const QString text = empty ? QString() : tr("What you have read so far is kept on this computer.");
-        return notice({.title = error->message, .text = text, .action = tr("Try again")});
+        return notice({.title = error->message, .text = text, .action = tr("Try again"), .isFailure = true});
     }
     if (empty) {
-        return notice({.title = m_emptyTitle, .text = m_emptyText});
+        return notice({.title = m_emptyTitle, .text = m_emptyText, .action = m_emptyAction});
     }
     if (status.atEnd) {
         return notice({.title = tr("That is all"), .text = tr("You have reached the oldest post.")});

@@ -21,8 +21,8 @@ public:
     /// Own posts that the feed does not have yet stand first, as long as its newest rows are shown. `outbox` outlives
     /// the binder.
     void showOwn(const social::Outbox &outbox);
-    /// What stands where a feed has no posts.
-    void setEmptyTexts(const QString &title, const QString &text);
+    /// What stands where a feed has no posts, and the word on the button there.
+    void setEmptyTexts(const QString &title, const QString &text, const QString &action = {});
     /// The rows that the feed has already, in a view that showed something else.
     void showRows() { resetRows(); }
     /// Where to be once the rows are there.
@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void completeChanged();
+    void emptyActivated(); ///< the button where there are no posts
 
 private:
     using Entries = std::vector<store::FeedEntry>;
@@ -56,6 +57,7 @@ private:
     std::vector<FeedRow> m_head = {}; ///< above the rows of the feed
     QString m_emptyTitle = {};
     QString m_emptyText = {};
+    QString m_emptyAction = {};
     std::optional<Anchor> m_anchor = {};
     store::FeedKey m_loadingGap = 0;
     int m_tailRows = 0;

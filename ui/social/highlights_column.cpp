@@ -5,15 +5,15 @@
 #include "ui/kit/card.h"
 #include "ui/kit/section_title.h"
 #include "ui/social/person_row.h"
+#include "ui/social/search_entry.h"
+#include "ui/social/suggestion_row.h"
 #include "ui/social/topic_row.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
-#include <QFontMetricsF>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -35,33 +35,31 @@ QString entryOf(const QWidget *widget)
     return person != nullptr ? QString::fromStdString(person->person().did.str()) : QString();
 }
 
-/// Where a label of one line writes, from its top.
-qreal baselineOf(TextRole role)
-{
-    return QFontMetricsF(theme().font(role)).ascent();
-}
-
 } // namespace
 
 HighlightsColumn::HighlightsColumn(const PageContext &context)
     : m_highlights(context.services)
+    , m_outbox(context.services.outbox)
     , m_images(context.images)
-    , m_column(new QVBoxLayout(this))
+    , m_search(new SearchEntry(this))
+    , m_column(new QVBoxLayout)
 {
     m_column->setSpacing(0);
+    auto *all = new QVBoxLayout(this);
+    all->setSpacing(kSectionGap);
+    all->addWidget(m_search);
+    all->addLayout(m_column, 1);
     alignTop();
+    connect(m_search, &QAbstractButton::clicked, this, &HighlightsColumn::paletteRequested);
     connect(&theme(), &Theme::changed, this, &HighlightsColumn::alignTop);
     connect(&m_highlights, &social::Highlights::changed, this, &HighlightsColumn::rebuild);
 }
 
 void HighlightsColumn::alignTop()
 {
-    // The first title stands on the line of the page's own, which is the middle one of its header.
+    // In the middle of the header of the page beside it.
     const int header = IconButton("back"_L1, {}).sizeHint().height() + kHeaderPaddings;
-    const QFontMetricsF title(theme().font(TextRole::SectionTitle));
-    const qreal baseline = (header - title.height()) / 2 + title.ascent();
-    const int top = static_cast<int>(std::lround(baseline - baselineOf(TextRole::MetaStrong)));
-    m_column->setContentsMargins(kSide, top, kSide, kSide);
+    layout()->setContentsMargins(kSide, std::max(0, (header - m_search->sizeHint().height()) / 2), kSide, kSide);
 }
 
 QString HighlightsColumn::focusedEntry() const
@@ -130,8 +128,8 @@ void HighlightsColumn::addPeople()
     m_peopleTitle = addTitle();
     Card *card = addCard();
     for (const social::Suggestion &suggestion : m_highlights.suggestions()) {
-        auto *row = new PersonRow(suggestion, m_images, card);
-        connect(row, &PersonRow::clicked, this,
+        auto *row = new SuggestionRow(suggestion, m_outbox, m_images, card);
+        connect(row->row(), &PersonRow::clicked, this,
                 [this, handle = suggestion.person.handle] { Q_EMIT viewRequested(View::profile(handle)); });
         card->column()->addWidget(row);
     }

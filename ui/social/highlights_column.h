@@ -10,9 +10,11 @@ class QVBoxLayout;
 namespace rostrum::ui {
 
 class Card;
+class SearchEntry;
 class SectionTitle;
 
-/// Beside every page: what those one follows discuss, and people to follow. A part without content is not there.
+/// Beside every page: a way to search, what those one follows discuss, and people to follow. A part without content is
+/// not there.
 class HighlightsColumn final : public SideColumn
 {
     Q_OBJECT
@@ -22,6 +24,9 @@ public:
     /// Counts and asks again; nothing is there before the first time.
     void refresh() { m_highlights.refresh(); }
     [[nodiscard]] bool isComplete() const override { return m_isFilled; }
+
+Q_SIGNALS:
+    void paletteRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,8 +44,10 @@ private:
     void retranslate();
 
     social::Highlights m_highlights;
+    social::Outbox &m_outbox;
     ImageCache &m_images;
-    QVBoxLayout *m_column;
+    SearchEntry *m_search;
+    QVBoxLayout *m_column; ///< below it
     SectionTitle *m_discussedTitle = nullptr;
     SectionTitle *m_peopleTitle = nullptr;
     bool m_isFilled = false;

@@ -44,6 +44,7 @@ HomePage::HomePage(PageContext context, QWidget *parent)
     m_binder->showOwn(m_context.services.outbox);
     connectActs(*m_view, *this, m_context);
     connect(m_binder, &FeedBinder::completeChanged, this, &Page::completeChanged);
+    connect(m_binder, &FeedBinder::emptyActivated, this, [this] { Q_EMIT viewRequested(View::search()); });
     connect(&m_context.images, &ImageCache::becameIdle, this, &Page::completeChanged);
     connect(m_view, &FeedView::firstRowPainted, this, &HomePage::firstRowPainted);
     connect(m_view, &FeedView::anchorChanged, this, &HomePage::savePosition);
@@ -182,7 +183,8 @@ void HomePage::changeEvent(QEvent *event)
 void HomePage::retranslate()
 {
     m_header->setTitle(tr("Following"));
-    m_binder->setEmptyTexts(tr("Nothing here yet"), tr("Posts of people you follow will appear here."));
+    m_binder->setEmptyTexts(tr("Nothing here yet"), tr("Posts of people you follow will appear here."),
+                            tr("Find people"));
 }
 
 void connectNavigation(FeedView &view, Page &page)

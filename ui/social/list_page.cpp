@@ -122,7 +122,8 @@ void ListPage::showProblem(const base::Error &error)
         {{.id = u"problem"_s,
           .what = NoticeRow{.title = isGone ? tr("This list cannot be found") : error.message,
                             .text = isGone ? tr("It may have been deleted, or its address is wrong.") : QString(),
-                            .action = isGone ? QString() : tr("Try again")}}});
+                            .action = isGone ? QString() : tr("Try again"),
+                            .isFailure = !isGone}}});
 }
 
 QVariant ListPage::state() const

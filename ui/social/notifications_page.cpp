@@ -135,7 +135,8 @@ void NotificationsPage::addTail(std::vector<FeedRow> &rows) const
     } else if (const auto &error = isEmpty ? status.error : status.moreError) {
         notice({.title = error->message,
                 .text = isEmpty ? QString() : tr("What you have read so far is kept on this computer."),
-                .action = tr("Try again")});
+                .action = tr("Try again"),
+                .isFailure = true});
     } else if (isEmpty && m_current == 0) {
         notice({.title = tr("Nothing yet"),
                 .text = tr("When somebody likes, reposts or answers what you write, or begins to follow you, it is "

@@ -68,10 +68,17 @@ QString PersonRow::reason() const
     return person().relationship.followedBy ? tr("Follows you") : QString();
 }
 
-int PersonRow::textHeight() const
+int PersonRow::textHeight()
 {
-    const int two = lineOf(TextRole::Name) + kLineGap + lineOf(TextRole::Headline);
-    return reason().isEmpty() ? two : two + kLineGap + lineOf(TextRole::Meta);
+    return lineOf(TextRole::Name) + kLineGap + lineOf(TextRole::Headline);
+}
+
+/// Whom one knows says more than what they call themselves.
+QString PersonRow::secondLine() const
+{
+    QStringList said{reason(), person().headline};
+    said.removeAll(QString());
+    return said.isEmpty() ? QString(u'@' + person().handle) : said.join(u" · ");
 }
 
 void PersonRow::retranslate()
@@ -121,13 +128,10 @@ void PersonRow::paintEvent(QPaintEvent * /*event*/)
         painter.drawText(place({left, top, width, lineOf(role)}), Qt::AlignLeading | Qt::AlignVCenter,
                          QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
     };
-    const QString second = person().headline.isEmpty() ? u'@' + person().handle : person().headline;
     int top = (height() - textHeight()) / 2;
     drawLine(TextRole::Name, t.text, top, person().name());
     top += lineOf(TextRole::Name) + kLineGap;
-    drawLine(TextRole::Headline, t.muted, top, second);
-    top += lineOf(TextRole::Headline) + kLineGap;
-    drawLine(TextRole::Meta, t.muted, top, reason());
+    drawLine(TextRole::Headline, t.muted, top, secondLine());
 }
 
 } // namespace rostrum::ui

@@ -10,7 +10,7 @@ namespace rostrum::ui {
 
 class ImageCache;
 
-/// A person in a card: photo, name, headline, and what connects one with them; opens the profile.
+/// A person in a card: photo, name, what connects one with them and the headline; opens the profile.
 class PersonRow final : public QAbstractButton
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ protected:
 
 private:
     [[nodiscard]] QString reason() const;
-    [[nodiscard]] int textHeight() const;
+    [[nodiscard]] static int textHeight();
+    [[nodiscard]] QString secondLine() const;
     void retranslate();
 
     social::Suggestion m_suggestion;

@@ -197,7 +197,8 @@ void ProfilePage::showProblem(const base::Error &error)
     m_view->setRows({{.id = u"problem"_s,
                       .what = NoticeRow{.title = gone ? tr("This profile cannot be found") : error.message,
                                         .text = gone ? tr("The account may have been renamed or deleted.") : QString(),
-                                        .action = gone ? QString() : tr("Try again")}}});
+                                        .action = gone ? QString() : tr("Try again"),
+                                        .isFailure = !gone}}});
 }
 
 QVariant ProfilePage::state() const

@@ -183,7 +183,8 @@ void SearchPage::addTail(std::vector<FeedRow> &rows) const
     } else if (const auto &error = status.error ? status.error : status.moreError) {
         notice({.title = error->message,
                 .text = tr("Only what this computer has was searched."),
-                .action = tr("Try again")});
+                .action = tr("Try again"),
+                .isFailure = true});
     } else if (isEmpty && m_search.scope() == social::SearchScope::Bookmarks && m_search.query().isEmpty()) {
         notice({.title = tr("No bookmarks yet"),
                 .text = tr("What you bookmark is kept here for you alone, and is found offline too.")});

@@ -54,7 +54,8 @@ std::vector<FeedRow> ThreadPage::rows() const
         rows.push_back({.id = kRetry,
                         .what = NoticeRow{.title = error->message,
                                           .text = rows.empty() ? QString() : tr("Replies may be missing."),
-                                          .action = tr("Try again")}});
+                                          .action = tr("Try again"),
+                                          .isFailure = true}});
     } else if (m_conversation.isLoading()) {
         rows.push_back({.id = u"skeleton"_s, .what = SkeletonRow{}});
     }
