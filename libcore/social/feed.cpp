@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 namespace rostrum::social {
 
@@ -18,11 +19,6 @@ constexpr int kMaxPages = 5;           ///< asked for in a row when none of them
 
 /// A screen asks for more at every scroll step; after a failure the server is left alone this long.
 constexpr auto kOlderPause = std::chrono::milliseconds(5000);
-
-bool sameRow(const store::FeedEntry &a, const store::FeedEntry &b)
-{
-    return a.key == b.key && a.gapCursor == b.gapCursor && model::sameValue(a.item, b.item);
-}
 
 } // namespace
 
@@ -317,23 +313,12 @@ base::Task<base::Result<void>> Feed::reload(store::FeedKey oldest)
     addPending(*fresh);
     const auto first = std::ranges::find_if(m_rows, [&](const auto &row) { return row.key < range.olderThan; });
     const auto last = std::find_if(first, m_rows.end(), [&](const auto &row) { return row.key <= range.newerThan; });
-    auto at = static_cast<std::size_t>(first - m_rows.begin());
-    auto removed = static_cast<std::size_t>(last - first);
-    // Only what differs is spliced, so that a screen keeps all the rest.
-    while (removed > 0 && !fresh->empty() && sameRow(m_rows[at + removed - 1], fresh->back())) {
-        fresh->pop_back();
-        --removed;
+    const auto at = static_cast<std::size_t>(first - m_rows.begin());
+    if (last == m_rows.end() && (fresh->empty() || fresh->back().id() != m_rows.back().id())) {
+        setAtEnd(false); // another row is the oldest now
     }
-    std::size_t same = 0;
-    while (same < removed && same < fresh->size() && sameRow(m_rows[at + same], (*fresh)[same])) {
-        ++same;
-    }
-    fresh->erase(fresh->begin(), fresh->begin() + static_cast<std::ptrdiff_t>(same));
-    if (removed > same || !fresh->empty()) {
-        if (at + removed == m_rows.size()) {
-            setAtEnd(false); // another row is the oldest now
-        }
-        splice(at + same, removed - same, std::move(*fresh));
+    for (RowChange &change : changesBetween(std::span(first, last), std::move(*fresh))) {
+        splice(at + change.at, change.removed, std::move(change.rows));
     }
     co_return base::Result<void>();
 }
@@ -410,8 +395,11 @@ base::Task<void> Feed::reloadRow(store::FeedKey key)
     }
     addPending(*fresh);
     const auto row = std::ranges::find(m_rows, key, &store::FeedEntry::key);
-    if (row != m_rows.end() && fresh->size() == 1 && !sameRow(*row, fresh->front())) {
-        splice(static_cast<std::size_t>(row - m_rows.begin()), 1, std::move(*fresh));
+    if (row != m_rows.end() && fresh->size() == 1) {
+        const auto at = static_cast<std::size_t>(row - m_rows.begin());
+        for (RowChange &change : changesBetween(std::span(row, 1), std::move(*fresh))) {
+            splice(at + change.at, change.removed, std::move(change.rows));
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 #include "store/feed_cache.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,5 +33,19 @@ struct OlderRows
 };
 
 [[nodiscard]] base::Result<OlderRows> readOlderRows(store::Database &db, const QString &feed, store::FeedKey below);
+
+/// A step from rows to others: `removed` rows at `at` give way to `rows`.
+struct RowChange
+{
+    std::size_t at = 0;
+    std::size_t removed = 0;
+    std::vector<store::FeedEntry> rows = {};
+};
+
+/// The steps from `old` to `fresh`, both newest first, in the order in which they are to be made. Who reads at a row
+/// that both have must not lose it: rows that only changed are replaced by as many, and none of them is removed and
+/// inserted again because something above and something below it are new. No row is there twice after any step.
+[[nodiscard]] std::vector<RowChange> changesBetween(std::span<const store::FeedEntry> old,
+                                                    std::vector<store::FeedEntry> fresh);
 
 } // namespace rostrum::social

@@ -70,6 +70,9 @@ struct Play
         if (random() % 3 == 0 && server.posts.size() > 5) {
             server.posts.erase(server.posts.begin() + static_cast<std::ptrdiff_t>(random() % 15 % server.posts.size()));
         }
+        if (!server.posts.empty()) {
+            server.likes[server.posts[random() % 15 % server.posts.size()]] = static_cast<int>(random() % 9);
+        }
         server.error = random() % 10 == 0 ? std::optional(base::makeError(base::ErrorKind::Network)) : std::nullopt;
         if (server.held) {
             server.release();

@@ -8,6 +8,7 @@
 #include "base/offload.h"
 
 #include <algorithm>
+#include <map>
 
 namespace rostrum::tests {
 
@@ -41,6 +42,7 @@ public:
     }
 
     std::vector<int> posts = {};
+    std::map<int, int> likes = {}; ///< of the post of a minute
     std::optional<base::Error> error = {};
     bool held = false; ///< answers wait for release()
     std::vector<std::optional<std::string>> asked = {};
@@ -64,7 +66,13 @@ private:
         const auto first = std::ranges::find_if(posts, [&](int at) { return !cursor || at < std::stoi(*cursor); });
         const auto left = static_cast<std::size_t>(posts.end() - first);
         const std::vector<int> page(first, first + static_cast<std::ptrdiff_t>(std::min(left, m_pageSize)));
-        co_return pageOf(page, page.empty() ? std::nullopt : std::optional(std::to_string(page.back())));
+        auto answer = pageOf(page, page.empty() ? std::nullopt : std::optional(std::to_string(page.back())));
+        for (std::size_t i = 0; i < page.size(); ++i) {
+            if (const auto count = likes.find(page[i]); count != likes.end()) {
+                answer.items[i].post.likeCount = count->second;
+            }
+        }
+        co_return answer;
     }
 
     std::size_t m_pageSize;

@@ -221,6 +221,25 @@ TEST_F(FeedTest, NewsComeInAbove)
     EXPECT_EQ(splices.count(), 0) << "nothing new, nothing moves";
 }
 
+TEST_F(FeedTest, ARowBetweenNewsAndAChangeIsNotTakenOutAndPutBack)
+{
+    server.add(1, 15);
+    open();
+    QSignalSpy splices(feed.get(), &Feed::rowsSpliced);
+    server.add(16, 17);
+    server.likes[10] = 5; // what others do meanwhile, at rows of the same page
+    server.likes[15] = 1;
+    std::erase(server.posts, 12);
+    refresh();
+    EXPECT_EQ(rows(), QStringList({u"17"_s, u"16"_s, u"15"_s, u"14"_s, u"13"_s, u"11"_s, u"10"_s, u"9"_s, u"8"_s,
+                                   u"7"_s, u"6"_s}));
+    ASSERT_EQ(splices.count(), 4) << "whoever reads 14 or 13 stays there";
+    EXPECT_EQ(splices[0], QVariantList({3, 1, 0})) << "12 goes";
+    EXPECT_EQ(splices[1], QVariantList({0, 0, 2})) << "17 and 16 come";
+    EXPECT_EQ(splices[2], QVariantList({2, 1, 1})) << "15 changed";
+    EXPECT_EQ(splices[3], QVariantList({6, 1, 1})) << "10 changed";
+}
+
 TEST_F(FeedTest, WhatIsDeletedGoes)
 {
     server.add(1, 15);
