@@ -88,7 +88,9 @@ void QueuePage::addItem(const social::QueueItem &item)
     buttons->addStretch(1);
     const qint64 id = item.entry.row.id;
     auto *discard = new Button(ButtonKind::Quiet, tr("Discard"), card);
-    auto *retry = new Button(ButtonKind::Outlined, tr("Try again"), card);
+    // A post with a time of its own was not tried yet, and would be in public at once.
+    const bool waitsForItsTime = isScheduled(item, m_context.services.clock.now());
+    auto *retry = new Button(ButtonKind::Outlined, waitsForItsTime ? tr("Post now") : tr("Try again"), card);
     discard->setObjectName(u"discard/"_s + QString::number(id));
     retry->setObjectName(u"retry/"_s + QString::number(id));
     for (Button *button : {discard, retry}) {

@@ -33,7 +33,7 @@ public:
         const base::Error problem = entry.problem();
         if (entry.isRefused())
             return tr("Refused: %1").arg(problem.message);
-        if (entry.row.attempts == 0 && entry.row.notBefore > now)
+        if (isScheduled(item, now))
             return tr("Will be sent %1").arg(RelativeTime::full(entry.row.notBefore));
         return problem.message.isEmpty() ? tr("On its way") : tr("Waits: %1").arg(problem.message);
     }
@@ -87,6 +87,11 @@ private:
 QString queueTitle(const social::QueueItem &item)
 {
     return Words::title(item);
+}
+
+bool isScheduled(const social::QueueItem &item, base::Time now)
+{
+    return item.entry.row.attempts == 0 && item.entry.row.notBefore > now;
 }
 
 QString queueState(const social::QueueItem &item, base::Time now)

@@ -12,5 +12,7 @@ namespace rostrum::ui {
 [[nodiscard]] QString queueTitle(const social::QueueItem &item);
 /// How it stands: why it was refused, or what it waits for.
 [[nodiscard]] QString queueState(const social::QueueItem &item, base::Time now);
+/// It waits for a time that a person chose.
+[[nodiscard]] bool isScheduled(const social::QueueItem &item, base::Time now);
 
 } // namespace rostrum::ui

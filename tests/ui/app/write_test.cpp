@@ -101,6 +101,27 @@ TEST_F(WriteTest, TheRailsButtonOpensIt)
     EXPECT_FALSE(composer());
 }
 
+TEST_F(WriteTest, WhatWaitsForItsTimeSaysThatItsButtonPostsNow)
+{
+    const QString text = u"Not before tomorrow"_s;
+    driver->press(Qt::Key_N, Qt::ControlModifier);
+    write(text);
+    driver->button(u"When: Now"_s)->click();
+    driver->button(u"Tomorrow morning"_s)->click();
+    driver->button(u"Schedule"_s)->click(); // the sheet's
+    driver->button(u"Schedule"_s, composer())->click();
+    waitFor([this] { return !composer(); });
+    driver->window().open(ui::View::queue());
+    driver->waitFor(ui::View::queue());
+    waitFor([this] { return driver->textsOf<QAbstractButton>().contains(u"Post now"_s); });
+    EXPECT_FALSE(driver->textsOf<QAbstractButton>().contains(u"Try again"_s)) << "nothing was tried";
+    driver->button(u"Post now"_s)->click();
+    waitUntilSent();
+    driver->window().open(ui::View::home());
+    driver->waitFor(ui::View::home());
+    EXPECT_EQ(postsOf(text).size(), 1U);
+}
+
 TEST_F(WriteTest, AnAnswerStandsInItsConversation)
 {
     const model::PostPtr answered = chooseFirst();
