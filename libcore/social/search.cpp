@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -102,6 +103,7 @@ void Search::find(SearchQuery query, SearchScope scope)
     m_cursor.reset();
     m_networkAtEnd = false;
     m_isExtending = false;
+    m_isMoreWanted = false;
     if (!asksNetwork()) { // else those of the search before stand until others are found
         m_people.clear();
     }
@@ -143,6 +145,9 @@ base::Task<void> Search::run()
     m_status.phase = FeedStatus::Phase::Ready;
     m_status.error = done ? std::nullopt : std::optional(done.error());
     Q_EMIT changed();
+    if (done) {
+        extendIfWanted();
+    }
 }
 
 base::Task<base::Result<void>> Search::askNetwork()
@@ -288,8 +293,17 @@ void Search::retry()
 {
     if (m_status.error) {
         find(m_query, m_scope);
-    } else if (!m_isExtending && !m_status.refreshing && !m_status.atEnd) {
+    } else if (m_isExtending || m_status.refreshing) {
+        m_isMoreWanted = true; // a screen that no row fills asks once, and does not scroll
+    } else if (!m_status.atEnd) {
         m_tasks.start(doExtend());
+    }
+}
+
+void Search::extendIfWanted()
+{
+    if (std::exchange(m_isMoreWanted, false)) {
+        extend();
     }
 }
 
@@ -299,12 +313,16 @@ base::Task<void> Search::doExtend()
     m_status.moreError.reset();
     const bool isStored = std::ssize(m_posts) >= m_limit; // else the store has no more than is shown
     m_limit += kStretch;
+    const std::size_t before = m_posts.size();
     const auto done = !isStored && asksNetwork() && !m_networkAtEnd ? co_await askNetwork() : co_await reload();
     m_isExtending = false;
     if (!done) {
         m_status.moreError = done.error();
+    } else if (m_posts.size() == before) {
+        m_isMoreWanted = true; // nobody sees a difference, so nobody asks again
     }
     Q_EMIT changed();
+    extendIfWanted();
 }
 
 FeedSource Search::sourceOf(SearchScope scope) const

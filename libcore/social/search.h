@@ -64,6 +64,7 @@ private:
     base::Task<base::Result<void>> fetchWhole();
     base::Task<void> doExtend();
     void noteSent(qint64 row);
+    void extendIfWanted();
     [[nodiscard]] FeedSource sourceOf(SearchScope scope) const;
     [[nodiscard]] base::Task<base::Result<base::Did>> authorOf(QString actor);
     /// Reads what is stored, newest first, and merges what the outbox has.
@@ -85,6 +86,7 @@ private:
     bool m_networkAtEnd = false;
     std::set<SearchScope> m_whole = {}; ///< fetched, and not changed by oneself since
     bool m_isExtending = false;
+    bool m_isMoreWanted = false; ///< asked for while at work
     int m_limit;
     base::TaskScope m_tasks;
 };

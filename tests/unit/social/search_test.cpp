@@ -147,6 +147,26 @@ TEST_F(SearchTest, ACursorThatLeadsNowhereIsNotFollowed)
     EXPECT_EQ(keys(), QStringList{u"same"_s});
 }
 
+TEST_F(SearchTest, WhoAsksForMoreMeanwhileNeedNotAskAgain)
+{
+    keep({.key = u"mine"_s, .createdAt = minute(5), .text = u"a parser"_s});
+    QStringList cursors;
+    world.answer(kSearch, [&](const net::HttpRequest &request) {
+        cursors << QUrlQuery(request.url).queryItemValue(u"cursor"_s);
+        search.extend(); // the screen has room below, and says so while the answer is on its way
+        // Two pages of what this computer has, then one that is new.
+        const bool isLast = cursors.size() == 3;
+        return json(200, page({{.key = isLast ? u"theirs"_s : u"mine"_s,
+                                .createdAt = minute(isLast ? 3 : 5),
+                                .text = u"a parser"_s}},
+                              isLast ? QString() : QString::number(cursors.size())));
+    });
+    find(u"parser"_s);
+    tests::waitFor([this] { return search.status().atEnd; });
+    EXPECT_EQ(cursors, (QStringList{QString(), u"1"_s, u"2"_s}));
+    EXPECT_EQ(keys(), (QStringList{u"mine"_s, u"theirs"_s}));
+}
+
 TEST_F(SearchTest, BookmarksAreFetchedWholeAndThenFoundOffline)
 {
     world.answer(kBookmarks, [&](const net::HttpRequest &request) {
