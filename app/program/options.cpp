@@ -23,8 +23,8 @@ QList<QCommandLineOption> allOptions()
         {u"account"_s, u"Open this account."_s, u"HANDLE"_s},
         {u"data-dir"_s, u"Keep data and caches in DIR."_s, u"DIR"_s},
         {u"view"_s,
-         u"home, notifications, settings, moderation, export, queue, profile/HANDLE, profile/me, or the at:// URI of a "
-         "post or list."_s,
+         u"home, search, write, notifications, settings, moderation, export, queue, profile/HANDLE, profile/me, or "
+         "the at:// URI of a post or list."_s,
          u"URI"_s},
         {u"screenshot"_s, u"Write a picture of the view when it is complete, and end."_s, u"FILE"_s},
         {u"size"_s, u"Size of the picture in logical pixels, from 480x400 to 8192x8192."_s, u"WxH"_s},

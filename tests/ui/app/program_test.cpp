@@ -35,6 +35,7 @@ protected:
         start(program, arguments);
         waitFor([&] { return program.state() == QProcess::NotRunning; });
         said = QString::fromUtf8(program.readAllStandardError());
+        printed = QString::fromUtf8(program.readAllStandardOutput());
         return program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1;
     }
     QStringList picture(const QStringList &more = {})
@@ -45,6 +46,7 @@ protected:
 
     QTemporaryDir folder;
     QString said;
+    QString printed;
 };
 
 TEST_F(ProgramTest, APictureHasTheSizeAskedForAndRepeats)
@@ -66,6 +68,15 @@ TEST_F(ProgramTest, AViewThatIsNotThereIsAUsageError)
     EXPECT_FALSE(QFile::exists(in(u"a.png"_s)));
     EXPECT_EQ(run({u"--wrong"_s}), 2);
     EXPECT_EQ(run(picture({u"--text-scale"_s, u"300"_s})), 2);
+}
+
+TEST_F(ProgramTest, HelpNamesTheViews)
+{
+    ASSERT_EQ(run({u"--help"_s}), 0);
+    for (const QString &view : {u"home"_s, u"search"_s, u"write"_s, u"notifications"_s, u"settings"_s, u"moderation"_s,
+                                u"export"_s, u"queue"_s, u"profile/me"_s}) {
+        EXPECT_TRUE(printed.contains(u" %1,"_s.arg(view))) << view.toStdString();
+    }
 }
 
 TEST_F(ProgramTest, ABadNetworkFileHasItsOwnCode)
