@@ -80,6 +80,7 @@ public:
         state.selectable = true;
         state.selected = at == m_view->currentRow();
         state.focused = state.selected && m_view->hasFocus();
+        state.invisible = !m_view->isVisible(); // of a page behind the one that is shown
         state.offscreen = !m_view->viewport()->rect().intersects(m_view->rowRect(at));
         return state;
     }

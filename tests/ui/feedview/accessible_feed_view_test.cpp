@@ -107,6 +107,14 @@ TEST_F(AccessibleFeedTest, StatesFollowTheKeyboard)
     EXPECT_EQ(feed()->focusChild(), items()[1]);
 }
 
+TEST_F(AccessibleFeedTest, RowsOfAPageBehindAreNotShown)
+{
+    QAccessibleInterface *row = items()[0];
+    EXPECT_FALSE(row->state().invisible);
+    view.hide();
+    EXPECT_TRUE(row->state().invisible) << "else its actions are offered on a page that does not show it";
+}
+
 TEST_F(AccessibleFeedTest, RectanglesAreThoseOfTheRows)
 {
     QAccessibleInterface *row = items()[1];
