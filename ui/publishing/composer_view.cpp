@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -122,6 +123,11 @@ void Composer::build()
     connect(m_posts, &ThreadEditor::editorAdded, this, &Composer::watch);
     connect(m_posts, &ThreadEditor::failed, this, &Composer::tellProblem);
     connect(m_post, &QAbstractButton::clicked, this, &Composer::submit);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) { // wherever in the sheet one is
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &Composer::submit);
+    }
     connect(m_options, &ComposerOptions::changed, this, &Composer::noteChange);
     connect(m_options, &ComposerOptions::languagesChosen, this,
             [this](const QStringList &languages) { m_tasks.start(rememberLanguages(languages)); });
@@ -236,26 +242,10 @@ void Composer::refreshCounter()
     }
 }
 
-void Composer::keyPressEvent(QKeyEvent *event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier)) {
-        submit();
-        event->accept();
-        return;
-    }
-    Sheet::keyPressEvent(event);
-}
-
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress && qobject_cast<PostEdit *>(watched) != nullptr) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (isEnter && key->modifiers().testFlag(Qt::ControlModifier)) {
-            submit();
-            return true;
-        }
         if (key->key() == Qt::Key_Escape) {
             dismiss();
             return true;

@@ -15,6 +15,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
@@ -354,8 +355,20 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+/// Qt knows the menu key alone; keyboards without one have Shift+F10.
+void MainWindow::openContextMenu()
+{
+    if (QWidget *focus = focusWidget()) {
+        const QPoint middle = focus->rect().center();
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, middle, focus->mapToGlobal(middle));
+        QApplication::sendEvent(focus, &menu);
+    }
+}
+
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)
+        return openContextMenu();
     if (isTyping())
         return QWidget::keyPressEvent(event);
     if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {

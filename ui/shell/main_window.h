@@ -94,6 +94,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void openContextMenu();
     struct Kept
     {
         View view;

@@ -41,7 +41,7 @@ RailButton::RailButton(QLatin1StringView iconName, QLatin1StringView currentIcon
     setTextStyle(this, TextRole::Rail);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus); // after a click the page has the keyboard
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

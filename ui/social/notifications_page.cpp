@@ -116,7 +116,10 @@ void NotificationsPage::showRows()
     std::optional<Anchor> anchor;
     if (!list().groups().empty())
         anchor = std::exchange(m_lists.at(m_current).anchor, std::nullopt);
+    const bool staysAtTop = !anchor && m_view->isAtTop(); // the newest is what one comes for
     m_view->setRows(std::move(rows), anchor);
+    if (staysAtTop)
+        m_view->scrollToTop();
     Q_EMIT completeChanged();
     Q_EMIT troubleChanged();
 }

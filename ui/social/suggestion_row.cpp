@@ -49,8 +49,9 @@ void SuggestionRow::arrange()
 void SuggestionRow::showFollowing()
 {
     const model::Person person = m_outbox.pending().merged(m_row->person());
-    m_follow->setText(person.relationship.following ? tr("Following") : tr("Follow"));
-    m_follow->setAccessibleDescription(person.name());
+    const bool follows = person.relationship.following.has_value();
+    m_follow->setText(follows ? tr("Following") : tr("Follow"));
+    m_follow->setAccessibleName((follows ? tr("Following %1") : tr("Follow %1")).arg(person.name()));
 }
 
 void SuggestionRow::changeEvent(QEvent *event)

@@ -2,11 +2,17 @@
 // What one person does with another one, in the whole program on the sample network.
 #include "support/run_task.h"
 #include "ui/app/sample_program_test.h"
+#include "ui/kit/button.h"
 #include "ui/kit/growing_edit.h"
+#include "ui/social/palette.h"
 #include "ui/social/person_card.h"
+#include "ui/social/person_row.h"
 #include "ui/social/report_sheet.h"
+#include "ui/social/search_entry.h"
+#include "ui/social/suggestion_row.h"
 
 #include <QHelpEvent>
+#include <QPointer>
 #include <QRadioButton>
 #include <QTest>
 
@@ -52,6 +58,29 @@ TEST_F(PeopleActTest, AProfileIsFollowedAndUnfollowed)
     waitUntilSent();
     button->click();
     waitFor([&] { return button->text() == before; });
+}
+
+TEST_F(PeopleActTest, ASuggestionIsFollowedWhereItStands)
+{
+    const auto suggestions = driver->window().findChildren<ui::SuggestionRow *>();
+    ASSERT_FALSE(suggestions.isEmpty());
+    const QPointer<ui::Button> button = suggestions.front()->button();
+    const QString name = suggestions.front()->row()->person().name();
+    EXPECT_EQ(button->accessibleName(), u"Follow "_s + name);
+    button->click();
+    waitFor([&] { return button && button->accessibleName() == u"Following "_s + name; });
+    EXPECT_EQ(button->text(), u"Following"_s);
+    waitUntilSent();
+    button->click();
+    waitFor([&] { return button && button->text() == u"Follow"_s; });
+}
+
+TEST_F(PeopleActTest, TheSearchBesideThePageOpensThePalette)
+{
+    auto *entry = driver->window().findChild<ui::SearchEntry *>();
+    ASSERT_TRUE(entry);
+    QTest::mouseClick(entry, Qt::LeftButton);
+    EXPECT_TRUE(driver->window().findChild<ui::Palette *>());
 }
 
 TEST_F(PeopleActTest, OnesOwnProfileHasNoFollow)

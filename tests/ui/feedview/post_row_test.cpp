@@ -257,7 +257,8 @@ TEST_F(PostRowTest, TheFocusHasNoAgeBesideItsDate)
 
 TEST_F(PostRowTest, ANoticeThatIsAloneFillsTheFeed)
 {
-    const FeedRow notice{.id = u"n"_s, .what = NoticeRow{.title = u"It did not come."_s, .action = u"Again"_s}};
+    const FeedRow notice{.id = u"n"_s,
+                         .what = NoticeRow{.title = u"It did not come."_s, .action = u"Again"_s, .isFailure = true}};
     RowStore rows;
     rows.setStyle(std::make_shared<FeedStyle>(theme(), 1.0));
     rows.setWidth(640);

@@ -90,6 +90,18 @@ TEST_F(ComposerTest, CountsGraphemesAndSaysWhenThereAreTooMany)
     EXPECT_EQ(posted.count(), 0);
 }
 
+TEST_F(ComposerTest, CtrlEnterPostsFromEveryButtonOfTheSheet)
+{
+    Composer &composer = write();
+    QSignalSpy posted(&composer, &Composer::postRequested);
+    m_desk.type(u"One post"_s);
+    QAbstractButton *another = m_desk.button(u"Add post"_s);
+    another->setFocus();
+    QTest::keyClick(another, Qt::Key_Return, Qt::ControlModifier);
+    tests::waitFor([&] { return posted.count() == 1; });
+    EXPECT_EQ(posted[0][0].value<social::NewThread>().posts.size(), 1U);
+}
+
 TEST_F(ComposerTest, PostsTheThreadWithItsFacets)
 {
     Composer &composer = write();

@@ -171,6 +171,36 @@ TEST_F(MainWindowTest, SingleLettersActOnThePageButNeverWhileTyping)
     EXPECT_EQ(page().field->text(), u"j"_s);
 }
 
+TEST_F(MainWindowTest, AClickInTheRailLeavesTheKeyboardToThePage)
+{
+    QTest::mouseClick(rail(u"Settings"_s), Qt::LeftButton);
+    EXPECT_EQ(window->navigator().current(), View::settings());
+    EXPECT_FALSE(rail(u"Settings"_s)->hasFocus());
+    ASSERT_NE(window->focusWidget(), nullptr);
+    EXPECT_TRUE(window->currentPage() == window->focusWidget() ||
+                window->currentPage()->isAncestorOf(window->focusWidget()));
+}
+
+/// Counts the menus that are asked for.
+struct Menus : QObject
+{
+    explicit Menus(QWidget *watched) { watched->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        asked += event->type() == QEvent::ContextMenu ? 1 : 0;
+        return event->type() == QEvent::ContextMenu;
+    }
+    int asked = 0;
+};
+
+TEST_F(MainWindowTest, ShiftF10AsksForTheMenuOfWhatHasTheKeyboard)
+{
+    page().field->setFocus();
+    const Menus menus(page().field);
+    QTest::keyClick(page().field, Qt::Key_F10, Qt::ShiftModifier);
+    EXPECT_EQ(menus.asked, 1);
+}
+
 TEST_F(MainWindowTest, AQuestionMarkListsTheKeysButNotWhileTyping)
 {
     page().setFocus();
