@@ -1296,6 +1296,10 @@
         <source>Following</source>
         <translation>Följer</translation>
     </message>
+    <message>
+        <source>Find people</source>
+        <translation>Hitta personer</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::LabelsSection</name>
@@ -2965,6 +2969,13 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::SearchEntry</name>
+    <message>
+        <source>Find people, posts and commands</source>
+        <translation type="unfinished">Hitta personer, inlägg och kommandon</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::SearchForm</name>
     <message>
         <source>Any language</source>
@@ -3379,6 +3390,25 @@
     <message>
         <source>Videos</source>
         <translation>Videor</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::SuggestionRow</name>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished">Följer</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished">Följ</translation>
+    </message>
+    <message>
+        <source>Following %1</source>
+        <translation>Följer %1</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation type="unfinished">Följ %1</translation>
     </message>
 </context>
 <context>

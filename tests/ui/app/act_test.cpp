@@ -147,7 +147,7 @@ TEST_F(ActTest, TheKeyboardStaysAtItsRowOfTheQueue)
     writeForLater(u"First"_s);
     driver->window().open(ui::View::queue());
     waitFor([this] { return driver->textsOf<ui::Paragraph>().contains(u"First"_s); });
-    const QPointer<QAbstractButton> before = driver->button(u"Try again"_s, driver->window().currentPage());
+    const QPointer<QAbstractButton> before = driver->button(u"Post now"_s, driver->window().currentPage());
     const QString name = before->objectName();
     before->setFocus();
     writeForLater(u"Second"_s);
