@@ -56,7 +56,13 @@ OutboxState stateOf(std::string_view word)
     return at == kStates.end() ? OutboxState::Refused : static_cast<OutboxState>(at - kStates.begin());
 }
 
-constexpr auto kColumns = "id, kind, lane, intent, done, state, attempts, not_before, changed_at, problem";
+/// SELECT of what rowOf() reads.
+std::string selectRows(const char *rest)
+{
+    return std::string("SELECT id, kind, lane, intent, done, state, attempts, not_before, changed_at, problem "
+                       "FROM outbox ") +
+           rest;
+}
 
 OutboxRow rowOf(SQLite::Statement &select)
 {
@@ -73,6 +79,14 @@ OutboxRow rowOf(SQLite::Statement &select)
         row.problem = problemFromJson(bytesOf(select.getColumn(9)));
     }
     return row;
+}
+
+std::optional<OutboxRow> lastOf(Database &db, const std::string &lane)
+{
+    static const std::string kSql = selectRows("WHERE lane = ? ORDER BY id DESC LIMIT 1");
+    const auto select = db.query(kSql.c_str());
+    select->bindNoCopy(1, lane);
+    return select->executeStep() ? std::optional(rowOf(*select)) : std::nullopt;
 }
 
 OutboxRow insertRow(Database &db, const NewOutboxRow &row, base::Time now, int attempts = 0)
@@ -140,7 +154,7 @@ Result<std::vector<OutboxRow>> readOutbox(Database &database)
 {
     return guarded(database, [](Database &db) -> Result<std::vector<OutboxRow>> {
         std::vector<OutboxRow> rows;
-        SQLite::Statement select(db.handle(), std::string("SELECT ") + kColumns + " FROM outbox ORDER BY id");
+        SQLite::Statement select(db.handle(), selectRows("ORDER BY id"));
         while (select.executeStep()) {
             rows.push_back(rowOf(select));
         }
@@ -175,15 +189,7 @@ Result<ToggleResult> toggleInOutbox(Database &database, const NewOutboxRow &row,
         const std::string lane = row.lane.toStdString();
         Refused refused = removeRefused(db, lane);
         ToggleResult result{.removed = std::move(refused.ids)};
-        std::optional<OutboxRow> last;
-        {
-            const auto select = db.query("SELECT id, kind, lane, intent, done, state, attempts, not_before, "
-                                         "changed_at, problem FROM outbox WHERE lane = ? ORDER BY id DESC LIMIT 1");
-            select->bindNoCopy(1, lane);
-            if (select->executeStep()) {
-                last = rowOf(*select);
-            }
-        }
+        const std::optional<OutboxRow> last = lastOf(db, lane);
         // After a refusal nobody knows what stands before this wish: then it goes out, whatever it meets there.
         const bool isClear = last && result.removed.empty();
         const bool isSame = isClear && last->kind == row.kind;
