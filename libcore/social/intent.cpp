@@ -207,8 +207,7 @@ QString laneOf(const Intent &intent, const base::Did &self)
 
 QByteArray toJson(const Intent &intent)
 {
-    return QJsonDocument(std::visit([](const auto &each) { return json(each); }, intent))
-        .toJson(QJsonDocument::Compact);
+    return packed(std::visit([](const auto &each) { return json(each); }, intent));
 }
 
 base::Result<Intent> intentFromJson(const QString &kind, const QByteArray &json)

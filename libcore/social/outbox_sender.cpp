@@ -18,7 +18,6 @@
 #include "social/outbox_rules.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -32,11 +31,6 @@ using base::Result;
 
 constexpr auto kRecord = "record"_L1; // members of OutboxRow::done
 constexpr auto kCid = "cid"_L1;
-
-QByteArray packed(const QJsonObject &done)
-{
-    return QJsonDocument(done).toJson(QJsonDocument::Compact);
-}
 
 Result<QByteArray> doneWith(const base::AtUri &record)
 {

@@ -23,11 +23,6 @@ using base::Result;
 constexpr auto kBlobs = "blobs"_L1; // members of OutboxRow::done
 constexpr auto kCids = "cids"_L1;
 
-QByteArray packed(const QJsonObject &done)
-{
-    return QJsonDocument(done).toJson(QJsonDocument::Compact);
-}
-
 Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
@@ -45,8 +40,7 @@ Resolved resolvedOf(const QJsonObject &done)
     Resolved resolved;
     const QJsonObject blobs = done[kBlobs].toObject();
     for (auto it = blobs.begin(); it != blobs.end(); ++it) {
-        const QByteArray json = QJsonDocument(it->toObject()).toJson(QJsonDocument::Compact);
-        if (auto output = lex::decode<lex::UploadBlob::Output>(json)) {
+        if (auto output = lex::decode<lex::UploadBlob::Output>(packed(it->toObject()))) {
             resolved.blobs.insert_or_assign(it.key(), std::move(output->blob));
         }
     }
