@@ -488,6 +488,22 @@ TEST_F(OutboxTest, AThreadGoesOutInOrderAndOnce)
     EXPECT_EQ(records[1]["reply"_L1]["parent"_L1]["cid"_L1].toString(), QString(kCid));
 }
 
+// A repeat is the same record, whatever became of what it answers.
+TEST_F(OutboxTest, WhatAPostAnswersIsAskedForOnce)
+{
+    server.beforeWrite = [this](const QString &) {
+        return server.records.isEmpty() ? std::nullopt : std::optional(json(500, "{}"));
+    };
+    outbox().publish(thread({u"eins"_s, u"zwei"_s}), {});
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    server.beforeWrite = {};
+    restart();
+    ASSERT_EQ(server.records.size(), 2);
+    EXPECT_EQ(server.records.last()["reply"_L1]["parent"_L1]["cid"_L1].toString(), QString(kCid));
+    EXPECT_EQ(world.http.countOf(u"/xrpc/com.atproto.repo.getRecord"), 1);
+}
+
 TEST_F(OutboxTest, APostForLaterWaitsForItsTimeAndHoldsUpNothing)
 {
     const base::Time later = world.clock.now() + std::chrono::hours(3);
