@@ -23,6 +23,11 @@ constexpr milliseconds kLongestPause = std::chrono::minutes(5);
 
 } // namespace
 
+store::NewOutboxRow newRow(const Intent &intent, const base::Did &self, base::Time notBefore)
+{
+    return {.kind = kindOf(intent), .lane = laneOf(intent, self), .intent = toJson(intent), .notBefore = notBefore};
+}
+
 bool isRefusal(const base::Error &error)
 {
     // Answers without the protocol's own error name come from something in between: a portal, a proxy.
@@ -115,6 +120,31 @@ std::vector<base::Tid> unknownRecords(std::span<const OutboxEntry> entries, cons
         }
     }
     return keys;
+}
+
+std::vector<base::AtUri> madeBefore(std::span<const OutboxEntry> entries, const OutboxEntry &entry)
+{
+    std::vector<base::AtUri> made;
+    for (const OutboxEntry &other : entries) {
+        if (other.isSent() && other.row.lane == entry.row.lane && other.row.id < entry.row.id) {
+            if (auto record = recordOf(other)) {
+                made.push_back(std::move(*record));
+            }
+        }
+    }
+    return made;
+}
+
+std::vector<qint64> refusedBefore(std::span<const OutboxEntry> entries, const OutboxEntry &sent)
+{
+    std::vector<qint64> ids;
+    for (const OutboxEntry &entry : entries) {
+        if (std::holds_alternative<ToggleIntent>(entry.intent) && entry.isRefused() && entry.row.id < sent.row.id &&
+            entry.row.lane == sent.row.lane) {
+            ids.push_back(entry.row.id);
+        }
+    }
+    return ids;
 }
 
 bool mayBeWithServer(const OutboxEntry &entry)

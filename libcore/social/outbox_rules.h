@@ -12,6 +12,9 @@ namespace rostrum::social {
 
 // What the outbox goes by. Pure.
 
+/// An act as the store takes it.
+[[nodiscard]] store::NewOutboxRow newRow(const Intent &intent, const base::Did &self, base::Time notBefore);
+
 /// Whether an error is the server's last word about a row; after all others it is tried again.
 [[nodiscard]] bool isRefusal(const base::Error &error);
 /// Whether other rows would meet the same error now.
@@ -31,6 +34,11 @@ namespace rostrum::social {
 /// Keys of records that wishes of a lane may have made without our knowing, of the rows before `id`.
 [[nodiscard]] std::vector<base::Tid> unknownRecords(std::span<const OutboxEntry> entries, const QString &lane,
                                                     qint64 id);
+
+/// Records that stand for earlier rows of a lane, which the server's views may not show yet.
+[[nodiscard]] std::vector<base::AtUri> madeBefore(std::span<const OutboxEntry> entries, const OutboxEntry &entry);
+/// Wishes for the same thing that were refused, and that `sent` made pointless: to try them again would undo it.
+[[nodiscard]] std::vector<qint64> refusedBefore(std::span<const OutboxEntry> entries, const OutboxEntry &sent);
 
 /// Whether an attempt may have reached the server without our knowing.
 [[nodiscard]] bool mayBeWithServer(const OutboxEntry &entry);
