@@ -111,7 +111,7 @@ void Outbox::toggle(Toggle what, Wish wish, const base::AtUri &thread)
 void Outbox::publish(NewThread thread, std::optional<base::Time> at, const QString &draft)
 {
     const base::Time when = at.value_or(m_clock.now());
-    std::vector<Intent> intents;
+    std::vector<store::NewOutboxRow> rows;
     std::optional<ReplyTo> replyTo = std::move(thread.replyTo);
     for (NewPost &post : thread.posts) {
         PostIntent intent{.post = std::move(post),
@@ -120,35 +120,34 @@ void Outbox::publish(NewThread thread, std::optional<base::Time> at, const QStri
                           .quoting = thread.quoting,
                           .key = m_keys.next(when),
                           // A client that sorts by time alone shows the posts of a thread in order too.
-                          .at = when + milliseconds(intents.size())};
+                          .at = when + milliseconds(rows.size())};
         const RecordRef made{.uri = postUri(m_rows.self(), intent.key)};
         replyTo = ReplyTo{.root = replyTo ? replyTo->root : made, .parent = made};
-        intents.emplace_back(std::move(intent));
+        rows.push_back(newRow(intent, m_rows.self(), at.value_or(base::Time())));
     }
-    m_tasks.start(add(std::move(intents), at.value_or(base::Time()), draft));
+    m_tasks.start(add(std::move(rows), draft));
 }
 
 void Outbox::deletePost(const base::AtUri &post)
 {
-    const auto waits = [&](const OutboxEntry &entry) {
+    const auto isOfIt = [&](const OutboxEntry &entry) {
         const auto *intent = std::get_if<PostIntent>(&entry.intent);
-        return intent && !entry.isSent() && postUri(m_rows.self(), intent->key) == post;
+        return intent && postUri(m_rows.self(), intent->key) == post;
     };
     const auto &entries = m_rows.entries();
-    if (const auto entry = std::ranges::find_if(entries, waits); entry != entries.end()) {
+    const auto entry = std::ranges::find_if(entries, isOfIt);
+    if (entry != entries.end() && !entry->isSent()) {
         discard(entry->row.id);
         return;
     }
-    std::vector<Intent> intents;
-    intents.emplace_back(DeletePostIntent{.post = post});
-    m_tasks.start(add(std::move(intents), {}, {}));
+    store::NewOutboxRow row = newRow(DeletePostIntent{.post = post}, m_rows.self(), {});
+    row.unsure = entry != entries.end() ? entry->row.unsure : 0;
+    m_tasks.start(add({std::move(row)}, {}));
 }
 
 void Outbox::report(ReportIntent intent)
 {
-    std::vector<Intent> intents;
-    intents.emplace_back(std::move(intent));
-    m_tasks.start(add(std::move(intents), {}, {}));
+    m_tasks.start(add({newRow(std::move(intent), m_rows.self(), {})}, {}));
 }
 
 base::Task<void> Outbox::addToggle(ToggleIntent intent)
@@ -175,13 +174,8 @@ base::Task<void> Outbox::addToggle(ToggleIntent intent)
     m_dispatcher.sendDue();
 }
 
-base::Task<void> Outbox::add(std::vector<Intent> intents, base::Time notBefore, QString draft)
+base::Task<void> Outbox::add(std::vector<store::NewOutboxRow> rows, QString draft)
 {
-    std::vector<store::NewOutboxRow> rows;
-    rows.reserve(intents.size());
-    for (const Intent &intent : intents) {
-        rows.push_back(newRow(intent, m_rows.self(), notBefore));
-    }
     auto added =
         co_await m_store.person().write([rows = std::move(rows), draft, now = m_clock.now()](store::Database &db) {
             return store::addToOutbox(db, rows, draft, now);

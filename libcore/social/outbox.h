@@ -62,7 +62,7 @@ private:
     base::Task<void> load();
     base::Task<void> readMe();
     base::Task<void> addToggle(ToggleIntent intent);
-    base::Task<void> add(std::vector<Intent> intents, base::Time notBefore, QString draft);
+    base::Task<void> add(std::vector<store::NewOutboxRow> rows, QString draft);
     base::Task<void> doRetry(qint64 id);
     [[nodiscard]] ToggleIntent makeToggle(Toggle what, Wish wish, QString subject);
 

@@ -24,7 +24,7 @@ OutboxDispatcher::OutboxDispatcher(net::Xrpc xrpc, OutboxRows &rows, RecordKeys 
     , m_store(store)
     , m_clock(clock)
     , m_sender(std::move(xrpc), rows.self(), store)
-    , m_sent(rows, store)
+    , m_sent(rows, m_sender, store)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &OutboxDispatcher::sendDue);
@@ -64,9 +64,7 @@ void OutboxDispatcher::sendDue()
     if (!m_isStarted) { // what earlier runs left goes first
         return;
     }
-    if (auto old = m_sent.takeOld(); !old.empty()) {
-        m_tasks.start(m_sent.forget(std::move(old)));
-    }
+    forgetOld();
     const base::Time now = m_clock.now();
     std::vector<std::pair<qint64, QString>> due; // with their lanes
     if (m_quiet.hasExpired()) {
@@ -88,6 +86,26 @@ void OutboxDispatcher::sendDue()
     }
 }
 
+void OutboxDispatcher::forgetOld()
+{
+    std::vector<OutboxEntry> old = m_sent.takeOld();
+    for (const OutboxEntry &entry : old) {
+        if (isToBeRepeated(entry)) {
+            m_tasks.start(takeBackAgain(entry.row.id));
+        }
+    }
+    std::erase_if(old, isToBeRepeated);
+    if (!old.empty()) {
+        m_tasks.start(m_sent.forget(std::move(old)));
+    }
+}
+
+base::Task<void> OutboxDispatcher::takeBackAgain(qint64 id)
+{
+    co_await m_sent.takeBackAgain(id);
+    sendDue();
+}
+
 /// Nothing while there is nothing to wait for.
 std::optional<milliseconds> OutboxDispatcher::nextTurn() const
 {
@@ -99,7 +117,8 @@ std::optional<milliseconds> OutboxDispatcher::nextTurn() const
     };
     const auto &entries = m_rows.entries();
     for (const OutboxEntry &entry : entries) {
-        if (entry.isSent() && !isToBeKept(entries, entry)) {
+        const bool waitsForLane = isToBeRepeated(entry) && m_rows.isHeld(entry.row.lane);
+        if (entry.isSent() && !waitsForLane && !isToBeKept(entries, entry)) {
             consider(milliseconds(entry.keptUntil.remainingTime() + 1));
         } else if (entry.isWaiting() && !m_rows.isHeld(entry.row.lane) && isNext(entries, entry, m_rows.self())) {
             consider(std::max(isDue(entry, now) ? milliseconds(0) : entry.row.notBefore - now,
@@ -117,12 +136,15 @@ base::Task<void> OutboxDispatcher::sendRow(qint64 id, QString lane)
     if (!entry) {
         // Taken back in the last moment.
     } else if (begun && *begun) {
+        OutboxSender::Lane before{.own = madeBefore(m_rows.entries(), *entry),
+                                  .mayComeBack = mayComeBack(m_rows.entries(), *entry)};
         ++entry->row.attempts;
+        ++entry->row.unsure;
         Intent intent = entry->intent;
         if (auto *toggle = std::get_if<ToggleIntent>(&intent)) {
             std::ranges::move(unknownRecords(m_rows.entries(), lane, id), std::back_inserter(toggle->made));
         }
-        auto outcome = co_await m_sender.send(entry->row, std::move(intent), madeBefore(m_rows.entries(), *entry));
+        auto outcome = co_await m_sender.send(entry->row, std::move(intent), std::move(before));
         co_await finish(id, std::move(outcome));
     } else if (begun) { // another act took it away, and says so
         m_rows.remove({id});
@@ -155,6 +177,7 @@ base::Task<void> OutboxDispatcher::keepSent(qint64 id, QByteArray done)
     entry->row.done = std::move(done);
     entry->row.changedAt = now;
     entry->row.problem.reset();
+    --entry->row.unsure;
     m_rows.remove(outdated);
     co_await m_sent.settle(*m_rows.find(id));
     Q_EMIT sent(id);
@@ -165,14 +188,17 @@ base::Task<void> OutboxDispatcher::keepProblem(qint64 id, base::Error problem)
     qCInfo(lcSocial) << "outbox row" << id << "failed:" << problem.detail;
     const base::Time now = m_clock.now();
     const bool refusal = isRefusal(problem);
+    const auto attempt = isUnsure(problem) ? store::Attempt::Unsure : store::Attempt::Answered;
     const base::Time notBefore = refusal ? base::Time() : now + pauseAfter(m_rows.find(id)->row.attempts);
-    const auto kept = co_await m_store.person().write([id, problem, refusal, now, notBefore](store::Database &db) {
-        return refusal ? store::markRefused(db, id, problem, now) : store::postpone(db, id, problem, notBefore);
+    const auto kept = co_await m_store.person().write([=](store::Database &db) {
+        return refusal ? store::markRefused(db, id, problem, now)
+                       : store::postpone(db, id, problem, notBefore, attempt);
     });
     if (!kept) {
         waitAfter(kept.error());
     }
     OutboxEntry *entry = m_rows.find(id);
+    entry->row.unsure -= kept && attempt == store::Attempt::Answered ? 1 : 0;
     entry->row.problem = problem;
     if (refusal) {
         entry->row.state = store::OutboxState::Refused;
@@ -220,6 +246,7 @@ base::Task<void> OutboxDispatcher::doDiscard(qint64 id)
     if (mayBeWithServer(entry)) {
         if (auto opposite = oppositeOf(entry.intent, m_rows.self(), m_keys.next(now), now)) {
             instead = newRow(*opposite, m_rows.self(), {});
+            instead->unsure = entry.row.unsure;
         }
     }
     auto added = co_await m_store.person().write([id, instead = std::move(instead), now](store::Database &db) {

@@ -50,6 +50,8 @@ private:
     base::Task<void> finish(qint64 id, base::Result<QByteArray> outcome);
     base::Task<void> keepSent(qint64 id, QByteArray done);
     base::Task<void> keepProblem(qint64 id, base::Error problem);
+    void forgetOld();
+    base::Task<void> takeBackAgain(qint64 id);
     base::Task<void> doDiscard(qint64 id);
     void freeLane(const QString &lane);
     void waitAfter(const base::Error &error);

@@ -3,6 +3,7 @@
 
 #include "social/new_post_json.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
@@ -39,6 +40,19 @@ bool isRefusal(const base::Error &error)
     case ErrorKind::NotFound:
         return !error.code.startsWith("HTTP"_L1) && error.code != "BlobNotFound"_L1;
     case ErrorKind::Invalid:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isUnsure(const base::Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Server:
+    case ErrorKind::Malformed:
         return true;
     default:
         return false;
@@ -97,7 +111,8 @@ bool isToBeKept(std::span<const OutboxEntry> entries, const OutboxEntry &sent)
 {
     return std::holds_alternative<ToggleIntent>(sent.intent) &&
            std::ranges::any_of(entries, [&sent](const OutboxEntry &other) {
-               return other.isWaiting() && other.row.lane == sent.row.lane;
+               const bool isUndone = other.row.id < sent.row.id && isToBeRepeated(other);
+               return other.row.lane == sent.row.lane && (other.isWaiting() || isUndone);
            });
 }
 
@@ -147,6 +162,42 @@ std::vector<qint64> refusedBefore(std::span<const OutboxEntry> entries, const Ou
     return ids;
 }
 
+bool mayComeBack(std::span<const OutboxEntry> entries, const OutboxEntry &entry)
+{
+    const auto *gone = std::get_if<DeletePostIntent>(&entry.intent);
+    const auto *toggle = std::get_if<ToggleIntent>(&entry.intent);
+    if (!gone && (!toggle || toggle->wish == Wish::Set)) {
+        return false;
+    }
+    return std::ranges::any_of(entries, [&](const OutboxEntry &other) {
+        // A deletion has it of its post's row, which may be forgotten by now.
+        return other.row.unsure > 0 && (other.row.id == entry.row.id ||
+                                        (toggle && other.row.id < entry.row.id && other.row.lane == entry.row.lane));
+    });
+}
+
+bool isToBeRepeated(const OutboxEntry &sent)
+{
+    return sent.isSent() && !QJsonDocument::fromJson(sent.row.done)[kAgain].isUndefined();
+}
+
+std::vector<base::AtUri> recordsToErase(std::span<const OutboxEntry> entries, const OutboxEntry &sent)
+{
+    std::vector<base::AtUri> records;
+    const QJsonArray kept = QJsonDocument::fromJson(sent.row.done)[kAgain].toArray();
+    for (const QJsonValue &each : kept) {
+        auto record = identifierOf<base::AtUri>(each);
+        const bool stands = std::ranges::any_of(entries, [&](const OutboxEntry &other) {
+            return other.isSent() && other.row.lane == sent.row.lane && other.row.id > sent.row.id &&
+                   recordOf(other) == record;
+        });
+        if (record && !stands) {
+            records.push_back(std::move(*record));
+        }
+    }
+    return records;
+}
+
 bool mayBeWithServer(const OutboxEntry &entry)
 {
     const auto *post = std::get_if<PostIntent>(&entry.intent);
@@ -193,7 +244,7 @@ std::vector<QString> subjectsOf(const Intent &intent, const base::Did &self)
 
 std::optional<base::AtUri> recordOf(const OutboxEntry &entry)
 {
-    return identifierOf<base::AtUri>(QJsonDocument::fromJson(entry.row.done)["record"_L1]);
+    return identifierOf<base::AtUri>(QJsonDocument::fromJson(entry.row.done)[kRecord]);
 }
 
 } // namespace rostrum::social

@@ -17,6 +17,8 @@ namespace rostrum::social {
 
 /// Whether an error is the server's last word about a row; after all others it is tried again.
 [[nodiscard]] bool isRefusal(const base::Error &error);
+/// Whether the server may have done what failed with this error, or do it later.
+[[nodiscard]] bool isUnsure(const base::Error &error);
 /// Whether other rows would meet the same error now.
 [[nodiscard]] bool concernsAll(const base::Error &error);
 /// How long to wait after `failures` failures in a row: doubles up to five minutes, ± a quarter by chance.
@@ -28,7 +30,8 @@ namespace rostrum::social {
 /// what it answers is sent.
 [[nodiscard]] bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, const base::Did &self);
 
-/// Whether a wish that was sent must stay: one for the same thing waits, and has to know of its record.
+/// Whether a wish that was sent must stay: one for the same thing waits, or is to be undone once more, and has to know
+/// of its record.
 [[nodiscard]] bool isToBeKept(std::span<const OutboxEntry> entries, const OutboxEntry &sent);
 
 /// Keys of records that wishes of a lane may have made without our knowing, of the rows before `id`.
@@ -39,6 +42,13 @@ namespace rostrum::social {
 [[nodiscard]] std::vector<base::AtUri> madeBefore(std::span<const OutboxEntry> entries, const OutboxEntry &entry);
 /// Wishes for the same thing that were refused, and that `sent` made pointless: to try them again would undo it.
 [[nodiscard]] std::vector<qint64> refusedBefore(std::span<const OutboxEntry> entries, const OutboxEntry &sent);
+
+/// Whether what a row takes back may come back: an attempt to make it is unsure, and may be carried out later.
+[[nodiscard]] bool mayComeBack(std::span<const OutboxEntry> entries, const OutboxEntry &entry);
+/// Whether a row that was sent is to be done once more before it is forgotten, see mayComeBack().
+[[nodiscard]] bool isToBeRepeated(const OutboxEntry &sent);
+/// The records to erase then; not those that later wishes found and stand for.
+[[nodiscard]] std::vector<base::AtUri> recordsToErase(std::span<const OutboxEntry> entries, const OutboxEntry &sent);
 
 /// Whether an attempt may have reached the server without our knowing.
 [[nodiscard]] bool mayBeWithServer(const OutboxEntry &entry);

@@ -5,6 +5,10 @@
 #include "social/outbox_rules.h"
 #include "social/sent_effect.h"
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace rostrum::social {
 
 namespace {
@@ -14,8 +18,9 @@ constexpr int kKeepAgain = 5;
 
 } // namespace
 
-SentRows::SentRows(OutboxRows &rows, store::Store &store)
+SentRows::SentRows(OutboxRows &rows, OutboxSender &sender, store::Store &store)
     : m_rows(rows)
+    , m_sender(sender)
     , m_store(store)
 {
 }
@@ -37,13 +42,52 @@ std::vector<OutboxEntry> SentRows::takeOld()
 {
     std::vector<OutboxEntry> old;
     for (OutboxEntry &entry : m_rows.editable()) {
-        if (entry.isSent() && entry.keptUntil.hasExpired() && !isToBeKept(m_rows.entries(), entry)) {
+        const bool waitsForLane = isToBeRepeated(entry) && m_rows.isHeld(entry.row.lane);
+        if (entry.isSent() && entry.keptUntil.hasExpired() && !waitsForLane && !isToBeKept(m_rows.entries(), entry)) {
             old.push_back(entry);
             entry.keptUntil.setRemainingTime(kKeepSent);
             ++entry.timesKept;
         }
     }
     return old;
+}
+
+base::Task<void> SentRows::takeBackAgain(qint64 id)
+{
+    OutboxEntry *entry = m_rows.find(id);
+    if (!entry) {
+        co_return;
+    }
+    if (m_rows.isHeld(entry->row.lane)) { // by another one like it
+        entry->keptUntil.setRemainingTime(0);
+        co_return;
+    }
+    const QString lane = entry->row.lane;
+    m_rows.hold(lane);
+    const auto done = co_await repeat(*entry);
+    if (entry = m_rows.find(id); entry && done) {
+        entry->row.done = "{}"_ba;
+        entry->keptUntil.setRemainingTime(0);
+    }
+    m_rows.release(lane);
+}
+
+base::Task<base::Result<void>> SentRows::repeat(OutboxEntry entry)
+{
+    // A call leaves no record to tell from that of a later wish.
+    const bool isOutdated = std::ranges::any_of(m_rows.entries(), [&entry](const OutboxEntry &other) {
+        const auto *toggle = std::get_if<ToggleIntent>(&other.intent);
+        return toggle && !toggle->isRecord() && other.isSent() && other.row.lane == entry.row.lane &&
+               other.row.id > entry.row.id;
+    });
+    if (!isOutdated) {
+        const auto done = co_await m_sender.takeBackAgain(entry.intent, recordsToErase(m_rows.entries(), entry));
+        if (!done && !isRefusal(done.error())) {
+            co_return std::unexpected(done.error());
+        }
+    }
+    co_return co_await m_store.person().write(
+        [id = entry.row.id](store::Database &db) { return store::recordStep(db, id, "{}"_ba); });
 }
 
 base::Task<void> SentRows::forget(std::vector<OutboxEntry> old)

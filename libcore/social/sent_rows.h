@@ -3,6 +3,7 @@
 
 #include "base/task.h"
 #include "social/outbox_rows.h"
+#include "social/outbox_sender.h"
 #include "store/store.h"
 
 namespace rostrum::social {
@@ -12,7 +13,7 @@ namespace rostrum::social {
 class SentRows
 {
 public:
-    SentRows(OutboxRows &rows, store::Store &store);
+    SentRows(OutboxRows &rows, OutboxSender &sender, store::Store &store);
 
     /// What the server took goes into the cache, where it stays when the outbox has forgotten the row.
     base::Task<void> settle(OutboxEntry entry);
@@ -20,9 +21,15 @@ public:
     [[nodiscard]] std::vector<OutboxEntry> takeOld();
     /// Forgets those of `old` that the cache shows.
     base::Task<void> forget(std::vector<OutboxEntry> old);
+    /// Takes back once more what a request that the client had given up on may have brought back since. Its lane is
+    /// held meanwhile. After a failure it is old again later.
+    base::Task<void> takeBackAgain(qint64 id);
 
 private:
+    base::Task<base::Result<void>> repeat(OutboxEntry entry);
+
     OutboxRows &m_rows;
+    OutboxSender &m_sender;
     store::Store &m_store;
 };
 

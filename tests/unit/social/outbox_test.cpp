@@ -178,6 +178,35 @@ struct OutboxTest : testing::Test
         ASSERT_TRUE(outbox().entries().back().isRefused());
         ASSERT_EQ(server.records.size(), 1);
     }
+    /// Likes it so that the answer does not come, and takes it back; a server that is slow has not seen the like yet.
+    /// The like's record, collection/key.
+    QString likeInVain(const QString &name)
+    {
+        server.viewsAreOld = true;
+        server.faults = {
+            {.method = u"com.atproto.repo.createRecord"_s, .outcome = base::fail(base::ErrorKind::Timeout)}};
+        like(name);
+        settle();
+        const auto key = std::get<ToggleIntent>(outbox().entries().back().intent).key;
+        like(name, Wish::Unset);
+        settle();
+        outbox().wake();
+        settle();
+        EXPECT_TRUE(server.records.isEmpty());
+        return u"app.bsky.feed.like/"_s + toText(key);
+    }
+    /// The slow server carries out what the client gave up on.
+    void arriveLate(const QString &record, const QString &subject = {})
+    {
+        server.records.insert(record, {{u"subject"_s, QJsonObject{{u"uri"_s, subject}}}});
+    }
+    /// So much later that nothing that was sent is kept for its age.
+    void restartLater()
+    {
+        world.clock.advance(std::chrono::hours(48));
+        restart();
+        tests::waitFor([this] { return outbox().entries().empty(); });
+    }
     static NewThread thread(const QStringList &texts)
     {
         NewThread thread;
@@ -627,6 +656,88 @@ TEST_F(OutboxTest, WhatMayBeWithTheServerIsTakenBackThere)
     outbox().wake();
     settle();
     EXPECT_TRUE(server.records.isEmpty());
+}
+
+TEST_F(OutboxTest, ALikeThatArrivesAfterItWasTakenBackIsTakenBackAgain)
+{
+    const QString record = likeInVain(u"a"_s);
+    arriveLate(record);
+    restart(); // it is known on the disk
+    EXPECT_EQ(outbox().entries().size(), 2U);
+    restartLater();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+TEST_F(OutboxTest, APostThatArrivesAfterItWasTakenBackIsTakenBackAgain)
+{
+    server.faults = {{.method = u"com.atproto.repo.putRecord"_s, .outcome = base::fail(base::ErrorKind::Timeout)}};
+    outbox().publish(thread({u"hasty"_s}), {});
+    settle();
+    const QString key = toText(std::get<PostIntent>(outbox().entries().front().intent).key);
+    outbox().discard(outbox().entries().front().row.id);
+    outbox().wake();
+    settle();
+    ASSERT_TRUE(outbox().entries().back().isSent());
+    arriveLate(u"app.bsky.feed.post/"_s + key);
+    restartLater();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+// The first attempt may arrive though a later one was answered.
+TEST_F(OutboxTest, APostThatArrivesAgainAfterItWasDeletedIsDeletedAgain)
+{
+    server.faults = {{.method = u"com.atproto.repo.putRecord"_s, .outcome = base::fail(base::ErrorKind::Timeout)}};
+    outbox().publish(thread({u"hasty"_s}), {});
+    settle();
+    outbox().wake();
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    const QString record = server.keys().first();
+    outbox().deletePost(*base::AtUri::parse(QString(u"at://%1/%2"_s.arg(kMe, record)).toStdString()));
+    settle();
+    ASSERT_TRUE(server.records.isEmpty());
+    arriveLate(record);
+    restartLater();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+TEST_F(OutboxTest, WhatWasTakenBackForSureIsNotTakenBackAgain)
+{
+    like(u"a"_s);
+    settle();
+    like(u"a"_s, Wish::Unset);
+    settle();
+    restartLater();
+    EXPECT_EQ(world.http.countOf(u"/xrpc/com.atproto.repo.deleteRecord"), 1);
+}
+
+TEST_F(OutboxTest, WhatArrivedLateAndIsWishedAgainStays)
+{
+    const QString record = likeInVain(u"a"_s);
+    arriveLate(record, u"at://did:plc:ada/app.bsky.feed.post/a"_s);
+    like(u"a"_s); // finds it
+    settle();
+    EXPECT_EQ(server.keys(), QStringList{record});
+    restartLater();
+    EXPECT_EQ(server.keys(), QStringList{record});
+}
+
+TEST_F(OutboxTest, ABookmarkThatArrivesAfterItWasRemovedIsRemovedAgain)
+{
+    int set = 0;
+    world.answer(u"/xrpc/app.bsky.bookmark.createBookmark"_s, [&set](const auto &) -> Http::Outcome {
+        return ++set == 1 ? Http::Outcome(base::fail(base::ErrorKind::Timeout)) : json(200, "{}");
+    });
+    world.answer(u"/xrpc/app.bsky.bookmark.deleteBookmark"_s, json(200, "{}"));
+    outbox().toggle(Toggle::Bookmark, Wish::Set, *post(u"a"_s));
+    settle();
+    outbox().toggle(Toggle::Bookmark, Wish::Unset, *post(u"a"_s));
+    settle();
+    outbox().wake();
+    settle();
+    EXPECT_EQ(world.http.countOf(u"/xrpc/app.bsky.bookmark.deleteBookmark"), 1);
+    restartLater();
+    EXPECT_EQ(world.http.countOf(u"/xrpc/app.bsky.bookmark.deleteBookmark"), 2);
 }
 
 TEST_F(OutboxTest, AllLanesWaitWhileThereIsNoSession)
