@@ -136,7 +136,7 @@ void Outbox::deletePost(const base::AtUri &post)
     };
     const auto &entries = m_rows.entries();
     const auto entry = std::ranges::find_if(entries, isOfIt);
-    if (entry != entries.end() && !entry->isSent()) {
+    if (entry != entries.end() && (!entry->isSent() || entry->row.isGivenUp)) {
         discard(entry->row.id);
         return;
     }
@@ -157,6 +157,9 @@ base::Task<void> Outbox::addToggle(ToggleIntent intent)
     // Refused rows go now, others may be gone when this one is sent.
     std::ranges::move(unknownRecords(m_rows.entries(), row.lane, kAfterAll), std::back_inserter(intent.made));
     row.intent = toJson(intent);
+    for (OutboxEntry &entry : m_rows.editable()) { // what was given up of it is not any more
+        entry.row.isGivenUp = entry.row.isGivenUp && entry.row.lane != row.lane;
+    }
     auto result = co_await m_store.person().write([row = std::move(row), now = m_clock.now()](store::Database &db) {
         return store::toggleInOutbox(db, row, now);
     });
@@ -165,6 +168,7 @@ base::Task<void> Outbox::addToggle(ToggleIntent intent)
         co_return;
     }
     m_rows.remove(result->removed);
+    m_rows.refresh();
     const qint64 id = result->added ? result->added->id : 0;
     if (result->added) {
         m_rows.take({std::move(*result->added)}, m_clock.now());
@@ -206,6 +210,9 @@ void Outbox::retry(qint64 id)
 
 base::Task<void> Outbox::doRetry(qint64 id)
 {
+    if (const OutboxEntry *given = m_rows.find(id); given && given->row.isGivenUp) {
+        co_return;
+    }
     const base::Time now = m_clock.now();
     const auto done =
         co_await m_store.person().write([id, now](store::Database &db) { return store::retryOutboxRow(db, id, now); });

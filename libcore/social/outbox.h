@@ -40,7 +40,8 @@ public:
 
     /// Tries a row now.
     void retry(qint64 id);
-    /// Gives a row up. What may be with the server already is taken back there.
+    /// Gives a row up, for good also when the program ends now. What may be with the server already is taken back
+    /// there.
     void discard(qint64 id);
 
     [[nodiscard]] const std::vector<OutboxEntry> &entries() const { return m_rows.entries(); }

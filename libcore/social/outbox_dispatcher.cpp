@@ -55,7 +55,8 @@ bool OutboxDispatcher::isIdle() const
     const base::Time now = m_clock.now();
     const auto &entries = m_rows.entries();
     return m_tasks.isIdle() && m_rows.held() == 0 && std::ranges::none_of(entries, [&](const OutboxEntry &entry) {
-               return m_quiet.hasExpired() && isDue(entry, now) && isNext(entries, entry, m_rows.self());
+               const bool isNow = isDue(entry, now) && isNext(entries, entry, m_rows.self());
+               return m_quiet.hasExpired() && (entry.row.isGivenUp || isNow);
            });
 }
 
@@ -68,6 +69,7 @@ void OutboxDispatcher::sendDue()
     const base::Time now = m_clock.now();
     std::vector<std::pair<qint64, QString>> due; // with their lanes
     if (m_quiet.hasExpired()) {
+        discardGivenUp();
         for (const OutboxEntry &entry : m_rows.entries()) {
             if (m_rows.held() < kLanesAtOnce && !m_rows.isHeld(entry.row.lane) &&
                 isNext(m_rows.entries(), entry, m_rows.self()) && isDue(entry, now)) {
@@ -118,8 +120,10 @@ std::optional<milliseconds> OutboxDispatcher::nextTurn() const
     const auto &entries = m_rows.entries();
     for (const OutboxEntry &entry : entries) {
         const bool waitsForLane = isToBeRepeated(entry) && m_rows.isHeld(entry.row.lane);
-        if (entry.isSent() && !waitsForLane && !isToBeKept(entries, entry)) {
+        if (entry.isSent() && !entry.row.isGivenUp && !waitsForLane && !isToBeKept(entries, entry)) {
             consider(milliseconds(entry.keptUntil.remainingTime() + 1));
+        } else if (entry.row.isGivenUp && !m_rows.isHeld(entry.row.lane)) {
+            consider(milliseconds(m_quiet.remainingTime()));
         } else if (entry.isWaiting() && !m_rows.isHeld(entry.row.lane) && isNext(entries, entry, m_rows.self())) {
             consider(std::max(isDue(entry, now) ? milliseconds(0) : entry.row.notBefore - now,
                               milliseconds(m_quiet.remainingTime())));
@@ -151,7 +155,7 @@ base::Task<void> OutboxDispatcher::sendRow(qint64 id, QString lane)
     } else {
         waitAfter(begun.error());
     }
-    freeLane(lane);
+    m_rows.release(lane);
     sendDue();
 }
 
@@ -226,14 +230,41 @@ void OutboxDispatcher::waitAfter(const base::Error &error)
 
 void OutboxDispatcher::discard(qint64 id)
 {
-    const OutboxEntry *entry = m_rows.find(id);
-    if (!entry || entry->isSent()) {
+    OutboxEntry *entry = m_rows.find(id);
+    if (!entry || entry->isSent() || entry->row.isGivenUp) {
         return;
     }
+    entry->row.isGivenUp = true;
+    m_rows.refresh();
     if (m_rows.isHeld(entry->row.lane)) {
-        m_givenUp.insert(id); // when what is on its way has come back
+        m_tasks.start(giveUp(id)); // what is on its way has to come back first
     } else {
         m_rows.hold(entry->row.lane); // nothing of it goes out meanwhile
+        m_tasks.start(doDiscard(id));
+    }
+}
+
+base::Task<void> OutboxDispatcher::giveUp(qint64 id)
+{
+    m_rows.tellChanged(id);
+    const auto kept = co_await m_store.person().write([id](store::Database &db) { return store::giveUp(db, id); });
+    if (!kept) { // it is, as long as the program runs
+        Q_EMIT notKept(kept.error());
+    }
+    sendDue();
+}
+
+/// Those whose lane was in use, in this run or an earlier one; also what was sent meanwhile: then it is taken back.
+void OutboxDispatcher::discardGivenUp()
+{
+    std::vector<qint64> ids;
+    for (const OutboxEntry &entry : m_rows.entries()) {
+        if (entry.row.isGivenUp && !m_rows.isHeld(entry.row.lane)) {
+            m_rows.hold(entry.row.lane);
+            ids.push_back(entry.row.id);
+        }
+    }
+    for (const qint64 id : ids) {
         m_tasks.start(doDiscard(id));
     }
 }
@@ -252,30 +283,16 @@ base::Task<void> OutboxDispatcher::doDiscard(qint64 id)
     auto added = co_await m_store.person().write([id, instead = std::move(instead), now](store::Database &db) {
         return store::replaceInOutbox(db, id, instead, now);
     });
-    freeLane(entry.row.lane);
-    if (!added) {
+    m_rows.release(entry.row.lane);
+    if (added) {
+        m_rows.remove({id});
+        m_rows.take(std::move(*added), now);
+        m_rows.tellChanged(entry.intent);
+    } else {
+        waitAfter(added.error());
         Q_EMIT notKept(added.error());
-        co_return;
     }
-    m_rows.remove({id});
-    m_rows.take(std::move(*added), now);
-    m_rows.tellChanged(entry.intent);
     sendDue();
-}
-
-void OutboxDispatcher::freeLane(const QString &lane)
-{
-    m_rows.release(lane);
-    for (const qint64 id : std::set(m_givenUp)) {
-        if (const OutboxEntry *entry = m_rows.find(id); !entry) {
-            m_givenUp.erase(id);
-        } else if (entry->row.lane == lane) { // also when it was sent meanwhile: then it is taken back
-            m_givenUp.erase(id);
-            m_rows.hold(lane);
-            m_tasks.start(doDiscard(id));
-            return;
-        }
-    }
 }
 
 } // namespace rostrum::social

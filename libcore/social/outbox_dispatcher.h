@@ -11,7 +11,6 @@
 #include <QTimer>
 
 #include <optional>
-#include <set>
 
 namespace rostrum::social {
 
@@ -53,7 +52,8 @@ private:
     void forgetOld();
     base::Task<void> takeBackAgain(qint64 id);
     base::Task<void> doDiscard(qint64 id);
-    void freeLane(const QString &lane);
+    base::Task<void> giveUp(qint64 id);
+    void discardGivenUp();
     void waitAfter(const base::Error &error);
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextTurn() const;
 
@@ -63,7 +63,6 @@ private:
     const base::Clock &m_clock;
     OutboxSender m_sender;
     SentRows m_sent;
-    std::set<qint64> m_givenUp = {}; ///< to be discarded when their lane is free
     bool m_isStarted = false;
     QDeadlineTimer m_quiet{0}; ///< the server asked for it, or cannot be reached
     int m_failures = 0;        ///< in a row, of any lane

@@ -90,7 +90,7 @@ bool isDue(const OutboxEntry &entry, base::Time now)
 
 bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, const base::Did &self)
 {
-    if (!entry.isWaiting()) {
+    if (!entry.isWaiting() || entry.row.isGivenUp) {
         return false;
     }
     const auto *post = std::get_if<PostIntent>(&entry.intent);

@@ -43,7 +43,8 @@ std::vector<OutboxEntry> SentRows::takeOld()
     std::vector<OutboxEntry> old;
     for (OutboxEntry &entry : m_rows.editable()) {
         const bool waitsForLane = isToBeRepeated(entry) && m_rows.isHeld(entry.row.lane);
-        if (entry.isSent() && entry.keptUntil.hasExpired() && !waitsForLane && !isToBeKept(m_rows.entries(), entry)) {
+        if (entry.isSent() && !entry.row.isGivenUp && entry.keptUntil.hasExpired() && !waitsForLane &&
+            !isToBeKept(m_rows.entries(), entry)) {
             old.push_back(entry);
             entry.keptUntil.setRemainingTime(kKeepSent);
             ++entry.timesKept;

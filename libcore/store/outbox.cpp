@@ -60,7 +60,7 @@ OutboxState stateOf(std::string_view word)
 std::string selectRows(const char *rest)
 {
     return std::string("SELECT id, kind, lane, intent, done, state, attempts, not_before, changed_at, problem, "
-                       "unsure FROM outbox ") +
+                       "unsure, given_up FROM outbox ") +
            rest;
 }
 
@@ -76,6 +76,7 @@ OutboxRow rowOf(SQLite::Statement &select)
                   .notBefore = toTime(select.getColumn(7)),
                   .changedAt = toTime(select.getColumn(8))};
     row.unsure = select.getColumn(10).getInt();
+    row.isGivenUp = select.getColumn(11).getInt() != 0;
     if (!select.isColumnNull(9)) {
         row.problem = problemFromJson(bytesOf(select.getColumn(9)));
     }
@@ -193,13 +194,17 @@ Result<ToggleResult> toggleInOutbox(Database &database, const NewOutboxRow &row,
     return guarded(database, [&](Database &db) -> Result<ToggleResult> {
         SQLite::Transaction transaction(db.handle());
         const std::string lane = row.lane.toStdString();
+        const auto revive = db.query("UPDATE outbox SET given_up = 0 WHERE lane = ? AND given_up = 1");
+        revive->bindNoCopy(1, lane);
+        revive->exec();
         Refused refused = removeRefused(db, lane);
         ToggleResult result{.removed = std::move(refused.ids)};
         const std::optional<OutboxRow> last = lastOf(db, lane);
         // After a refusal nobody knows what stands before this wish: then it goes out, whatever it meets there.
         const bool isClear = last && result.removed.empty();
         const bool isSame = isClear && last->kind == row.kind;
-        const bool cancels = isClear && !isSame && last->state == OutboxState::Waiting && last->attempts == 0;
+        const bool cancels =
+            isClear && !isSame && last->state == OutboxState::Waiting && last->attempts == 0 && last->unsure == 0;
         if (cancels) {
             eraseRow(db, last->id);
             result.removed.push_back(last->id);
@@ -290,6 +295,12 @@ Result<void> retryOutboxRow(Database &db, qint64 id, base::Time now)
                       update.bind(2, toColumn(now));
                       update.bind(3, static_cast<int64_t>(id));
                   });
+}
+
+Result<void> giveUp(Database &db, qint64 id)
+{
+    return change(db, "UPDATE outbox SET given_up = 1 WHERE id = ?",
+                  [&](SQLite::Statement &update) { update.bind(1, static_cast<int64_t>(id)); });
 }
 
 Result<std::vector<OutboxRow>> replaceInOutbox(Database &database, qint64 id,

@@ -28,8 +28,9 @@ struct OutboxRow
     QByteArray intent = {};
     QByteArray done = {}; ///< JSON: what the steps that are done gave
     OutboxState state = OutboxState::Waiting;
-    int attempts = 0; ///< begun so often
-    int unsure = 0;   ///< attempts without an answer, now or for good: the server may carry them out at any time
+    int attempts = 0;       ///< begun so often
+    int unsure = 0;         ///< attempts without an answer, now or for good: the server may carry them out at any time
+    bool isGivenUp = false; ///< the person does not want it any more: to be undone, not sent
     base::Time notBefore = {};
     base::Time changedAt = {};
     std::optional<base::Error> problem = {}; ///< why it was refused, or failed the last time
@@ -58,6 +59,7 @@ enum class Attempt {
                                                                const QString &draft, base::Time now);
 
 /// What adding a wish to a lane of toggles came to.
+/// Wishes of the lane that were given up are not any more: the new one counts.
 struct ToggleResult
 {
     std::optional<OutboxRow> added = {};
@@ -83,6 +85,8 @@ struct ToggleResult
                                           Attempt attempt);
 /// A row that the person wants tried now: refused, or waiting for its time.
 [[nodiscard]] base::Result<void> retryOutboxRow(Database &db, qint64 id, base::Time now);
+/// Keeps that the person does not want a row any more, which cannot be taken out yet.
+[[nodiscard]] base::Result<void> giveUp(Database &db, qint64 id);
 /// Takes a row out; in the same transaction `instead` takes its place at the end.
 [[nodiscard]] base::Result<std::vector<OutboxRow>>
 replaceInOutbox(Database &db, qint64 id, const std::optional<NewOutboxRow> &instead, base::Time now);

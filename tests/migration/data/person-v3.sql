@@ -16,7 +16,8 @@ CREATE TABLE outbox (
     not_before INTEGER NOT NULL DEFAULT 0,
     changed_at INTEGER NOT NULL,
     problem TEXT,
-    unsure INTEGER NOT NULL DEFAULT 0
+    unsure INTEGER NOT NULL DEFAULT 0,
+    given_up INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX outbox_by_lane ON outbox (lane, id);
 CREATE TABLE draft (

@@ -740,6 +740,46 @@ TEST_F(OutboxTest, ABookmarkThatArrivesAfterItWasRemovedIsRemovedAgain)
     EXPECT_EQ(world.http.countOf(u"/xrpc/app.bsky.bookmark.deleteBookmark"), 2);
 }
 
+// Given up while it was on its way; the program ends before the answer.
+TEST_F(OutboxTest, WhatWasGivenUpOnItsWayIsNotSentAtTheNextStart)
+{
+    const QString kPut = u"/xrpc/com.atproto.repo.putRecord"_s;
+    world.http.setScript([](const auto &) { return std::nullopt; }); // no answer at all
+    outbox().publish(thread({u"hasty"_s}), {});
+    tests::waitFor([&] { return world.http.countOf(kPut) == 1; });
+    const base::AtUri uri = outbox().pending().posts().front().post->uri;
+    outbox().discard(outbox().entries().front().row.id);
+    EXPECT_TRUE(outbox().pending().posts().empty());
+    EXPECT_TRUE(outbox().pending().isDeleted(uri));
+    const auto isKept = [this] {
+        const auto rows =
+            tests::runTask(world.store->person().read([](store::Database &db) { return store::readOutbox(db); }));
+        return rows->front().isGivenUp;
+    };
+    tests::waitFor(isKept);
+    arriveLate(u"app.bsky.feed.post/"_s + QString::fromStdString(std::string(uri.rkey())));
+    world.http.setScript(world.script());
+    restart();
+    EXPECT_TRUE(server.records.isEmpty());
+    EXPECT_EQ(world.http.countOf(kPut), 1);
+    ASSERT_EQ(outbox().entries().size(), 1U);
+    EXPECT_TRUE(std::holds_alternative<DeletePostIntent>(outbox().entries().front().intent));
+    EXPECT_TRUE(outbox().entries().front().isSent());
+}
+
+TEST_F(OutboxTest, AWishThatWasGivenUpOnItsWayAndIsWishedAgainCounts)
+{
+    QSignalSpy acted(&outbox(), &Outbox::acted);
+    like(u"a"_s);
+    tests::waitFor([&] { return acted.count() == 1 && outbox().entries().front().row.attempts == 1; });
+    outbox().discard(outbox().entries().front().row.id);
+    like(u"a"_s);
+    tests::waitFor([&] { return acted.count() == 2; });
+    settle();
+    EXPECT_EQ(server.records.size(), 1);
+    EXPECT_TRUE(outbox().pending().merged(post(u"a"_s))->liked);
+}
+
 TEST_F(OutboxTest, AllLanesWaitWhileThereIsNoSession)
 {
     world.http.setScript([](const auto &) -> std::optional<Http::Outcome> { return json(401, "{}"); });
