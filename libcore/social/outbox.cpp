@@ -140,7 +140,8 @@ void Outbox::deletePost(const base::AtUri &post)
         discard(entry->row.id);
         return;
     }
-    store::NewOutboxRow row = newRow(DeletePostIntent{.post = post}, m_rows.self(), {});
+    const DeletePostIntent gone{.post = post, .root = rootOf(entries, post, m_rows.self())};
+    store::NewOutboxRow row = newRow(gone, m_rows.self(), {});
     row.unsure = entry != entries.end() ? entry->row.unsure : 0;
     m_tasks.start(add({std::move(row)}, {}));
 }

@@ -94,6 +94,7 @@ bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, cons
         return false;
     }
     const auto *post = std::get_if<PostIntent>(&entry.intent);
+    const bool isGone = std::holds_alternative<DeletePostIntent>(entry.intent);
     return std::ranges::none_of(entries, [&](const OutboxEntry &other) {
         if (other.row.lane != entry.row.lane || other.row.id >= entry.row.id || other.isSent()) {
             return false;
@@ -102,7 +103,8 @@ bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, cons
         if (post && earlier && post->replyTo && post->replyTo->parent.uri == postUri(self, earlier->key)) {
             return true;
         }
-        const bool isForLater = post && earlier && other.row.attempts == 0 && other.row.notBefore > entry.row.notBefore;
+        const bool isForLater =
+            (post || isGone) && earlier && other.row.attempts == 0 && other.row.notBefore > entry.row.notBefore;
         return other.isWaiting() && !isForLater;
     });
 }
@@ -219,7 +221,19 @@ std::optional<Intent> oppositeOf(const Intent &intent, const base::Did &self, co
         return opposite;
     }
     if (const auto *post = std::get_if<PostIntent>(&intent)) {
-        return DeletePostIntent{.post = postUri(self, post->key)};
+        return DeletePostIntent{.post = postUri(self, post->key),
+                                .root = post->replyTo ? std::optional(post->replyTo->root.uri) : std::nullopt};
+    }
+    return std::nullopt;
+}
+
+std::optional<base::AtUri> rootOf(std::span<const OutboxEntry> entries, const base::AtUri &post, const base::Did &self)
+{
+    for (const OutboxEntry &entry : entries) {
+        const auto *intent = std::get_if<PostIntent>(&entry.intent);
+        if (intent && intent->replyTo && (postUri(self, intent->key) == post || intent->replyTo->parent.uri == post)) {
+            return intent->replyTo->root.uri;
+        }
     }
     return std::nullopt;
 }

@@ -56,6 +56,9 @@ namespace rostrum::social {
 [[nodiscard]] std::optional<Intent> oppositeOf(const Intent &intent, const base::Did &self, const base::Tid &key,
                                                base::Time now);
 
+/// The root of a thread that a post is in, as far as the outbox knows.
+[[nodiscard]] std::optional<base::AtUri> rootOf(std::span<const OutboxEntry> entries, const base::AtUri &post,
+                                                const base::Did &self);
 /// What an act shows on: at:// URIs of posts, DIDs.
 [[nodiscard]] std::vector<QString> subjectsOf(const Intent &intent, const base::Did &self);
 /// The record that stands for a row that was sent.

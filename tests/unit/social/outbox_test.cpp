@@ -780,6 +780,43 @@ TEST_F(OutboxTest, AWishThatWasGivenUpOnItsWayAndIsWishedAgainCounts)
     EXPECT_TRUE(outbox().pending().merged(post(u"a"_s))->liked);
 }
 
+TEST_F(OutboxTest, ADeletedReplyWaitsForWhatAnswersIt)
+{
+    server.beforeWrite = [this](const QString &) {
+        return server.records.size() < 2 ? std::nullopt : std::optional(json(500, "{}"));
+    };
+    outbox().publish(thread({u"eins"_s, u"zwei"_s, u"drei"_s}), {});
+    settle();
+    ASSERT_EQ(server.records.size(), 2);
+    const QString second = server.keys().last();
+    outbox().deletePost(*base::AtUri::parse(QString(u"at://%1/%2"_s.arg(kMe, second)).toStdString()));
+    settle();
+    EXPECT_EQ(server.records.size(), 2);
+    restart(); // their lane is known on the disk
+    EXPECT_EQ(server.records.size(), 2);
+    server.beforeWrite = {};
+    outbox().wake();
+    settle();
+    ASSERT_EQ(server.records.size(), 2);
+    EXPECT_EQ(server.records.last()["text"_L1].toString(), u"drei"_s);
+    EXPECT_FALSE(server.records.contains(second));
+}
+
+TEST_F(OutboxTest, ADeletionDoesNotWaitForAnAnswerThatIsForLater)
+{
+    outbox().publish(thread({u"eins"_s}), {});
+    settle();
+    const RecordRef made{.uri = outbox().pending().posts().front().post->uri,
+                         .cid = *base::Cid::parse(kCid.toStdString())};
+    NewThread later = thread({u"later"_s});
+    later.replyTo = ReplyTo{.root = made, .parent = made};
+    outbox().publish(std::move(later), world.clock.now() + std::chrono::hours(3));
+    settle();
+    outbox().deletePost(made.uri);
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
 TEST_F(OutboxTest, AllLanesWaitWhileThereIsNoSession)
 {
     world.http.setScript([](const auto &) -> std::optional<Http::Outcome> { return json(401, "{}"); });
