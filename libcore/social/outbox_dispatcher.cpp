@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace rostrum::social {
 
 namespace {
@@ -134,29 +136,42 @@ std::optional<milliseconds> OutboxDispatcher::nextTurn() const
 
 base::Task<void> OutboxDispatcher::sendRow(qint64 id, QString lane)
 {
-    const auto begun =
-        co_await m_store.person().write([id](store::Database &db) { return store::beginOutboxRow(db, id); });
-    OutboxEntry *entry = m_rows.find(id);
-    if (!entry) {
-        // Taken back in the last moment.
-    } else if (begun && *begun) {
-        OutboxSender::Lane before{.own = madeBefore(m_rows.entries(), *entry),
-                                  .mayComeBack = mayComeBack(m_rows.entries(), *entry)};
-        ++entry->row.attempts;
-        ++entry->row.unsure;
-        Intent intent = entry->intent;
-        if (auto *toggle = std::get_if<ToggleIntent>(&intent)) {
-            std::ranges::move(unknownRecords(m_rows.entries(), lane, id), std::back_inserter(toggle->made));
-        }
-        auto outcome = co_await m_sender.send(entry->row, std::move(intent), std::move(before));
-        co_await finish(id, std::move(outcome));
-    } else if (begun) { // another act took it away, and says so
-        m_rows.remove({id});
+    const OutboxEntry *report = m_rows.find(id);
+    if (report && std::holds_alternative<ReportIntent>(report->intent) && report->row.unsure > 0) {
+        co_await keepProblem(id, mayHaveArrived(u"the program ended before the answer"_s));
     } else {
-        waitAfter(begun.error());
+        co_await beginRow(id, lane);
     }
     m_rows.release(lane);
     sendDue();
+}
+
+base::Task<void> OutboxDispatcher::beginRow(qint64 id, QString lane)
+{
+    const auto begun =
+        co_await m_store.person().write([id](store::Database &db) { return store::beginOutboxRow(db, id); });
+    OutboxEntry *entry = m_rows.find(id);
+    if (!entry) { // taken back in the last moment
+        co_return;
+    }
+    if (!begun) {
+        waitAfter(begun.error());
+        co_return;
+    }
+    if (!*begun) { // another act took it away, and says so
+        m_rows.remove({id});
+        co_return;
+    }
+    OutboxSender::Lane before{.own = madeBefore(m_rows.entries(), *entry),
+                              .mayComeBack = mayComeBack(m_rows.entries(), *entry)};
+    ++entry->row.attempts;
+    ++entry->row.unsure;
+    Intent intent = entry->intent;
+    if (auto *toggle = std::get_if<ToggleIntent>(&intent)) {
+        std::ranges::move(unknownRecords(m_rows.entries(), lane, id), std::back_inserter(toggle->made));
+    }
+    auto outcome = co_await m_sender.send(entry->row, std::move(intent), std::move(before));
+    co_await finish(id, std::move(outcome));
 }
 
 base::Task<void> OutboxDispatcher::finish(qint64 id, base::Result<QByteArray> outcome)
@@ -190,6 +205,10 @@ base::Task<void> OutboxDispatcher::keepSent(qint64 id, QByteArray done)
 base::Task<void> OutboxDispatcher::keepProblem(qint64 id, base::Error problem)
 {
     qCInfo(lcSocial) << "outbox row" << id << "failed:" << problem.detail;
+    if (std::holds_alternative<ReportIntent>(m_rows.find(id)->intent) && isUnsure(problem)) {
+        waitAfter(problem);
+        problem = mayHaveArrived(problem.detail);
+    }
     const base::Time now = m_clock.now();
     const bool refusal = isRefusal(problem);
     const auto attempt = isUnsure(problem) ? store::Attempt::Unsure : store::Attempt::Answered;

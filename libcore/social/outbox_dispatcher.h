@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     base::Task<void> sendRow(qint64 id, QString lane);
+    base::Task<void> beginRow(qint64 id, QString lane);
     base::Task<void> finish(qint64 id, base::Result<QByteArray> outcome);
     base::Task<void> keepSent(qint64 id, QByteArray done);
     base::Task<void> keepProblem(qint64 id, base::Error problem);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outbox_rules.h"
 
+#include "net/http_message.h"
+#include "net/proxy.h"
 #include "social/new_post_json.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -50,6 +53,7 @@ bool isUnsure(const base::Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Network:
+        return error.code != net::kNotReached && error.code != net::kProxyFailed;
     case ErrorKind::Timeout:
     case ErrorKind::Server:
     case ErrorKind::Malformed:
@@ -57,6 +61,14 @@ bool isUnsure(const base::Error &error)
     default:
         return false;
     }
+}
+
+base::Error mayHaveArrived(const QString &detail)
+{
+    auto error = base::makeError(ErrorKind::Refused, detail, u"MayHaveArrived"_s);
+    error.message = QCoreApplication::translate(
+        "rostrum::social", "There was no answer: this report may have arrived. Trying again may send it twice.");
+    return error;
 }
 
 bool concernsAll(const base::Error &error)

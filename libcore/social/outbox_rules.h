@@ -19,6 +19,9 @@ namespace rostrum::social {
 [[nodiscard]] bool isRefusal(const base::Error &error);
 /// Whether the server may have done what failed with this error, or do it later.
 [[nodiscard]] bool isUnsure(const base::Error &error);
+/// The refusal of a report that had no answer. The protocol has no key for it: what is repeated arrives twice, which is
+/// for the person to decide.
+[[nodiscard]] base::Error mayHaveArrived(const QString &detail);
 /// Whether other rows would meet the same error now.
 [[nodiscard]] bool concernsAll(const base::Error &error);
 /// How long to wait after `failures` failures in a row: doubles up to five minutes, ± a quarter by chance.

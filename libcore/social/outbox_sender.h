@@ -8,7 +8,7 @@ namespace rostrum::social {
 
 /// Carries out one row of the outbox: asks how things stand, then does the steps that are not done yet, and keeps what
 /// each gave. Whatever happens on the way, a row that is carried out again ends in the same state of the server; but a
-/// report, for which the protocol has no key, may arrive twice. Main thread; outlives its tasks.
+/// report, for which the protocol has no key, arrives again. Main thread; outlives its tasks.
 class OutboxSender
 {
 public:

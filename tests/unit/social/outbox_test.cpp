@@ -817,6 +817,65 @@ TEST_F(OutboxTest, ADeletionDoesNotWaitForAnAnswerThatIsForLater)
     EXPECT_TRUE(server.records.isEmpty());
 }
 
+struct ReportTest : OutboxTest
+{
+    static constexpr QStringView kCall = u"/xrpc/com.atproto.moderation.createReport";
+    void answer(Http::Outcome outcome) { world.answer(kCall.toString(), std::move(outcome)); }
+    void report()
+    {
+        outbox().report({.reason = u"com.atproto.moderation.defs#reasonSpam"_s, .subject = u"did:plc:ada"_s});
+        settle();
+    }
+    const QByteArray kTaken = R"({"id":1,"reasonType":"com.atproto.moderation.defs#reasonSpam",
+        "subject":{"$type":"com.atproto.admin.defs#repoRef","did":"did:plc:ada"},
+        "reportedBy":"did:plc:me","createdAt":"2026-01-01T00:00:00Z"})";
+};
+
+TEST_F(ReportTest, WithoutAnAnswerThePersonDecidesWhetherItIsSentAgain)
+{
+    answer(base::fail(base::ErrorKind::Timeout));
+    report();
+    ASSERT_EQ(outbox().entries().size(), 1U);
+    ASSERT_TRUE(outbox().entries().front().isRefused());
+    EXPECT_EQ(outbox().entries().front().problem().code, u"MayHaveArrived"_s);
+    EXPECT_TRUE(outbox().entries().front().problem().message.contains(u"may have arrived"_s));
+    outbox().wake();
+    settle();
+    restart();
+    EXPECT_EQ(world.http.countOf(kCall), 1);
+    answer(json(200, kTaken));
+    outbox().retry(outbox().entries().front().row.id);
+    settle();
+    EXPECT_EQ(world.http.countOf(kCall), 2);
+    EXPECT_TRUE(outbox().entries().front().isSent());
+}
+
+TEST_F(ReportTest, WhenTheProgramEndedBeforeTheAnswerThePersonDecides)
+{
+    world.http.setScript([](const auto &) { return std::nullopt; }); // no answer at all
+    outbox().report({.reason = u"com.atproto.moderation.defs#reasonSpam"_s, .subject = u"did:plc:ada"_s});
+    tests::waitFor([&] { return world.http.countOf(kCall) == 1; });
+    restart();
+    EXPECT_EQ(world.http.countOf(kCall), 1);
+    ASSERT_TRUE(outbox().entries().front().isRefused());
+    EXPECT_EQ(outbox().entries().front().problem().code, u"MayHaveArrived"_s);
+}
+
+TEST_F(ReportTest, WhatSurelyDidNotArriveIsSentByItself)
+{
+    answer(base::fail(base::ErrorKind::Network, u"no such host"_s, QString(net::kNotReached)));
+    report();
+    EXPECT_TRUE(outbox().entries().front().isWaiting());
+    answer(json(429, R"({"error":"RateLimitExceeded"})"));
+    outbox().wake();
+    settle();
+    EXPECT_TRUE(outbox().entries().front().isWaiting());
+    answer(json(200, kTaken));
+    restart();
+    EXPECT_TRUE(outbox().entries().front().isSent());
+    EXPECT_EQ(world.http.countOf(kCall), 3);
+}
+
 TEST_F(OutboxTest, AllLanesWaitWhileThereIsNoSession)
 {
     world.http.setScript([](const auto &) -> std::optional<Http::Outcome> { return json(401, "{}"); });
