@@ -143,7 +143,9 @@ void Exchange::readEnd()
     }
     const QString detail = u"%1: %2"_s.arg(m_reply->url().host(), m_reply->errorString());
     const auto proxy = proxyFailureOf(*m_reply);
-    finish(proxy ? std::unexpected(proxyError(*proxy, detail)) : base::fail(kindOf(*m_reply), detail));
+    const bool isReached = error != QNetworkReply::ConnectionRefusedError && error != QNetworkReply::HostNotFoundError;
+    finish(proxy ? std::unexpected(proxyError(*proxy, detail))
+                 : base::fail(kindOf(*m_reply), detail, isReached ? QString() : QString(kNotReached)));
 }
 
 } // namespace rostrum::net

@@ -14,6 +14,9 @@ class QIODevice;
 
 namespace rostrum::net {
 
+/// Error::code of a failure of kind Network after which it is sure that the server has not seen the request.
+inline constexpr QLatin1StringView kNotReached{"NotReached"};
+
 enum class Method { Get, Post, Head };
 
 /// Names are compared without regard to case.

@@ -144,7 +144,10 @@ void SingleExchange::readEnd(QAbstractSocket::SocketError error)
     if (const auto proxy = proxyFailureOf(error)) {
         finish(std::unexpected(proxyError(*proxy, m_request.url.host() + u": "_s + m_socket.errorString())));
     } else if (error != QAbstractSocket::RemoteHostClosedError) {
-        finish(base::fail(kindOf(error), m_request.url.host() + u": "_s + m_socket.errorString()));
+        const bool isReached =
+            error != QAbstractSocket::ConnectionRefusedError && error != QAbstractSocket::HostNotFoundError;
+        finish(base::fail(kindOf(error), m_request.url.host() + u": "_s + m_socket.errorString(),
+                          isReached ? QString() : QString(kNotReached)));
     } else if (auto ended = m_reader.end(); !ended) {
         finish(std::unexpected(std::move(ended.error())));
     } else {

@@ -71,7 +71,7 @@ QString lane(const PostIntent &intent, const base::Did &self)
 }
 QString lane(const DeletePostIntent &intent, const base::Did & /*self*/)
 {
-    return threadLane(intent.post);
+    return threadLane(intent.root.value_or(intent.post));
 }
 QString lane(const ReportIntent &intent, const base::Did & /*self*/)
 {
@@ -113,7 +113,11 @@ QJsonObject json(const PostIntent &intent)
 
 QJsonObject json(const DeletePostIntent &intent)
 {
-    return {{u"post"_s, toText(intent.post)}};
+    QJsonObject json{{u"post"_s, toText(intent.post)}};
+    if (intent.root) {
+        json.insert(u"root"_s, toText(*intent.root));
+    }
+    return json;
 }
 
 QJsonObject json(const ReportIntent &intent)
@@ -182,7 +186,9 @@ std::optional<Intent> read(const QString &kind, const QJsonObject &json)
     }
     if (kind == "deletePost"_L1) {
         auto uri = identifierOf<base::AtUri>(json["post"_L1]);
-        return uri ? std::optional<Intent>(DeletePostIntent{.post = std::move(*uri)}) : std::nullopt;
+        return uri ? std::optional<Intent>(
+                         DeletePostIntent{.post = std::move(*uri), .root = identifierOf<base::AtUri>(json["root"_L1])})
+                   : std::nullopt;
     }
     if (kind == "report"_L1) {
         return ReportIntent{.reason = json["reason"_L1].toString(),
@@ -207,8 +213,7 @@ QString laneOf(const Intent &intent, const base::Did &self)
 
 QByteArray toJson(const Intent &intent)
 {
-    return QJsonDocument(std::visit([](const auto &each) { return json(each); }, intent))
-        .toJson(QJsonDocument::Compact);
+    return packed(std::visit([](const auto &each) { return json(each); }, intent));
 }
 
 base::Result<Intent> intentFromJson(const QString &kind, const QByteArray &json)

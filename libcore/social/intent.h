@@ -49,6 +49,7 @@ struct PostIntent
 struct DeletePostIntent
 {
     base::AtUri post;
+    std::optional<base::AtUri> root = {}; ///< of the thread, where it is known: its rows are in one lane
 };
 
 /// com.atproto.moderation.createReport of a post or a person.

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "social/new_post.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonValue>
 
@@ -26,6 +27,12 @@ template <typename Identifier> [[nodiscard]] QString toText(const Identifier &id
 template <typename Identifier> [[nodiscard]] std::optional<Identifier> identifierOf(const QJsonValue &json)
 {
     return Identifier::parse(json.toString().toStdString());
+}
+
+/// As it is written into a column.
+[[nodiscard]] inline QByteArray packed(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 /// Milliseconds since 1970.

@@ -3,16 +3,11 @@
 
 #include "base/task_scope.h"
 #include "model/feed_item.h"
-#include "social/outbox_entry.h"
-#include "social/outbox_sender.h"
-#include "social/pending.h"
+#include "social/outbox_dispatcher.h"
 
-#include <QDeadlineTimer>
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace rostrum::social {
@@ -45,11 +40,12 @@ public:
 
     /// Tries a row now.
     void retry(qint64 id);
-    /// Gives a row up. What may be with the server already is taken back there.
+    /// Gives a row up, for good also when the program ends now. What may be with the server already is taken back
+    /// there.
     void discard(qint64 id);
 
-    [[nodiscard]] const std::vector<OutboxEntry> &entries() const { return m_entries; }
-    [[nodiscard]] const Pending &pending() const { return m_pending; }
+    [[nodiscard]] const std::vector<OutboxEntry> &entries() const { return m_rows.entries(); }
+    [[nodiscard]] const Pending &pending() const { return m_rows.pending(); }
     /// Whether nothing is on its way or due now.
     [[nodiscard]] bool isIdle() const;
 
@@ -66,46 +62,18 @@ Q_SIGNALS:
 private:
     base::Task<void> load();
     base::Task<void> readMe();
+    /// Looks up in the cache what posts of one's own quote.
+    base::Task<void> readQuoted();
     base::Task<void> addToggle(ToggleIntent intent);
-    base::Task<void> add(std::vector<Intent> intents, base::Time notBefore, QString draft);
+    base::Task<void> add(std::vector<store::NewOutboxRow> rows, QString draft);
     base::Task<void> doRetry(qint64 id);
-    base::Task<void> doDiscard(qint64 id);
-    void freeLane(const QString &lane);
-    base::Task<void> forget(std::vector<OutboxEntry> old);
-
-    void sendDue();
-    void forgetOld();
-    base::Task<void> sendRow(qint64 id, QString lane);
-    base::Task<void> finish(qint64 id, base::Result<QByteArray> outcome);
-    base::Task<void> settle(OutboxEntry entry);
-    void waitAfter(const base::Error &error);
-    [[nodiscard]] std::optional<std::chrono::milliseconds> nextTurn() const;
-    [[nodiscard]] std::vector<qint64> refusedBefore(const OutboxEntry &sent) const;
-    [[nodiscard]] std::vector<base::AtUri> madeBefore(const OutboxEntry &entry) const;
-    [[nodiscard]] OutboxEntry *find(qint64 id);
-
-    [[nodiscard]] std::vector<OutboxEntry> understood(std::vector<store::OutboxRow> rows) const;
-    base::Task<std::vector<OutboxEntry>> withQuoted(std::vector<OutboxEntry> entries);
-    void take(std::vector<OutboxEntry> entries);
-    void remove(const std::vector<qint64> &ids);
-    void tellChanged(qint64 id);
     [[nodiscard]] ToggleIntent makeToggle(Toggle what, Wish wish, QString subject);
-    [[nodiscard]] base::Tid nextKey(base::Time at);
 
-    OutboxSender m_sender;
-    base::Did m_self;
-    model::Person m_me; ///< as the cache knows it
     store::Store &m_store;
     const base::Clock &m_clock;
-    std::vector<OutboxEntry> m_entries; ///< in the order of doing
-    Pending m_pending;
-    std::set<QString> m_busy;   ///< lanes with a row on its way
-    std::set<qint64> m_givenUp; ///< to be discarded when their lane is free
-    bool m_isLoaded = false;
-    QDeadlineTimer m_quiet;     ///< the server asked for it, or cannot be reached
-    int m_failures = 0;         ///< in a row, of any lane
-    std::int64_t m_lastKey = 0; ///< microseconds
-    QTimer m_timer;
+    RecordKeys m_keys;
+    OutboxRows m_rows;
+    OutboxDispatcher m_dispatcher;
     base::TaskScope m_tasks; // last: they use the others
 };
 

@@ -9,6 +9,11 @@
 
 namespace rostrum::social {
 
+// Members of OutboxRow::done.
+inline constexpr QLatin1StringView kRecord{"record"}; ///< at:// URI of the record that stands for the row
+inline constexpr QLatin1StringView kCid{"cid"};       ///< its CID
+inline constexpr QLatin1StringView kAgain{"again"};   ///< at:// URIs: to be erased once more
+
 /// A row of the outbox as this program understands it.
 struct OutboxEntry
 {

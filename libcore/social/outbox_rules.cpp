@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outbox_rules.h"
 
+#include "net/http_message.h"
+#include "net/proxy.h"
 #include "social/new_post_json.h"
 
+#include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
@@ -23,6 +27,11 @@ constexpr milliseconds kLongestPause = std::chrono::minutes(5);
 
 } // namespace
 
+store::NewOutboxRow newRow(const Intent &intent, const base::Did &self, base::Time notBefore)
+{
+    return {.kind = kindOf(intent), .lane = laneOf(intent, self), .intent = toJson(intent), .notBefore = notBefore};
+}
+
 bool isRefusal(const base::Error &error)
 {
     // Answers without the protocol's own error name come from something in between: a portal, a proxy.
@@ -38,6 +47,28 @@ bool isRefusal(const base::Error &error)
     default:
         return false;
     }
+}
+
+bool isUnsure(const base::Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Network:
+        return error.code != net::kNotReached && error.code != net::kProxyFailed;
+    case ErrorKind::Timeout:
+    case ErrorKind::Server:
+    case ErrorKind::Malformed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+base::Error mayHaveArrived(const QString &detail)
+{
+    auto error = base::makeError(ErrorKind::Refused, detail, u"MayHaveArrived"_s);
+    error.message = QCoreApplication::translate(
+        "rostrum::social", "There was no answer: this report may have arrived. Trying again may send it twice.");
+    return error;
 }
 
 bool concernsAll(const base::Error &error)
@@ -71,10 +102,11 @@ bool isDue(const OutboxEntry &entry, base::Time now)
 
 bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, const base::Did &self)
 {
-    if (!entry.isWaiting()) {
+    if (!entry.isWaiting() || entry.row.isGivenUp) {
         return false;
     }
     const auto *post = std::get_if<PostIntent>(&entry.intent);
+    const bool isGone = std::holds_alternative<DeletePostIntent>(entry.intent);
     return std::ranges::none_of(entries, [&](const OutboxEntry &other) {
         if (other.row.lane != entry.row.lane || other.row.id >= entry.row.id || other.isSent()) {
             return false;
@@ -83,7 +115,8 @@ bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, cons
         if (post && earlier && post->replyTo && post->replyTo->parent.uri == postUri(self, earlier->key)) {
             return true;
         }
-        const bool isForLater = post && earlier && other.row.attempts == 0 && other.row.notBefore > entry.row.notBefore;
+        const bool isForLater =
+            (post || isGone) && earlier && other.row.attempts == 0 && other.row.notBefore > entry.row.notBefore;
         return other.isWaiting() && !isForLater;
     });
 }
@@ -92,7 +125,8 @@ bool isToBeKept(std::span<const OutboxEntry> entries, const OutboxEntry &sent)
 {
     return std::holds_alternative<ToggleIntent>(sent.intent) &&
            std::ranges::any_of(entries, [&sent](const OutboxEntry &other) {
-               return other.isWaiting() && other.row.lane == sent.row.lane;
+               const bool isUndone = other.row.id < sent.row.id && isToBeRepeated(other);
+               return other.row.lane == sent.row.lane && (other.isWaiting() || isUndone);
            });
 }
 
@@ -117,6 +151,67 @@ std::vector<base::Tid> unknownRecords(std::span<const OutboxEntry> entries, cons
     return keys;
 }
 
+std::vector<base::AtUri> madeBefore(std::span<const OutboxEntry> entries, const OutboxEntry &entry)
+{
+    std::vector<base::AtUri> made;
+    for (const OutboxEntry &other : entries) {
+        if (other.isSent() && other.row.lane == entry.row.lane && other.row.id < entry.row.id) {
+            if (auto record = recordOf(other)) {
+                made.push_back(std::move(*record));
+            }
+        }
+    }
+    return made;
+}
+
+std::vector<qint64> refusedBefore(std::span<const OutboxEntry> entries, const OutboxEntry &sent)
+{
+    std::vector<qint64> ids;
+    for (const OutboxEntry &entry : entries) {
+        if (std::holds_alternative<ToggleIntent>(entry.intent) && entry.isRefused() && entry.row.id < sent.row.id &&
+            entry.row.lane == sent.row.lane) {
+            ids.push_back(entry.row.id);
+        }
+    }
+    return ids;
+}
+
+bool mayComeBack(std::span<const OutboxEntry> entries, const OutboxEntry &entry)
+{
+    const auto *gone = std::get_if<DeletePostIntent>(&entry.intent);
+    const auto *toggle = std::get_if<ToggleIntent>(&entry.intent);
+    if (!gone && (!toggle || toggle->wish == Wish::Set)) {
+        return false;
+    }
+    return std::ranges::any_of(entries, [&](const OutboxEntry &other) {
+        // A deletion has it of its post's row, which may be forgotten by now.
+        return other.row.unsure > 0 && (other.row.id == entry.row.id ||
+                                        (toggle && other.row.id < entry.row.id && other.row.lane == entry.row.lane));
+    });
+}
+
+bool isToBeRepeated(const OutboxEntry &sent)
+{
+    return sent.isSent() && !QJsonDocument::fromJson(sent.row.done)[kAgain].isUndefined();
+}
+
+std::vector<base::AtUri> recordsToErase(std::span<const OutboxEntry> entries, const OutboxEntry &sent)
+{
+    std::vector<base::AtUri> records;
+    const QJsonArray kept = QJsonDocument::fromJson(sent.row.done)[kAgain].toArray();
+    for (const QJsonValue &each : kept) {
+        auto record = identifierOf<base::AtUri>(each);
+        const bool stands = std::ranges::any_of(entries, [&](const OutboxEntry &other) {
+            return other.isSent() && other.row.lane == sent.row.lane && other.row.id > sent.row.id &&
+                   recordOf(other) == record;
+        });
+        if (record && !stands) {
+            records.push_back(std::move(*record));
+        }
+    }
+    return records;
+}
+
 bool mayBeWithServer(const OutboxEntry &entry)
 {
     const auto *post = std::get_if<PostIntent>(&entry.intent);
@@ -138,7 +233,19 @@ std::optional<Intent> oppositeOf(const Intent &intent, const base::Did &self, co
         return opposite;
     }
     if (const auto *post = std::get_if<PostIntent>(&intent)) {
-        return DeletePostIntent{.post = postUri(self, post->key)};
+        return DeletePostIntent{.post = postUri(self, post->key),
+                                .root = post->replyTo ? std::optional(post->replyTo->root.uri) : std::nullopt};
+    }
+    return std::nullopt;
+}
+
+std::optional<base::AtUri> rootOf(std::span<const OutboxEntry> entries, const base::AtUri &post, const base::Did &self)
+{
+    for (const OutboxEntry &entry : entries) {
+        const auto *intent = std::get_if<PostIntent>(&entry.intent);
+        if (intent && intent->replyTo && (postUri(self, intent->key) == post || intent->replyTo->parent.uri == post)) {
+            return intent->replyTo->root.uri;
+        }
     }
     return std::nullopt;
 }
@@ -163,7 +270,7 @@ std::vector<QString> subjectsOf(const Intent &intent, const base::Did &self)
 
 std::optional<base::AtUri> recordOf(const OutboxEntry &entry)
 {
-    return identifierOf<base::AtUri>(QJsonDocument::fromJson(entry.row.done)["record"_L1]);
+    return identifierOf<base::AtUri>(QJsonDocument::fromJson(entry.row.done)[kRecord]);
 }
 
 } // namespace rostrum::social

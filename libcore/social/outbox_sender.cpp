@@ -18,7 +18,7 @@
 #include "social/outbox_rules.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -30,17 +30,22 @@ namespace lex = lexicon;
 using base::ErrorKind;
 using base::Result;
 
-constexpr auto kRecord = "record"_L1; // members of OutboxRow::done
-constexpr auto kCid = "cid"_L1;
-
-QByteArray packed(const QJsonObject &done)
-{
-    return QJsonDocument(done).toJson(QJsonDocument::Compact);
-}
-
 Result<QByteArray> doneWith(const base::AtUri &record)
 {
     return packed({{kRecord, toText(record)}});
+}
+
+/// What taking `records` back gives.
+QByteArray doneWithout(const std::vector<base::AtUri> &records, bool mayComeBack)
+{
+    if (!mayComeBack) {
+        return packed({});
+    }
+    QJsonArray again;
+    for (const base::AtUri &record : records) {
+        again.append(toText(record));
+    }
+    return packed({{kAgain, again}});
 }
 
 std::string_view collectionOf(Toggle what)
@@ -110,25 +115,33 @@ OutboxSender::OutboxSender(net::Xrpc xrpc, base::Did self, store::Store &store)
 {
 }
 
-OutboxSender::Done OutboxSender::send(store::OutboxRow row, Intent intent, std::vector<base::AtUri> own)
+OutboxSender::Done OutboxSender::send(store::OutboxRow row, Intent intent, Lane lane)
 {
     if (auto *toggle = std::get_if<ToggleIntent>(&intent)) {
-        if (!toggle->isRecord()) {
-            return call(std::move(*toggle));
+        if (toggle->isRecord()) {
+            for (const base::Tid &key : toggle->made) {
+                lane.own.push_back(m_repo.uri(collectionOf(toggle->what), key));
+            }
         }
-        for (const base::Tid &key : toggle->made) {
-            own.push_back(m_repo.uri(collectionOf(toggle->what), key));
+        if (toggle->wish == Wish::Unset) {
+            return unset(std::move(*toggle), std::move(lane));
         }
-        return toggle->wish == Wish::Set ? setRecord(std::move(row), std::move(*toggle), std::move(own))
-                                         : unsetRecord(std::move(*toggle), std::move(own));
+        return toggle->isRecord() ? setRecord(std::move(row), std::move(*toggle), std::move(lane.own))
+                                  : call(std::move(*toggle));
     }
     if (auto *post = std::get_if<PostIntent>(&intent)) {
         return publish(std::move(row), std::move(*post));
     }
     if (auto *gone = std::get_if<DeletePostIntent>(&intent)) {
-        return remove(std::move(*gone));
+        return remove(std::move(*gone), std::move(lane));
     }
     return report(std::move(std::get<ReportIntent>(intent)));
+}
+
+OutboxSender::Done OutboxSender::takeBackAgain(Intent intent, std::vector<base::AtUri> records)
+{
+    auto *toggle = std::get_if<ToggleIntent>(&intent);
+    return toggle && !toggle->isRecord() ? call(std::move(*toggle)) : erase(std::move(records));
 }
 
 OutboxSender::Done OutboxSender::setRecord(store::OutboxRow row, ToggleIntent intent, std::vector<base::AtUri> own)
@@ -165,16 +178,31 @@ OutboxSender::Done OutboxSender::setRecord(store::OutboxRow row, ToggleIntent in
     co_return doneWith(*made);
 }
 
-OutboxSender::Done OutboxSender::unsetRecord(ToggleIntent intent, std::vector<base::AtUri> own)
+OutboxSender::Done OutboxSender::unset(ToggleIntent intent, Lane lane)
+{
+    if (intent.isRecord()) {
+        co_return co_await unsetRecord(std::move(intent), std::move(lane));
+    }
+    const auto done = co_await call(std::move(intent));
+    co_return done ? doneWithout({}, lane.mayComeBack) : done;
+}
+
+OutboxSender::Done OutboxSender::unsetRecord(ToggleIntent intent, Lane lane)
 {
     const auto there = co_await viewed(intent);
     if (!there && !saysGone(there.error())) { // what is gone can still be taken back; any other refusal says nothing
         co_return std::unexpected(there.error());
     }
-    if (there && *there && std::ranges::find(own, **there) == own.end()) {
-        own.push_back(**there);
+    if (there && *there && std::ranges::find(lane.own, **there) == lane.own.end()) {
+        lane.own.push_back(**there);
     }
-    for (const base::AtUri &uri : own) {
+    const auto erased = co_await erase(lane.own);
+    co_return erased ? doneWithout(lane.own, lane.mayComeBack) : erased;
+}
+
+OutboxSender::Done OutboxSender::erase(std::vector<base::AtUri> records)
+{
+    for (const base::AtUri &uri : records) {
         if (const auto erased = co_await m_repo.erase(uri); !erased) {
             co_return std::unexpected(erased.error());
         }
@@ -267,20 +295,20 @@ OutboxSender::Done OutboxSender::publish(store::OutboxRow row, PostIntent intent
     co_return packed({{kRecord, toText(post->uri)}, {kCid, toText(*post->cid)}});
 }
 
-OutboxSender::Done OutboxSender::remove(DeletePostIntent intent)
+OutboxSender::Done OutboxSender::remove(DeletePostIntent intent, Lane lane)
 {
     const auto tid = base::Tid::parse(intent.post.rkey());
+    if (!tid) {
+        co_return base::fail(ErrorKind::Invalid, toText(intent.post));
+    }
+    std::vector<base::AtUri> records;
     for (const std::string_view collection :
          {lex::app_bsky_feed_post::Main::kNsid, lex::app_bsky_feed_threadgate::Main::kNsid,
           lex::app_bsky_feed_postgate::Main::kNsid}) {
-        if (!tid) {
-            co_return base::fail(ErrorKind::Invalid, toText(intent.post));
-        }
-        if (const auto erased = co_await m_repo.erase(m_repo.uri(collection, *tid)); !erased) {
-            co_return std::unexpected(erased.error());
-        }
+        records.push_back(m_repo.uri(collection, *tid));
     }
-    co_return packed({});
+    const auto erased = co_await erase(records);
+    co_return erased ? doneWithout(records, lane.mayComeBack) : erased;
 }
 
 OutboxSender::Done OutboxSender::report(ReportIntent intent)

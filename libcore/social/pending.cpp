@@ -40,7 +40,11 @@ void apply(const std::optional<Wish> &wish, const std::optional<base::AtUri> &re
 Pending::Pending(std::span<const OutboxEntry> entries, const model::Person &me)
 {
     for (const OutboxEntry &entry : entries) {
-        if (const auto *post = std::get_if<PostIntent>(&entry.intent)) {
+        if (entry.row.isGivenUp) {
+            if (const auto *post = std::get_if<PostIntent>(&entry.intent)) { // the cache may have it by now
+                m_deleted.insert(postUri(me.did, post->key).str());
+            }
+        } else if (const auto *post = std::get_if<PostIntent>(&entry.intent)) {
             take(entry, *post, me);
         } else if (entry.isRefused()) {
             continue; // it will not be

@@ -23,11 +23,6 @@ using base::Result;
 constexpr auto kBlobs = "blobs"_L1; // members of OutboxRow::done
 constexpr auto kCids = "cids"_L1;
 
-QByteArray packed(const QJsonObject &done)
-{
-    return QJsonDocument(done).toJson(QJsonDocument::Compact);
-}
-
 Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
@@ -45,8 +40,7 @@ Resolved resolvedOf(const QJsonObject &done)
     Resolved resolved;
     const QJsonObject blobs = done[kBlobs].toObject();
     for (auto it = blobs.begin(); it != blobs.end(); ++it) {
-        const QByteArray json = QJsonDocument(it->toObject()).toJson(QJsonDocument::Compact);
-        if (auto output = lex::decode<lex::UploadBlob::Output>(json)) {
+        if (auto output = lex::decode<lex::UploadBlob::Output>(packed(it->toObject()))) {
             resolved.blobs.insert_or_assign(it.key(), std::move(output->blob));
         }
     }
@@ -130,13 +124,14 @@ base::Task<Result<void>> PostSender::resolve(qint64 row, const PostIntent &inten
         }
         const QByteArray json = lex::encode(lex::UploadBlob::Output{.blob = *blob});
         insertInto(done, kBlobs, media->file, QJsonDocument::fromJson(json).object());
-        const auto kept = co_await m_store.person().write(
-            [row, bytes = packed(done)](store::Database &db) { return store::recordStep(db, row, bytes); });
-        if (!kept) {
+        if (const auto kept = co_await keep(row, done); !kept) {
             co_return kept;
         }
     }
     for (const base::AtUri &uri : unresolvedOf(intent)) {
+        if (done[kCids].toObject().contains(toText(uri))) {
+            continue;
+        }
         const auto cid = co_await m_repo.cidOf(uri);
         if (!cid) {
             co_return std::unexpected(cid.error());
@@ -148,8 +143,17 @@ base::Task<Result<void>> PostSender::resolve(qint64 row, const PostIntent &inten
             co_return std::unexpected(std::move(error));
         }
         insertInto(done, kCids, toText(uri), toText(**cid));
+        if (const auto kept = co_await keep(row, done); !kept) {
+            co_return kept;
+        }
     }
     co_return Result<void>();
+}
+
+base::Task<Result<void>> PostSender::keep(qint64 row, const QJsonObject &done)
+{
+    return m_store.person().write(
+        [row, bytes = packed(done)](store::Database &db) { return store::recordStep(db, row, bytes); });
 }
 
 base::Task<Result<lexicon::Blob>> PostSender::upload(NewMedia media)

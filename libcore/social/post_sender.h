@@ -23,6 +23,7 @@ public:
 private:
     base::Task<base::Result<base::Cid>> write(qint64 row, const PostIntent &intent, QJsonObject &done);
     base::Task<base::Result<void>> resolve(qint64 row, const PostIntent &intent, QJsonObject &done);
+    base::Task<base::Result<void>> keep(qint64 row, const QJsonObject &done);
     base::Task<base::Result<lexicon::Blob>> upload(NewMedia media);
 
     net::Xrpc m_xrpc;

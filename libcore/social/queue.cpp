@@ -77,7 +77,7 @@ Queue::Queue(Services services, QObject *parent)
 base::Task<void> Queue::read()
 {
     std::vector<OutboxEntry> entries = m_services.outbox.entries();
-    std::erase_if(entries, &OutboxEntry::isSent);
+    std::erase_if(entries, [](const OutboxEntry &entry) { return entry.isSent() || entry.row.isGivenUp; });
     auto items = co_await m_services.store.cacheReader().read(
         [entries = std::move(entries)](store::Database &db) -> base::Result<std::vector<QueueItem>> {
             std::vector<QueueItem> described;
@@ -93,13 +93,15 @@ base::Task<void> Queue::read()
 
 int Queue::heldUp(const Outbox &outbox)
 {
-    return static_cast<int>(std::ranges::count_if(
-        outbox.entries(), [](const OutboxEntry &entry) { return entry.isWaiting() && entry.row.problem; }));
+    return static_cast<int>(std::ranges::count_if(outbox.entries(), [](const OutboxEntry &entry) {
+        return entry.isWaiting() && entry.row.problem && !entry.row.isGivenUp;
+    }));
 }
 
 int Queue::refused(const Outbox &outbox)
 {
-    return static_cast<int>(std::ranges::count_if(outbox.entries(), &OutboxEntry::isRefused));
+    return static_cast<int>(std::ranges::count_if(
+        outbox.entries(), [](const OutboxEntry &entry) { return entry.isRefused() && !entry.row.isGivenUp; }));
 }
 
 } // namespace rostrum::social

@@ -56,7 +56,13 @@ OutboxState stateOf(std::string_view word)
     return at == kStates.end() ? OutboxState::Refused : static_cast<OutboxState>(at - kStates.begin());
 }
 
-constexpr auto kColumns = "id, kind, lane, intent, done, state, attempts, not_before, changed_at, problem";
+/// SELECT of what rowOf() reads.
+std::string selectRows(const char *rest)
+{
+    return std::string("SELECT id, kind, lane, intent, done, state, attempts, not_before, changed_at, problem, "
+                       "unsure, given_up FROM outbox ") +
+           rest;
+}
 
 OutboxRow rowOf(SQLite::Statement &select)
 {
@@ -69,22 +75,33 @@ OutboxRow rowOf(SQLite::Statement &select)
                   .attempts = select.getColumn(6).getInt(),
                   .notBefore = toTime(select.getColumn(7)),
                   .changedAt = toTime(select.getColumn(8))};
+    row.unsure = select.getColumn(10).getInt();
+    row.isGivenUp = select.getColumn(11).getInt() != 0;
     if (!select.isColumnNull(9)) {
         row.problem = problemFromJson(bytesOf(select.getColumn(9)));
     }
     return row;
 }
 
+std::optional<OutboxRow> lastOf(Database &db, const std::string &lane)
+{
+    static const std::string kSql = selectRows("WHERE lane = ? ORDER BY id DESC LIMIT 1");
+    const auto select = db.query(kSql.c_str());
+    select->bindNoCopy(1, lane);
+    return select->executeStep() ? std::optional(rowOf(*select)) : std::nullopt;
+}
+
 OutboxRow insertRow(Database &db, const NewOutboxRow &row, base::Time now, int attempts = 0)
 {
-    const auto insert = db.query("INSERT INTO outbox (kind, lane, intent, not_before, changed_at, attempts) "
-                                 "VALUES (?, ?, ?, ?, ?, ?)");
+    const auto insert = db.query("INSERT INTO outbox (kind, lane, intent, not_before, changed_at, attempts, unsure) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?)");
     insert->bind(1, row.kind.toStdString());
     insert->bind(2, row.lane.toStdString());
     insert->bindNoCopy(3, row.intent.constData());
     insert->bind(4, toColumn(row.notBefore));
     insert->bind(5, toColumn(now));
     insert->bind(6, attempts);
+    insert->bind(7, row.unsure);
     insert->exec();
     return {.id = db.handle().getLastInsertRowid(),
             .kind = row.kind,
@@ -92,6 +109,7 @@ OutboxRow insertRow(Database &db, const NewOutboxRow &row, base::Time now, int a
             .intent = row.intent,
             .done = "{}"_ba,
             .attempts = attempts,
+            .unsure = row.unsure,
             .notBefore = row.notBefore,
             .changedAt = now};
 }
@@ -100,16 +118,19 @@ struct Refused
 {
     std::vector<qint64> ids = {};
     bool isUnknown = false; ///< an attempt before the refusal may have done it
+    int unsure = 0;
 };
 
 Refused removeRefused(Database &db, const std::string &lane)
 {
     Refused refused;
-    const auto erase = db.query("DELETE FROM outbox WHERE lane = ? AND state = 'refused' RETURNING id, attempts");
+    const auto erase =
+        db.query("DELETE FROM outbox WHERE lane = ? AND state = 'refused' RETURNING id, attempts, unsure");
     erase->bindNoCopy(1, lane);
     while (erase->executeStep()) {
         refused.ids.push_back(erase->getColumn(0).getInt64());
         refused.isUnknown |= erase->getColumn(1).getInt() > 1;
+        refused.unsure += erase->getColumn(2).getInt();
     }
     return refused;
 }
@@ -140,7 +161,7 @@ Result<std::vector<OutboxRow>> readOutbox(Database &database)
 {
     return guarded(database, [](Database &db) -> Result<std::vector<OutboxRow>> {
         std::vector<OutboxRow> rows;
-        SQLite::Statement select(db.handle(), std::string("SELECT ") + kColumns + " FROM outbox ORDER BY id");
+        SQLite::Statement select(db.handle(), selectRows("ORDER BY id"));
         while (select.executeStep()) {
             rows.push_back(rowOf(select));
         }
@@ -173,27 +194,25 @@ Result<ToggleResult> toggleInOutbox(Database &database, const NewOutboxRow &row,
     return guarded(database, [&](Database &db) -> Result<ToggleResult> {
         SQLite::Transaction transaction(db.handle());
         const std::string lane = row.lane.toStdString();
+        const auto revive = db.query("UPDATE outbox SET given_up = 0 WHERE lane = ? AND given_up = 1");
+        revive->bindNoCopy(1, lane);
+        revive->exec();
         Refused refused = removeRefused(db, lane);
         ToggleResult result{.removed = std::move(refused.ids)};
-        std::optional<OutboxRow> last;
-        {
-            const auto select = db.query("SELECT id, kind, lane, intent, done, state, attempts, not_before, "
-                                         "changed_at, problem FROM outbox WHERE lane = ? ORDER BY id DESC LIMIT 1");
-            select->bindNoCopy(1, lane);
-            if (select->executeStep()) {
-                last = rowOf(*select);
-            }
-        }
+        const std::optional<OutboxRow> last = lastOf(db, lane);
         // After a refusal nobody knows what stands before this wish: then it goes out, whatever it meets there.
         const bool isClear = last && result.removed.empty();
         const bool isSame = isClear && last->kind == row.kind;
-        const bool cancels = isClear && !isSame && last->state == OutboxState::Waiting && last->attempts == 0;
+        const bool cancels =
+            isClear && !isSame && last->state == OutboxState::Waiting && last->attempts == 0 && last->unsure == 0;
         if (cancels) {
             eraseRow(db, last->id);
             result.removed.push_back(last->id);
         } else if (!isSame) {
             // What counts as begun is not cancelled by its opposite: that has to go out too.
-            result.added = insertRow(db, row, now, refused.isUnknown ? 1 : 0);
+            NewOutboxRow added = row;
+            added.unsure += refused.unsure;
+            result.added = insertRow(db, added, now, refused.isUnknown ? 1 : 0);
         }
         transaction.commit();
         return result;
@@ -204,7 +223,8 @@ Result<bool> beginOutboxRow(Database &database, qint64 id)
 {
     return guarded(database, [id](Database &db) -> Result<bool> {
         SQLite::Transaction transaction(db.handle());
-        const auto update = db.query("UPDATE outbox SET attempts = attempts + 1 WHERE id = ? AND state = 'waiting'");
+        const auto update = db.query("UPDATE outbox SET attempts = attempts + 1, unsure = unsure + 1 "
+                                     "WHERE id = ? AND state = 'waiting'");
         update->bind(1, static_cast<int64_t>(id));
         const bool begun = update->exec() > 0;
         transaction.commit();
@@ -226,7 +246,8 @@ Result<void> markSent(Database &database, qint64 id, const QByteArray &done, bas
     return guarded(database, [&](Database &db) -> Result<void> {
         SQLite::Transaction transaction(db.handle());
         const auto update =
-            db.query("UPDATE outbox SET state = 'sent', done = ?, changed_at = ?, problem = NULL WHERE id = ?");
+            db.query("UPDATE outbox SET state = 'sent', done = ?, changed_at = ?, problem = NULL, unsure = unsure - 1 "
+                     "WHERE id = ?");
         update->bindNoCopy(1, done.constData());
         update->bind(2, toColumn(now));
         update->bind(3, static_cast<int64_t>(id));
@@ -242,7 +263,8 @@ Result<void> markSent(Database &database, qint64 id, const QByteArray &done, bas
 Result<void> markRefused(Database &db, qint64 id, const base::Error &problem, base::Time now)
 {
     const QByteArray json = problemToJson(problem);
-    return change(db, "UPDATE outbox SET state = 'refused', problem = ?, changed_at = ? WHERE id = ?",
+    return change(db,
+                  "UPDATE outbox SET state = 'refused', problem = ?, changed_at = ?, unsure = unsure - 1 WHERE id = ?",
                   [&](SQLite::Statement &update) {
                       update.bindNoCopy(1, json.constData());
                       update.bind(2, toColumn(now));
@@ -250,27 +272,37 @@ Result<void> markRefused(Database &db, qint64 id, const base::Error &problem, ba
                   });
 }
 
-Result<void> postpone(Database &db, qint64 id, const base::Error &problem, base::Time notBefore)
+Result<void> postpone(Database &db, qint64 id, const base::Error &problem, base::Time notBefore, Attempt attempt)
 {
     const QByteArray json = problemToJson(problem);
-    return change(db, "UPDATE outbox SET problem = ?, not_before = ? WHERE id = ? AND state = 'waiting'",
+    return change(
+        db, "UPDATE outbox SET problem = ?, not_before = ?, unsure = unsure - ? WHERE id = ? AND state = 'waiting'",
+        [&](SQLite::Statement &update) {
+            update.bindNoCopy(1, json.constData());
+            update.bind(2, toColumn(notBefore));
+            update.bind(3, attempt == Attempt::Answered ? 1 : 0);
+            update.bind(4, static_cast<int64_t>(id));
+        });
+}
+
+Result<void> retryOutboxRow(Database &db, qint64 id, base::Time now, const QByteArray &intent)
+{
+    return change(db,
+                  "UPDATE outbox SET state = 'waiting', not_before = ?1, changed_at = ?1, "
+                  "intent = coalesce(?3, intent) WHERE id = ?2 AND state <> 'sent'",
                   [&](SQLite::Statement &update) {
-                      update.bindNoCopy(1, json.constData());
-                      update.bind(2, toColumn(notBefore));
-                      update.bind(3, static_cast<int64_t>(id));
+                      update.bind(1, toColumn(now));
+                      update.bind(2, static_cast<int64_t>(id));
+                      if (!intent.isEmpty()) {
+                          update.bind(3, intent.toStdString());
+                      }
                   });
 }
 
-Result<void> retryOutboxRow(Database &db, qint64 id, base::Time now)
+Result<void> giveUp(Database &db, qint64 id)
 {
-    return change(db,
-                  "UPDATE outbox SET state = 'waiting', not_before = ?, changed_at = ? WHERE id = ? "
-                  "AND state <> 'sent'",
-                  [&](SQLite::Statement &update) {
-                      update.bind(1, toColumn(now));
-                      update.bind(2, toColumn(now));
-                      update.bind(3, static_cast<int64_t>(id));
-                  });
+    return change(db, "UPDATE outbox SET given_up = 1 WHERE id = ?",
+                  [&](SQLite::Statement &update) { update.bind(1, static_cast<int64_t>(id)); });
 }
 
 Result<std::vector<OutboxRow>> replaceInOutbox(Database &database, qint64 id,

@@ -28,7 +28,9 @@ struct OutboxRow
     QByteArray intent = {};
     QByteArray done = {}; ///< JSON: what the steps that are done gave
     OutboxState state = OutboxState::Waiting;
-    int attempts = 0; ///< begun so often
+    int attempts = 0;       ///< begun so often
+    int unsure = 0;         ///< attempts without an answer, now or for good: the server may carry them out at any time
+    bool isGivenUp = false; ///< the person does not want it any more: to be undone, not sent
     base::Time notBefore = {};
     base::Time changedAt = {};
     std::optional<base::Error> problem = {}; ///< why it was refused, or failed the last time
@@ -40,6 +42,13 @@ struct NewOutboxRow
     QString lane = {};
     QByteArray intent = {};
     base::Time notBefore = {};
+    int unsure = 0; ///< of the row that it replaces or takes back
+};
+
+/// What is known of an attempt that failed.
+enum class Attempt {
+    Answered, ///< the server did nothing
+    Unsure,   ///< the server may have done it, or do it later
 };
 
 /// What is in the outbox, in order.
@@ -50,6 +59,7 @@ struct NewOutboxRow
                                                                const QString &draft, base::Time now);
 
 /// What adding a wish to a lane of toggles came to.
+/// Wishes of the lane that were given up are not any more: the new one counts.
 struct ToggleResult
 {
     std::optional<OutboxRow> added = {};
@@ -61,7 +71,8 @@ struct ToggleResult
 /// refused row may have done something.
 [[nodiscard]] base::Result<ToggleResult> toggleInOutbox(Database &db, const NewOutboxRow &row, base::Time now);
 
-/// Counts one more attempt, before anything is sent. False when the row is not waiting any more.
+/// Counts one more attempt, unsure until it has an answer, before anything is sent. False when the row is not waiting
+/// any more.
 [[nodiscard]] base::Result<bool> beginOutboxRow(Database &db, qint64 id);
 /// Keeps what a step gave, so that it is not done again.
 [[nodiscard]] base::Result<void> recordStep(Database &db, qint64 id, const QByteArray &done);
@@ -70,9 +81,12 @@ struct ToggleResult
                                           const std::vector<qint64> &outdated = {});
 [[nodiscard]] base::Result<void> markRefused(Database &db, qint64 id, const base::Error &problem, base::Time now);
 /// It failed for now.
-[[nodiscard]] base::Result<void> postpone(Database &db, qint64 id, const base::Error &problem, base::Time notBefore);
-/// A row that the person wants tried now: refused, or waiting for its time.
-[[nodiscard]] base::Result<void> retryOutboxRow(Database &db, qint64 id, base::Time now);
+[[nodiscard]] base::Result<void> postpone(Database &db, qint64 id, const base::Error &problem, base::Time notBefore,
+                                          Attempt attempt);
+/// A row that the person wants tried now: refused, or waiting for its time; as `intent` says, where that is not empty.
+[[nodiscard]] base::Result<void> retryOutboxRow(Database &db, qint64 id, base::Time now, const QByteArray &intent);
+/// Keeps that the person does not want a row any more, which cannot be taken out yet.
+[[nodiscard]] base::Result<void> giveUp(Database &db, qint64 id);
 /// Takes a row out; in the same transaction `instead` takes its place at the end.
 [[nodiscard]] base::Result<std::vector<OutboxRow>>
 replaceInOutbox(Database &db, qint64 id, const std::optional<NewOutboxRow> &instead, base::Time now);

@@ -36,6 +36,14 @@ std::span<const Migration> personSchema()
                 updated_at INTEGER NOT NULL -- ms since 1970
             ) STRICT, WITHOUT ROWID;
         )"},
+        Migration{R"(
+            -- Attempts that nobody knows the outcome of, or that have none yet. Of old ones nothing else is known than
+            -- how many there were: the last one of a row that was sent or refused was answered.
+            ALTER TABLE outbox ADD COLUMN unsure INTEGER NOT NULL DEFAULT 0;
+            -- The person does not want it any more: it is to be undone, not sent.
+            ALTER TABLE outbox ADD COLUMN given_up INTEGER NOT NULL DEFAULT 0;
+            UPDATE outbox SET unsure = max(0, attempts - (state <> 'waiting'));
+        )"},
     };
     return kSteps;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrations.h"
+#include "store/outbox.h"
 #include "store/schema.h"
 #include "store/settings.h"
 #include "store/store.h"
@@ -10,6 +11,8 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +61,23 @@ TEST_P(OldPersonFile, EndsWithTheSchemaOfANewFile)
         return select->getColumn(0).getString();
     };
     EXPECT_EQ(schemaOf(files.person), schemaOf(folder.filePath(u"new.db"_s)));
+}
+
+// Since version 3 the outbox counts the attempts that nobody knows the outcome of.
+TEST(OldOutbox, KnowsWhatMayHaveReachedTheServer)
+{
+    const QTemporaryDir folder;
+    auto database = Database::open(folder.filePath(u"person.db"_s), Durability::Full);
+    ASSERT_TRUE(database && migrate(*database, personSchema().first(2)));
+    database->execute("INSERT INTO outbox (kind, lane, intent, changed_at, attempts, state) VALUES "
+                      "('like', 'a', '{}', 1, 2, 'waiting'), ('like', 'b', '{}', 1, 1, 'refused'), "
+                      "('like', 'c', '{}', 1, 3, 'sent'), ('like', 'd', '{}', 1, 0, 'refused')");
+    ASSERT_TRUE(migrate(*database, personSchema()));
+    const auto rows = readOutbox(*database);
+    ASSERT_TRUE(rows);
+    std::vector<int> unsure;
+    std::ranges::transform(*rows, std::back_inserter(unsure), &OutboxRow::unsure);
+    EXPECT_EQ(unsure, (std::vector{2, 0, 2, 0}));
 }
 
 INSTANTIATE_TEST_SUITE_P(Versions, OldPersonFile, testing::Range(1, static_cast<int>(personSchema().size()) + 1));

@@ -65,11 +65,13 @@ TEST(QtHttpClientFailures, AServerThatIsNotThereIsANetworkError)
     const auto reply = runTask(client.send({.url = gone}));
     ASSERT_FALSE(reply);
     EXPECT_EQ(reply.error().kind, ErrorKind::Network);
+    EXPECT_EQ(reply.error().code, kNotReached);
     EXPECT_FALSE(reply.error().message.isEmpty());
     EXPECT_EQ(failureOf(tests::Close{}), ErrorKind::Network);
     const auto again = runTask(client.send({.url = gone, .repeat = Repeat::Never}));
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().kind, ErrorKind::Network);
+    EXPECT_EQ(again.error().code, kNotReached);
 }
 
 TEST(QtHttpClientFailures, ACertificateThatNobodyTrustsIsATlsError)

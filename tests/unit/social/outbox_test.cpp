@@ -177,6 +177,35 @@ struct OutboxTest : testing::Test
         ASSERT_TRUE(outbox().entries().back().isRefused());
         ASSERT_EQ(server.records.size(), 1);
     }
+    /// Likes it so that the answer does not come, and takes it back; a server that is slow has not seen the like yet.
+    /// The like's record, collection/key.
+    QString likeInVain(const QString &name)
+    {
+        server.viewsAreOld = true;
+        server.faults = {
+            {.method = u"com.atproto.repo.createRecord"_s, .outcome = base::fail(base::ErrorKind::Timeout)}};
+        like(name);
+        settle();
+        const auto key = std::get<ToggleIntent>(outbox().entries().back().intent).key;
+        like(name, Wish::Unset);
+        settle();
+        outbox().wake();
+        settle();
+        EXPECT_TRUE(server.records.isEmpty());
+        return u"app.bsky.feed.like/"_s + toText(key);
+    }
+    /// The slow server carries out what the client gave up on.
+    void arriveLate(const QString &record, const QString &subject = {})
+    {
+        server.records.insert(record, {{u"subject"_s, QJsonObject{{u"uri"_s, subject}}}});
+    }
+    /// So much later that nothing that was sent is kept for its age.
+    void restartLater()
+    {
+        world.clock.advance(std::chrono::hours(48));
+        restart();
+        tests::waitFor([this] { return outbox().entries().empty(); });
+    }
     static NewThread thread(const QStringList &texts)
     {
         NewThread thread;
@@ -513,6 +542,22 @@ TEST_F(OutboxTest, APostThatWaitsShowsWhatItQuotes)
     }
 }
 
+// A repeat is the same record, whatever became of what it answers.
+TEST_F(OutboxTest, WhatAPostAnswersIsAskedForOnce)
+{
+    server.beforeWrite = [this](const QString &) {
+        return server.records.isEmpty() ? std::nullopt : std::optional(json(500, "{}"));
+    };
+    outbox().publish(thread({u"eins"_s, u"zwei"_s}), {});
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    server.beforeWrite = {};
+    restart();
+    ASSERT_EQ(server.records.size(), 2);
+    EXPECT_EQ(server.records.last()["reply"_L1]["parent"_L1]["cid"_L1].toString(), QString(kCid));
+    EXPECT_EQ(world.http.countOf(u"/xrpc/com.atproto.repo.getRecord"), 1);
+}
+
 TEST_F(OutboxTest, APostForLaterWaitsForItsTimeAndHoldsUpNothing)
 {
     const base::Time later = world.clock.now() + std::chrono::hours(3);
@@ -527,6 +572,17 @@ TEST_F(OutboxTest, APostForLaterWaitsForItsTimeAndHoldsUpNothing)
     settle();
     EXPECT_EQ(server.records.size(), 2);
     EXPECT_EQ(base::Datetime::parse(server.records.last()["createdAt"_L1].toString().toStdString())->time(), later);
+}
+
+TEST_F(OutboxTest, APostForLaterThatIsPostedNowIsOfNow)
+{
+    const base::Time now = world.clock.now();
+    outbox().publish(thread({u"later"_s}), now + std::chrono::hours(20));
+    settle();
+    outbox().retry(outbox().entries().front().row.id);
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    EXPECT_EQ(base::Datetime::parse(server.records.first()["createdAt"_L1].toString().toStdString())->time(), now);
 }
 
 TEST_F(OutboxTest, AnAnswerForLaterHoldsUpNoOtherInTheSameThread)
@@ -636,6 +692,224 @@ TEST_F(OutboxTest, WhatMayBeWithTheServerIsTakenBackThere)
     outbox().wake();
     settle();
     EXPECT_TRUE(server.records.isEmpty());
+}
+
+TEST_F(OutboxTest, ALikeThatArrivesAfterItWasTakenBackIsTakenBackAgain)
+{
+    const QString record = likeInVain(u"a"_s);
+    arriveLate(record);
+    restart(); // it is known on the disk
+    EXPECT_EQ(outbox().entries().size(), 2U);
+    restartLater();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+TEST_F(OutboxTest, APostThatArrivesAfterItWasTakenBackIsTakenBackAgain)
+{
+    server.faults = {{.method = u"com.atproto.repo.putRecord"_s, .outcome = base::fail(base::ErrorKind::Timeout)}};
+    outbox().publish(thread({u"hasty"_s}), {});
+    settle();
+    const QString key = toText(std::get<PostIntent>(outbox().entries().front().intent).key);
+    outbox().discard(outbox().entries().front().row.id);
+    outbox().wake();
+    settle();
+    ASSERT_TRUE(outbox().entries().back().isSent());
+    arriveLate(u"app.bsky.feed.post/"_s + key);
+    restartLater();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+// The first attempt may arrive though a later one was answered.
+TEST_F(OutboxTest, APostThatArrivesAgainAfterItWasDeletedIsDeletedAgain)
+{
+    server.faults = {{.method = u"com.atproto.repo.putRecord"_s, .outcome = base::fail(base::ErrorKind::Timeout)}};
+    outbox().publish(thread({u"hasty"_s}), {});
+    settle();
+    outbox().wake();
+    settle();
+    ASSERT_EQ(server.records.size(), 1);
+    const QString record = server.keys().first();
+    outbox().deletePost(*base::AtUri::parse(QString(u"at://%1/%2"_s.arg(kMe, record)).toStdString()));
+    settle();
+    ASSERT_TRUE(server.records.isEmpty());
+    arriveLate(record);
+    restartLater();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+TEST_F(OutboxTest, WhatWasTakenBackForSureIsNotTakenBackAgain)
+{
+    like(u"a"_s);
+    settle();
+    like(u"a"_s, Wish::Unset);
+    settle();
+    restartLater();
+    EXPECT_EQ(world.http.countOf(u"/xrpc/com.atproto.repo.deleteRecord"), 1);
+}
+
+TEST_F(OutboxTest, WhatArrivedLateAndIsWishedAgainStays)
+{
+    const QString record = likeInVain(u"a"_s);
+    arriveLate(record, u"at://did:plc:ada/app.bsky.feed.post/a"_s);
+    like(u"a"_s); // finds it
+    settle();
+    EXPECT_EQ(server.keys(), QStringList{record});
+    restartLater();
+    EXPECT_EQ(server.keys(), QStringList{record});
+}
+
+TEST_F(OutboxTest, ABookmarkThatArrivesAfterItWasRemovedIsRemovedAgain)
+{
+    int set = 0;
+    world.answer(u"/xrpc/app.bsky.bookmark.createBookmark"_s, [&set](const auto &) -> Http::Outcome {
+        return ++set == 1 ? Http::Outcome(base::fail(base::ErrorKind::Timeout)) : json(200, "{}");
+    });
+    world.answer(u"/xrpc/app.bsky.bookmark.deleteBookmark"_s, json(200, "{}"));
+    outbox().toggle(Toggle::Bookmark, Wish::Set, *post(u"a"_s));
+    settle();
+    outbox().toggle(Toggle::Bookmark, Wish::Unset, *post(u"a"_s));
+    settle();
+    outbox().wake();
+    settle();
+    EXPECT_EQ(world.http.countOf(u"/xrpc/app.bsky.bookmark.deleteBookmark"), 1);
+    restartLater();
+    EXPECT_EQ(world.http.countOf(u"/xrpc/app.bsky.bookmark.deleteBookmark"), 2);
+}
+
+// Given up while it was on its way; the program ends before the answer.
+TEST_F(OutboxTest, WhatWasGivenUpOnItsWayIsNotSentAtTheNextStart)
+{
+    const QString kPut = u"/xrpc/com.atproto.repo.putRecord"_s;
+    world.http.setScript([](const auto &) { return std::nullopt; }); // no answer at all
+    outbox().publish(thread({u"hasty"_s}), {});
+    tests::waitFor([&] { return world.http.countOf(kPut) == 1; });
+    const base::AtUri uri = outbox().pending().posts().front().post->uri;
+    outbox().discard(outbox().entries().front().row.id);
+    EXPECT_TRUE(outbox().pending().posts().empty());
+    EXPECT_TRUE(outbox().pending().isDeleted(uri));
+    const auto isKept = [this] {
+        const auto rows =
+            tests::runTask(world.store->person().read([](store::Database &db) { return store::readOutbox(db); }));
+        return rows->front().isGivenUp;
+    };
+    tests::waitFor(isKept);
+    arriveLate(u"app.bsky.feed.post/"_s + QString::fromStdString(std::string(uri.rkey())));
+    world.http.setScript(world.script());
+    restart();
+    EXPECT_TRUE(server.records.isEmpty());
+    EXPECT_EQ(world.http.countOf(kPut), 1);
+    ASSERT_EQ(outbox().entries().size(), 1U);
+    EXPECT_TRUE(std::holds_alternative<DeletePostIntent>(outbox().entries().front().intent));
+    EXPECT_TRUE(outbox().entries().front().isSent());
+}
+
+TEST_F(OutboxTest, AWishThatWasGivenUpOnItsWayAndIsWishedAgainCounts)
+{
+    QSignalSpy acted(&outbox(), &Outbox::acted);
+    like(u"a"_s);
+    tests::waitFor([&] { return acted.count() == 1 && outbox().entries().front().row.attempts == 1; });
+    outbox().discard(outbox().entries().front().row.id);
+    like(u"a"_s);
+    tests::waitFor([&] { return acted.count() == 2; });
+    settle();
+    EXPECT_EQ(server.records.size(), 1);
+    EXPECT_TRUE(outbox().pending().merged(post(u"a"_s))->liked);
+}
+
+TEST_F(OutboxTest, ADeletedReplyWaitsForWhatAnswersIt)
+{
+    server.beforeWrite = [this](const QString &) {
+        return server.records.size() < 2 ? std::nullopt : std::optional(json(500, "{}"));
+    };
+    outbox().publish(thread({u"eins"_s, u"zwei"_s, u"drei"_s}), {});
+    settle();
+    ASSERT_EQ(server.records.size(), 2);
+    const QString second = server.keys().last();
+    outbox().deletePost(*base::AtUri::parse(QString(u"at://%1/%2"_s.arg(kMe, second)).toStdString()));
+    settle();
+    EXPECT_EQ(server.records.size(), 2);
+    restart(); // their lane is known on the disk
+    EXPECT_EQ(server.records.size(), 2);
+    server.beforeWrite = {};
+    outbox().wake();
+    settle();
+    ASSERT_EQ(server.records.size(), 2);
+    EXPECT_EQ(server.records.last()["text"_L1].toString(), u"drei"_s);
+    EXPECT_FALSE(server.records.contains(second));
+}
+
+TEST_F(OutboxTest, ADeletionDoesNotWaitForAnAnswerThatIsForLater)
+{
+    outbox().publish(thread({u"eins"_s}), {});
+    settle();
+    const RecordRef made{.uri = outbox().pending().posts().front().post->uri,
+                         .cid = *base::Cid::parse(kCid.toStdString())};
+    NewThread later = thread({u"later"_s});
+    later.replyTo = ReplyTo{.root = made, .parent = made};
+    outbox().publish(std::move(later), world.clock.now() + std::chrono::hours(3));
+    settle();
+    outbox().deletePost(made.uri);
+    settle();
+    EXPECT_TRUE(server.records.isEmpty());
+}
+
+struct ReportTest : OutboxTest
+{
+    static constexpr QStringView kCall = u"/xrpc/com.atproto.moderation.createReport";
+    void answer(Http::Outcome outcome) { world.answer(kCall.toString(), std::move(outcome)); }
+    void report()
+    {
+        outbox().report({.reason = u"com.atproto.moderation.defs#reasonSpam"_s, .subject = u"did:plc:ada"_s});
+        settle();
+    }
+    const QByteArray kTaken = R"({"id":1,"reasonType":"com.atproto.moderation.defs#reasonSpam",
+        "subject":{"$type":"com.atproto.admin.defs#repoRef","did":"did:plc:ada"},
+        "reportedBy":"did:plc:me","createdAt":"2026-01-01T00:00:00Z"})";
+};
+
+TEST_F(ReportTest, WithoutAnAnswerThePersonDecidesWhetherItIsSentAgain)
+{
+    answer(base::fail(base::ErrorKind::Timeout));
+    report();
+    ASSERT_EQ(outbox().entries().size(), 1U);
+    ASSERT_TRUE(outbox().entries().front().isRefused());
+    EXPECT_EQ(outbox().entries().front().problem().code, u"MayHaveArrived"_s);
+    EXPECT_TRUE(outbox().entries().front().problem().message.contains(u"may have arrived"_s));
+    outbox().wake();
+    settle();
+    restart();
+    EXPECT_EQ(world.http.countOf(kCall), 1);
+    answer(json(200, kTaken));
+    outbox().retry(outbox().entries().front().row.id);
+    settle();
+    EXPECT_EQ(world.http.countOf(kCall), 2);
+    EXPECT_TRUE(outbox().entries().front().isSent());
+}
+
+TEST_F(ReportTest, WhenTheProgramEndedBeforeTheAnswerThePersonDecides)
+{
+    world.http.setScript([](const auto &) { return std::nullopt; }); // no answer at all
+    outbox().report({.reason = u"com.atproto.moderation.defs#reasonSpam"_s, .subject = u"did:plc:ada"_s});
+    tests::waitFor([&] { return world.http.countOf(kCall) == 1; });
+    restart();
+    EXPECT_EQ(world.http.countOf(kCall), 1);
+    ASSERT_TRUE(outbox().entries().front().isRefused());
+    EXPECT_EQ(outbox().entries().front().problem().code, u"MayHaveArrived"_s);
+}
+
+TEST_F(ReportTest, WhatSurelyDidNotArriveIsSentByItself)
+{
+    answer(base::fail(base::ErrorKind::Network, u"no such host"_s, QString(net::kNotReached)));
+    report();
+    EXPECT_TRUE(outbox().entries().front().isWaiting());
+    answer(json(429, R"({"error":"RateLimitExceeded"})"));
+    outbox().wake();
+    settle();
+    EXPECT_TRUE(outbox().entries().front().isWaiting());
+    answer(json(200, kTaken));
+    restart();
+    EXPECT_TRUE(outbox().entries().front().isSent());
+    EXPECT_EQ(world.http.countOf(kCall), 3);
 }
 
 TEST_F(OutboxTest, AllLanesWaitWhileThereIsNoSession)

@@ -35,16 +35,21 @@ base::Result<int> nothing(store::Database & /*db*/)
 
 World::World()
     : store(openStore(folder))
-    , http([this](const net::HttpRequest &request) -> std::optional<ScriptedHttpClient::Outcome> {
-        const auto found = m_answers.find(request.url.path());
-        return found == m_answers.end() ? json(404, R"({"error":"NotFound"})") : found->second(request);
-    })
+    , http(script())
     , m_identities(http, {}, noTxt, clock)
     , m_xrpc(http, QUrl(u"https://pds.example.com"_s), net::Backoff{.tries = 1})
     , m_people(m_xrpc, *store, clock)
     , m_outbox(m_xrpc, *base::Did::parse("did:plc:me"), *store, clock)
     , m_preferences(m_xrpc, *base::Did::parse("did:plc:me"), *store, clock)
 {
+}
+
+ScriptedHttpClient::Script World::script()
+{
+    return [this](const net::HttpRequest &request) -> std::optional<ScriptedHttpClient::Outcome> {
+        const auto found = m_answers.find(request.url.path());
+        return found == m_answers.end() ? json(404, R"({"error":"NotFound"})") : found->second(request);
+    };
 }
 
 social::Services World::services()

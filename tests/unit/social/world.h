@@ -33,6 +33,8 @@ public:
     {
         answer(path, [outcome = std::move(outcome)](const net::HttpRequest &) { return outcome; });
     }
+    /// Answers as answer() said; for `http` after another script.
+    [[nodiscard]] ScriptedHttpClient::Script script();
     /// The DID document of did:plc:NAME, whose PDS is pds.example.com.
     void addIdentity(const QString &name);
     /// Runs the event loop and the store's threads until nothing goes on any more.

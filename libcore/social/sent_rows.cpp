@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sent_rows.h"
+
+#include "base/log.h"
+#include "social/outbox_rules.h"
+#include "social/sent_effect.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::social {
+
+namespace {
+
+/// So often longer than kKeepSent, while what was fetched does not show what was sent.
+constexpr int kKeepAgain = 5;
+
+} // namespace
+
+SentRows::SentRows(OutboxRows &rows, OutboxSender &sender, store::Store &store)
+    : m_rows(rows)
+    , m_sender(sender)
+    , m_store(store)
+{
+}
+
+base::Task<void> SentRows::settle(OutboxEntry entry)
+{
+    const auto written =
+        co_await m_store.cacheWriter().write([intent = entry.intent, record = recordOf(entry)](store::Database &db) {
+            return writeSentEffect(db, intent, record);
+        });
+    if (!written) {
+        qCWarning(lcSocial) << "the cache does not show what was sent:" << written.error().detail;
+    }
+    m_rows.refresh();
+    m_rows.tellChanged(entry.row.id);
+}
+
+std::vector<OutboxEntry> SentRows::takeOld()
+{
+    std::vector<OutboxEntry> old;
+    for (OutboxEntry &entry : m_rows.editable()) {
+        const bool waitsForLane = isToBeRepeated(entry) && m_rows.isHeld(entry.row.lane);
+        if (entry.isSent() && !entry.row.isGivenUp && entry.keptUntil.hasExpired() && !waitsForLane &&
+            !isToBeKept(m_rows.entries(), entry)) {
+            old.push_back(entry);
+            entry.keptUntil.setRemainingTime(kKeepSent);
+            ++entry.timesKept;
+        }
+    }
+    return old;
+}
+
+base::Task<void> SentRows::takeBackAgain(qint64 id)
+{
+    OutboxEntry *entry = m_rows.find(id);
+    if (!entry) {
+        co_return;
+    }
+    if (m_rows.isHeld(entry->row.lane)) { // by another one like it
+        entry->keptUntil.setRemainingTime(0);
+        co_return;
+    }
+    const QString lane = entry->row.lane;
+    m_rows.hold(lane);
+    const auto done = co_await repeat(*entry);
+    if (entry = m_rows.find(id); entry && done) {
+        entry->row.done = "{}"_ba;
+        entry->keptUntil.setRemainingTime(0);
+    }
+    m_rows.release(lane);
+}
+
+base::Task<base::Result<void>> SentRows::repeat(OutboxEntry entry)
+{
+    // A call leaves no record to tell from that of a later wish.
+    const bool isOutdated = std::ranges::any_of(m_rows.entries(), [&entry](const OutboxEntry &other) {
+        const auto *toggle = std::get_if<ToggleIntent>(&other.intent);
+        return toggle && !toggle->isRecord() && other.isSent() && other.row.lane == entry.row.lane &&
+               other.row.id > entry.row.id;
+    });
+    if (!isOutdated) {
+        const auto done = co_await m_sender.takeBackAgain(entry.intent, recordsToErase(m_rows.entries(), entry));
+        if (!done && !isRefusal(done.error())) {
+            co_return std::unexpected(done.error());
+        }
+    }
+    co_return co_await m_store.person().write(
+        [id = entry.row.id](store::Database &db) { return store::recordStep(db, id, "{}"_ba); });
+}
+
+base::Task<void> SentRows::forget(std::vector<OutboxEntry> old)
+{
+    const auto shown = co_await m_store.cacheReader().read(
+        [old = std::move(old)](store::Database &db) -> base::Result<std::vector<qint64>> {
+            std::vector<qint64> ids;
+            for (const OutboxEntry &entry : old) {
+                // In the end the server's word counts: somebody undid it on another device.
+                if (entry.timesKept >= kKeepAgain || showsSentEffect(db, entry.intent).value_or(true)) {
+                    ids.push_back(entry.row.id);
+                }
+            }
+            return ids;
+        });
+    const std::vector<qint64> ids = shown.value_or(std::vector<qint64>());
+    if (ids.empty()) {
+        co_return;
+    }
+    std::vector<Intent> forgotten;
+    for (const qint64 id : ids) {
+        if (const OutboxEntry *entry = m_rows.find(id)) {
+            forgotten.push_back(entry->intent);
+        }
+    }
+    m_rows.remove(ids);
+    for (const Intent &intent : forgotten) {
+        m_rows.tellChanged(intent);
+    }
+    co_await m_store.person().write([ids](store::Database &db) { return store::forgetOutboxRows(db, ids); });
+}
+
+} // namespace rostrum::social
