@@ -2972,7 +2972,7 @@
     <name>rostrum::ui::SearchEntry</name>
     <message>
         <source>Find people, posts and commands</source>
-        <translation type="unfinished">Hitta personer, inlägg och kommandon</translation>
+        <translation>Hitta personer, inlägg och kommandon</translation>
     </message>
 </context>
 <context>
@@ -3396,11 +3396,11 @@
     <name>rostrum::ui::SuggestionRow</name>
     <message>
         <source>Following</source>
-        <translation type="unfinished">Följer</translation>
+        <translation>Följer</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished">Följ</translation>
+        <translation>Följ</translation>
     </message>
     <message>
         <source>Following %1</source>
@@ -3408,7 +3408,7 @@
     </message>
     <message>
         <source>Follow %1</source>
-        <translation type="unfinished">Följ %1</translation>
+        <translation>Följ %1</translation>
     </message>
 </context>
 <context>
