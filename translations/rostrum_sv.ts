@@ -507,6 +507,10 @@
         <source>There is nobody called @%1.</source>
         <translation>Det finns ingen som heter @%1.</translation>
     </message>
+    <message>
+        <source>There was no answer: this report may have arrived. Trying again may send it twice.</source>
+        <translation>Inget svar kom: anmälan kan ha kommit fram. Att försöka igen kan skicka den två gånger.</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::social::AppView</name>
