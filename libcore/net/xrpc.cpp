@@ -102,9 +102,10 @@ base::Task<base::Result<QByteArray>> Xrpc::get(QByteArrayView nsid, const QByteA
     return call(m_send, std::move(request), m_backoff);
 }
 
-base::Task<base::Result<QByteArray>> Xrpc::post(QByteArrayView nsid, QByteArray json, Via via) const
+base::Task<base::Result<QByteArray>> Xrpc::post(QByteArrayView nsid, QByteArray json, Via via, Repeat repeat) const
 {
     HttpRequest request = makeRequest(nsid, via);
+    request.repeat = repeat;
     request.method = Method::Post;
     if (!json.isEmpty()) { // a procedure without input has no body at all
         request.headers.emplace_back("Content-Type", "application/json");

@@ -54,7 +54,9 @@ public:
     [[nodiscard]] Xrpc with(const QByteArray &appViewProxy) const;
 
     template <typename E> base::Task<base::Result<typename E::Output>> query(typename E::Params params) const;
-    template <typename E> base::Task<base::Result<typename E::Output>> procedure(typename E::Input input) const;
+    /// `repeat`: Never for what is done twice when it comes twice.
+    template <typename E>
+    base::Task<base::Result<typename E::Output>> procedure(typename E::Input input, Repeat repeat = Repeat::Safe) const;
 
     /// The answer's bytes, for callers that keep them (the store keeps what the server said).
     template <typename E> base::Task<base::Result<QByteArray>> queryRaw(typename E::Params params) const;
@@ -72,7 +74,7 @@ private:
     base::Task<base::Result<QByteArray>> get(QByteArrayView nsid, const QByteArray &queryString, Via via) const;
     base::Task<base::Result<QByteArray>> getInto(QByteArrayView nsid, const QByteArray &queryString,
                                                  QIODevice &sink) const;
-    base::Task<base::Result<QByteArray>> post(QByteArrayView nsid, QByteArray json, Via via) const;
+    base::Task<base::Result<QByteArray>> post(QByteArrayView nsid, QByteArray json, Via via, Repeat repeat) const;
     static base::Task<base::Result<HttpReply>> exchange(Send send, HttpRequest request, Backoff backoff);
     static base::Task<base::Result<QByteArray>> call(Send send, HttpRequest request, Backoff backoff);
 
@@ -109,9 +111,10 @@ template <typename E> base::Task<base::Result<typename E::Output>> Xrpc::query(t
     co_return lexicon::decode<typename E::Output>(*bytes);
 }
 
-template <typename E> base::Task<base::Result<typename E::Output>> Xrpc::procedure(typename E::Input input) const
+template <typename E>
+base::Task<base::Result<typename E::Output>> Xrpc::procedure(typename E::Input input, Repeat repeat) const
 {
-    auto bytes = co_await post(E::kNsid, lexicon::encode(input), viaOf(E::kNsid));
+    auto bytes = co_await post(E::kNsid, lexicon::encode(input), viaOf(E::kNsid), repeat);
     if (!bytes) {
         co_return std::unexpected(std::move(bytes.error()));
     }

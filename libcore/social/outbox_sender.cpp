@@ -324,7 +324,7 @@ OutboxSender::Done OutboxSender::report(ReportIntent intent)
     } else {
         co_return base::fail(ErrorKind::Invalid, intent.subject);
     }
-    const auto done = co_await m_xrpc.procedure<lex::CreateReport>(std::move(input));
+    const auto done = co_await m_xrpc.procedure<lex::CreateReport>(std::move(input), net::Repeat::Never);
     if (!done) {
         co_return std::unexpected(done.error());
     }

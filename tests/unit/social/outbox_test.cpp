@@ -879,6 +879,7 @@ TEST_F(ReportTest, WithoutAnAnswerThePersonDecidesWhetherItIsSentAgain)
     settle();
     restart();
     EXPECT_EQ(world.http.countOf(kCall), 1);
+    EXPECT_EQ(world.http.requests().back().repeat, net::Repeat::Never); // nor by Qt
     answer(json(200, kTaken));
     outbox().retry(outbox().entries().front().row.id);
     settle();
