@@ -43,7 +43,8 @@ protected:
         QByteArray said; // the program's network runs in this process: the event loop has to go on
         ASSERT_TRUE(QTest::qWaitFor(
             [&] { return player.bytesAvailable() > 0 || player.state() == QProcess::NotRunning; }, kPatienceMs));
-        ASSERT_EQ(player.state(), QProcess::Running) << "it did not start";
+        ASSERT_EQ(player.state(), QProcess::Running)
+            << "it did not start: exit " << player.exitCode() << " status " << int(player.exitStatus());
     }
 
     void actAndKill()
