@@ -151,12 +151,6 @@ void FaultScenario::eraseAll()
     for (const auto &[did, person] : m_unfollowed) {
         outbox().toggle(Toggle::Follow, Wish::Set, person);
     }
-    for (const auto &[subject, toggled] : m_toggled) {
-        const bool isThere = subject.first == Toggle::Repost && (toggled.isSet || toggled.isDisputed);
-        if (const model::PostPtr post = isThere ? find(subject.second) : nullptr) {
-            outbox().toggle(Toggle::Repost, Wish::Unset, *post);
-        }
-    }
     for (const auto &[text, uri] : m_uris) {
         outbox().deletePost(*base::AtUri::parse(uri.toStdString()));
     }
