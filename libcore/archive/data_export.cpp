@@ -107,6 +107,24 @@ template <typename Ask> std::invoke_result_t<Ask &> patiently(Ask ask)
     }
 }
 
+/// Writes a new file, of which nothing is left when it does not come whole. Gives the content type.
+template <typename E>
+base::Task<Result<QByteArray>> downloadTo(const net::Xrpc &xrpc, typename E::Params which, QFile &file)
+{
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        co_return base::fail(ErrorKind::Storage, file.errorString());
+    }
+    auto type = co_await xrpc.download<E>(std::move(which), file);
+    if (type && !file.flush()) {
+        type = base::fail(ErrorKind::Storage, file.errorString());
+    }
+    file.close();
+    if (!type) {
+        file.remove();
+    }
+    co_return type;
+}
+
 } // namespace
 
 DataExport::DataExport(net::Xrpc xrpc, base::Did self, QString name, const base::Clock &clock, QObject *parent)
@@ -187,9 +205,18 @@ DataExport::Done DataExport::fetchRepository()
     if (!path) {
         co_return std::unexpected(path.error());
     }
-    const auto got = co_await patiently([this, &path] { return downloadRepository(*path); });
+    QFile file(*path);
+    QTimer progress;
+    connect(&progress, &QTimer::timeout, this, [this, &file] {
+        m_counts.repositoryBytes = file.pos();
+        Q_EMIT changed();
+    });
+    progress.start(kProgressEvery);
+    const lex::com_atproto_sync_getRepo::Params whole{.did = m_self};
+    const auto got = co_await patiently([&, this] { return downloadTo<lex::GetRepo>(m_xrpc, whole, file); });
+    progress.stop();
+    m_counts.repositoryBytes = got ? file.size() : 0;
     if (!got) {
-        m_counts.repositoryBytes = 0;
         const bool isUnknown = got.error().code == "MethodNotImplemented"_L1;
         if (!goesOn(got.error(), isUnknown ? tr("This network does not give repositories as files.")
                                            : tr("The server did not give the repository as a file."))) {
@@ -202,33 +229,6 @@ DataExport::Done DataExport::fetchRepository()
         m_problems << tr("The repository file that came is damaged (%1).").arg(checked.error().detail);
     }
     co_return Result<void>();
-}
-
-DataExport::Done DataExport::downloadRepository(QString path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-        co_return base::fail(ErrorKind::Storage, file.errorString());
-    }
-    QTimer progress;
-    connect(&progress, &QTimer::timeout, this, [this, &file] {
-        m_counts.repositoryBytes = file.pos();
-        Q_EMIT changed();
-    });
-    progress.start(kProgressEvery);
-    const lex::com_atproto_sync_getRepo::Params whole{.did = m_self};
-    const auto type = co_await m_xrpc.download<lex::GetRepo>(whole, file);
-    progress.stop();
-    m_counts.repositoryBytes = file.pos();
-    Result<void> got = type ? Result<void>() : std::unexpected(type.error());
-    if (got && !file.flush()) {
-        got = base::fail(ErrorKind::Storage, file.errorString());
-    }
-    file.close();
-    if (!got) {
-        file.remove();
-    }
-    co_return got;
 }
 
 DataExport::Done DataExport::fetchRecords()
@@ -320,31 +320,14 @@ DataExport::Done DataExport::fetchBlob(base::Cid cid)
     if (!path) {
         co_return std::unexpected(path.error());
     }
-    const auto type = co_await patiently([&, this] { return downloadBlob(cid, *path); });
+    QFile file(*path);
+    const lex::com_atproto_sync_getBlob::Params which{.did = m_self, .cid = cid};
+    const auto type = co_await patiently([&, this] { return downloadTo<lex::GetBlob>(m_xrpc, which, file); });
     if (!type) {
         co_return std::unexpected(type.error());
     }
     co_return co_await base::offload(&m_files,
                                      [path = *path, cid, type = *type] { return checkBlob(path, cid, type); });
-}
-
-/// Gives the content type.
-base::Task<Result<QByteArray>> DataExport::downloadBlob(base::Cid cid, QString path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-        co_return base::fail(ErrorKind::Storage, file.errorString());
-    }
-    const lex::com_atproto_sync_getBlob::Params which{.did = m_self, .cid = cid};
-    auto type = co_await m_xrpc.download<lex::GetBlob>(which, file);
-    if (type && !file.flush()) {
-        type = base::fail(ErrorKind::Storage, file.errorString());
-    }
-    file.close();
-    if (!type) {
-        file.remove();
-    }
-    co_return type;
 }
 
 DataExport::Done DataExport::writeAbout()

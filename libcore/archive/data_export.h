@@ -66,13 +66,11 @@ private:
     base::Task<void> run(QString parent);
     Done fetchAll(QString parent);
     Done fetchRepository();
-    Done downloadRepository(QString path);
     Done fetchRecords();
     Done fetchCollection(base::Nsid collection);
     Done fetchBlobs();
     Done fetchBlob(base::Cid cid);
     Done writeAbout();
-    base::Task<base::Result<QByteArray>> downloadBlob(base::Cid cid, QString path);
     /// A part that is not to be had is noted; false: the whole cannot go on.
     [[nodiscard]] bool goesOn(const base::Error &error, const QString &what);
     void enter(Step step);

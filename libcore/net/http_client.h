@@ -16,9 +16,9 @@ public:
     virtual ~HttpClient() = default;
 
     /// An answer of any status is a value; an error means that there was no whole answer (Network, with kNotReached
-    /// where there was nobody to ask, Timeout, Tls,
-    /// Malformed when it was cut short or larger than `request.maxBytes`, Invalid when the configuration does not allow
-    /// the address). Qt cannot tell that a chunked answer was cut short: there the decoder has to notice.
+    /// where there was nobody to ask, Timeout, Tls, Malformed when it was cut short or larger than `request.maxBytes`,
+    /// Invalid when the configuration does not allow the address). Qt cannot tell that a chunked answer was cut short:
+    /// there the decoder has to notice.
     virtual base::Task<base::Result<HttpReply>> send(HttpRequest request) = 0;
 };
 

@@ -260,7 +260,8 @@ void FaultScenario::write()
         waitFor([&] { return composer->isComplete(); });
     }
     QSignalSpy kept(&outbox(), &social::Outbox::acted);
-    QTest::keyClick(composer->editors().back()->edit(), Qt::Key_Return, Qt::ControlModifier);
+    composer->editors().back()->edit()->setFocus();
+    m_window->press(Qt::Key_Return, Qt::ControlModifier);
     waitFor([&] { return kept.count() == posts; });
     waitFor([&] { return m_window->writing().composer() == nullptr; });
     for (const auto &own : outbox().pending().posts()) {

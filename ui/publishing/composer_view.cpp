@@ -246,11 +246,6 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress && qobject_cast<PostEdit *>(watched) != nullptr) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (isEnter && key->modifiers().testFlag(Qt::ControlModifier)) { // the shortcut is deaf in an inactive window
-            submit();
-            return true;
-        }
         if (key->key() == Qt::Key_Escape) {
             dismiss();
             return true;

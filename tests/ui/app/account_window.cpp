@@ -94,6 +94,13 @@ ui::HomePage &AccountWindow::home()
 
 void AccountWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    // The offscreen platform may say late that a window before this one is gone, and then none is active.
+    if (!m_window->isActiveWindow()) {
+        m_window->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_window.get())) {
+            qFatal("the window does not get the keyboard back");
+        }
+    }
     QWidget *target = QApplication::focusWidget();
     QTest::keyClick(target && target->window() == m_window.get() ? target : m_window.get(), key, modifiers);
 }
