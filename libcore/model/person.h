@@ -6,6 +6,7 @@
 #include "model/label.h"
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <optional>
@@ -19,8 +20,11 @@ struct Relationship
     std::optional<base::AtUri> following = {};  ///< our follow record
     std::optional<base::AtUri> followedBy = {}; ///< their follow record
     std::optional<base::AtUri> blocking = {};
+    std::optional<base::AtUri> connecting = {};  ///< our id.sifa.graph.follow of them
+    std::optional<base::AtUri> connectedBy = {}; ///< theirs of us: with both, the two are connected
     bool blockedBy = false;
     bool muted = false;
+    bool hasBell = false; ///< we are told of what they post
 
     bool operator==(const Relationship &) const = default;
 };
@@ -49,6 +53,8 @@ struct Person
     std::vector<Label> labels = {};
     Relationship relationship = {};
     std::optional<PersonCounts> counts = {};
+    bool isCreator = false;  ///< creator mode is on
+    QStringList topics = {}; ///< of creator mode
 
     /// What to call them: display name, else handle.
     [[nodiscard]] const QString &name() const { return displayName.isEmpty() ? handle : displayName; }
