@@ -6,7 +6,7 @@
 #include "ui/social/list_page.h"
 #include "ui/social/moderation_page.h"
 #include "ui/social/notifications_page.h"
-#include "ui/social/profile_page.h"
+#include "ui/creator/profile_page.h"
 #include "ui/social/queue_page.h"
 #include "ui/social/search_page.h"
 #include "ui/social/thread_page.h"

@@ -40,6 +40,9 @@ constexpr CvChoice kEmployment[] = {
 };
 constexpr CvChoice kWorkplace[] = {
     {QLatin1StringView("id.sifa.defs#onSite"), QT_TRANSLATE_NOOP("Cv", "On site")},
+    {QLatin1StringView("id.sifa.defs#remoteLocal"), QT_TRANSLATE_NOOP("Cv", "Remote, nearby")},
+    {QLatin1StringView("id.sifa.defs#remoteRegion"), QT_TRANSLATE_NOOP("Cv", "Remote, same region")},
+    {QLatin1StringView("id.sifa.defs#remoteGlobal"), QT_TRANSLATE_NOOP("Cv", "Remote, anywhere")},
     {QLatin1StringView("id.sifa.defs#remote"), QT_TRANSLATE_NOOP("Cv", "Remote")},
     {QLatin1StringView("id.sifa.defs#hybrid"), QT_TRANSLATE_NOOP("Cv", "Hybrid")},
 };
@@ -78,6 +81,7 @@ constexpr CvChoice kPlatform[] = {
     {QLatin1StringView("id.sifa.defs#platformLinkedin"), QT_TRANSLATE_NOOP("Cv", "LinkedIn")},
     {QLatin1StringView("id.sifa.defs#platformTwitter"), QT_TRANSLATE_NOOP("Cv", "Twitter")},
     {QLatin1StringView("id.sifa.defs#platformInstagram"), QT_TRANSLATE_NOOP("Cv", "Instagram")},
+    {QLatin1StringView("id.sifa.defs#platformSubstack"), QT_TRANSLATE_NOOP("Cv", "Substack")},
     {QLatin1StringView("id.sifa.defs#platformOrcid"), QT_TRANSLATE_NOOP("Cv", "ORCID")},
     {QLatin1StringView("id.sifa.defs#platformOther"), QT_TRANSLATE_NOOP("Cv", "Other")},
 };
@@ -193,6 +197,7 @@ constexpr CvField kCourse[] = {
     required(line("name", Role::Title, QT_TRANSLATE_NOOP("Cv", "Name"), kShortName)),
     line("institution", Role::Organisation, QT_TRANSLATE_NOOP("Cv", "Given by"), kName),
     line("number", Role::Detail, QT_TRANSLATE_NOOP("Cv", "Number"), kCode),
+    field("completedAt", Kind::Date, Role::Start, QT_TRANSLATE_NOOP("Cv", "Completed")),
 };
 constexpr CvField kHonor[] = {
     required(line("title", Role::Title, QT_TRANSLATE_NOOP("Cv", "Title"), kShortName)),

@@ -9,7 +9,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/flow_layout.h"
-#include "ui/kit/paragraph.h"
+#include "ui/kit/text_stack.h"
 
 #include <QDate>
 #include <QEvent>
@@ -77,6 +77,8 @@ bool ProfileSections::isSame(const creator::PlacedSection &place, const SectionC
         return content.about == m_content.about;
     case creator::Section::Featured:
         return content.featured == m_content.featured;
+    case creator::Section::Activity:
+        return content.activity == m_content.activity;
     default:
         return std::ranges::equal(entriesOf(content.cv, place.section), entriesOf(m_content.cv, place.section));
     }
@@ -100,6 +102,9 @@ SectionBox *ProfileSections::makeBox(const creator::PlacedSection &place)
         break;
     case creator::Section::Skills:
         fillSkills(*box);
+        break;
+    case creator::Section::Activity:
+        fillActivity(*box);
         break;
     default:
         fillEntries(*box, place.section);
@@ -169,6 +174,18 @@ void ProfileSections::fillSkills(SectionBox &box)
     if (isFolded) {
         addUnfold(box, creator::Section::Skills, tr("Show all %1").arg(skills.size()));
     }
+}
+
+void ProfileSections::fillActivity(SectionBox &box)
+{
+    constexpr int kLines = 3;
+    std::vector<StackedText> texts;
+    for (const QString &post : m_content.activity) {
+        texts.push_back({.text = post, .gap = 10, .mostLines = kLines});
+    }
+    auto *stack = new TextStack(&box);
+    stack->setTexts(std::move(texts));
+    box.column()->addWidget(stack);
 }
 
 void ProfileSections::fillEntries(SectionBox &box, creator::Section section)

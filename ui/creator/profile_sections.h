@@ -24,6 +24,7 @@ struct SectionContent
     model::Cv cv = {};
     QString about = {};
     std::vector<creator::FeaturedItem> featured = {};
+    QStringList activity = {}; ///< texts of posts, for a picture of the page; else Activity is no section here
 
     bool operator==(const SectionContent &) const = default;
 };
@@ -61,6 +62,7 @@ private:
     void fillAbout(SectionBox &box);
     void fillFeatured(SectionBox &box);
     void fillSkills(SectionBox &box);
+    void fillActivity(SectionBox &box);
     void fillEntries(SectionBox &box, creator::Section section);
     void addEntry(SectionBox &box, const model::CvEntry &entry, bool isPart);
     void addOwnerActions(SectionBox &box, const creator::PlacedSection &place);
