@@ -4,6 +4,7 @@
 #include "base/aturi.h"
 #include "base/did.h"
 #include "model/label.h"
+#include "model/live.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,9 +20,10 @@ struct Relationship
 {
     std::optional<base::AtUri> following = {};  ///< our follow record
     std::optional<base::AtUri> followedBy = {}; ///< their follow record
+    /// Our id.sifa.graph.follow record and theirs, as far as this computer has them; both: connected.
+    std::optional<base::AtUri> connecting = {};
+    std::optional<base::AtUri> connectedBy = {};
     std::optional<base::AtUri> blocking = {};
-    std::optional<base::AtUri> connecting = {};  ///< our id.sifa.graph.follow of them
-    std::optional<base::AtUri> connectedBy = {}; ///< theirs of us: with both, the two are connected
     bool blockedBy = false;
     bool muted = false;
     bool hasBell = false; ///< we are told of what they post
@@ -53,8 +55,9 @@ struct Person
     std::vector<Label> labels = {};
     Relationship relationship = {};
     std::optional<PersonCounts> counts = {};
-    bool isCreator = false;  ///< creator mode is on
-    QStringList topics = {}; ///< of creator mode
+    bool isCreator = false;                ///< their creator mode is on, as far as this computer knows
+    QStringList topics = {};               ///< of creator mode; only of whole profiles
+    std::optional<LiveStatus> status = {}; ///< that says "live" and held when the server was asked
 
     /// What to call them: display name, else handle.
     [[nodiscard]] const QString &name() const { return displayName.isEmpty() ? handle : displayName; }

@@ -10,11 +10,11 @@
 
 namespace rostrum::model {
 
-/// A record of any repository, as it is there: what this program does not know of it is kept.
+/// A record of a repository as it is there, unknown fields and all. Values; any thread.
 struct Record
 {
     base::AtUri uri;
-    std::optional<base::Cid> cid = {}; ///< nothing: it has no version yet
+    std::optional<base::Cid> cid = {}; ///< nothing: not with the server yet
     QJsonObject value = {};
 
     bool operator==(const Record &) const = default;
