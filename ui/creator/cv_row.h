@@ -21,6 +21,7 @@ public:
 
     CvRow(const model::CvEntry &entry, Kind kind, const model::CvDate &today, QWidget *parent);
 
+    [[nodiscard]] const model::CvEntry &entry() const { return m_entry; }
     /// The owner's way to change it.
     void showEdit();
 

@@ -112,6 +112,19 @@ std::optional<model::CvPart> partOf(creator::Section section)
     return std::nullopt;
 }
 
+creator::Section sectionOf(model::CvPart part)
+{
+    if (part == model::CvPart::Occasions) {
+        return creator::Section::Talks;
+    }
+    for (int i = 0; i <= static_cast<int>(creator::Section::Activity); ++i) {
+        if (const auto section = static_cast<creator::Section>(i); partOf(section) == part) {
+            return section;
+        }
+    }
+    return creator::Section::About;
+}
+
 QString sectionName(creator::Section section)
 {
     switch (section) {

@@ -22,5 +22,7 @@ namespace rostrum::ui {
 [[nodiscard]] QString addingText(creator::Section section);
 /// The part of a CV that a section shows; nothing for About, Featured and Activity.
 [[nodiscard]] std::optional<model::CvPart> partOf(creator::Section section);
+/// The section that shows a part; of Links, which stand in the head, About.
+[[nodiscard]] creator::Section sectionOf(model::CvPart part);
 
 } // namespace rostrum::ui

@@ -6,6 +6,7 @@
 #include "creator_bar.h"
 #include "profile_acts.h"
 #include "profile_cover.h"
+#include "profile_edits.h"
 #include "ui/feedview/feed_view.h"
 #include "ui/playback/autoplay.h"
 #include "ui/shell/page_header.h"
@@ -156,6 +157,9 @@ void ProfilePage::connectActsOfTop()
     connect(&m_top->head(), &ProfileHead::noticeActivated, m_acts, &ProfileActs::settle);
     if (CreatorBar *bar = m_top->creatorBar()) {
         connect(bar, &CreatorBar::toggled, m_acts, &ProfileActs::switchCreatorMode);
+        m_edits = new ProfileEdits(*this, m_profile, m_context);
+        m_edits->watch(m_top->sections());
+        m_edits->watch(m_bottom->sections());
     }
 }
 

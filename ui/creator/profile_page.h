@@ -23,6 +23,7 @@ class FeedBinder;
 class FeedView;
 class PageHeader;
 class ProfileActs;
+class ProfileEdits;
 
 /// A person: who they are, what they did, what they make, and the lists they keep. One's own can be edited in place.
 class ProfilePage final : public Page
@@ -75,6 +76,7 @@ private:
     ProfileTop *m_top = nullptr;
     ProfileBottom *m_bottom = nullptr;
     ProfileActs *m_acts = nullptr;
+    ProfileEdits *m_edits = nullptr; ///< of one's own
     QObject *m_rows = nullptr; ///< what fills the view: an excerpt or a binder
     ActivityExcerpt *m_excerpt = nullptr;
     FeedBinder *m_binder = nullptr;

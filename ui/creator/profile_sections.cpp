@@ -4,6 +4,7 @@
 #include "about_text.h"
 #include "cv_row.h"
 #include "cv_words.h"
+#include "edit_form.h"
 #include "featured_card.h"
 #include "section_box.h"
 #include "ui/kit/button.h"
@@ -11,6 +12,7 @@
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/text_stack.h"
 
+#include <QCoreApplication>
 #include <QDate>
 #include <QEvent>
 #include <QVBoxLayout>
@@ -56,9 +58,11 @@ void ProfileSections::setContent(const std::vector<creator::PlacedSection> &sect
     std::swap(before, m_placed);
     const SectionContent old = std::exchange(m_content, content);
     for (const creator::PlacedSection &place : sections) {
-        const auto known = std::ranges::find_if(before, [&](const Placed &one) { return one.place == place; });
-        const bool stays = known != before.end() && isSame(place, old);
-        m_placed.push_back({.place = place, .box = stays ? std::exchange(known->box, nullptr) : makeBox(place)});
+        const auto known = std::ranges::find_if(before, [&](const Placed &one) {
+            return one.place == place || (one.form && one.place.section == place.section);
+        });
+        const bool stays = known != before.end() && (known->form || isSame(place, old));
+        m_placed.push_back(stays ? std::exchange(*known, {}) : Placed{.place = place, .box = makeBox(place)});
         m_column->removeWidget(m_placed.back().box);
         m_column->addWidget(m_placed.back().box);
     }
@@ -210,6 +214,12 @@ void ProfileSections::fillEntries(SectionBox &box, creator::Section section)
     if (isFolded) {
         addUnfold(box, section, tr("Show all %1").arg(all.size()));
     }
+    if (section == creator::Section::Talks && m_viewer == creator::Viewer::Self) {
+        auto *add = new Button(ButtonKind::Quiet, QCoreApplication::translate("Cv", model::specOf(model::CvPart::Occasions).adding), &box);
+        add->setIconName(QLatin1StringView("plus"));
+        connect(add, &QAbstractButton::clicked, this, &ProfileSections::occasionRequested);
+        box.column()->addWidget(add, 0, Qt::AlignLeading);
+    }
 }
 
 void ProfileSections::addEntry(SectionBox &box, const model::CvEntry &entry, bool isPart)
@@ -234,17 +244,59 @@ void ProfileSections::addUnfold(SectionBox &box, creator::Section section, const
     box.column()->addWidget(all, 0, Qt::AlignLeading);
 }
 
-void ProfileSections::makeAgain(creator::Section section)
+ProfileSections::Placed *ProfileSections::find(creator::Section section)
 {
     const auto found = std::ranges::find_if(m_placed, [&](const Placed &one) { return one.place.section == section; });
-    if (found == m_placed.end()) {
+    return found == m_placed.end() ? nullptr : &*found;
+}
+
+void ProfileSections::makeAgain(creator::Section section)
+{
+    Placed *placed = find(section);
+    if (!placed || placed->form) {
         return;
     }
-    SectionBox *box = makeBox(found->place);
-    delete m_column->replaceWidget(found->box, box);
-    found->box->hide();
-    found->box->deleteLater();
-    found->box = box;
+    SectionBox *box = makeBox(placed->place);
+    delete m_column->replaceWidget(placed->box, box);
+    placed->box->hide();
+    placed->box->deleteLater();
+    placed->box = box;
+}
+
+void ProfileSections::openForm(creator::Section section, const QString &entry, EditForm *form)
+{
+    closeForm(section);
+    Placed *placed = find(section);
+    if (!placed) {
+        form->deleteLater();
+        return;
+    }
+    QVBoxLayout *column = placed->box->column();
+    int at = 0;
+    for (CvRow *row : placed->box->findChildren<CvRow *>()) {
+        if (QString::fromStdString(row->entry().record.uri.str()) == entry) {
+            at = column->indexOf(row);
+            row->hide();
+        }
+    }
+    column->insertWidget(at, form);
+    placed->form = form;
+    form->show();
+    form->setFocus();
+    // What waits in the outbox is in the content by then, so the section is made anew from that.
+    const auto close = [this, section] { closeForm(section); };
+    connect(form, &EditForm::cancelled, this, close);
+    connect(form, &EditForm::done, this, close);
+}
+
+void ProfileSections::closeForm(creator::Section section)
+{
+    if (Placed *placed = find(section); placed && placed->form) {
+        placed->form->hide();
+        placed->form->deleteLater();
+        placed->form.clear();
+        makeAgain(section);
+    }
 }
 
 void ProfileSections::changeEvent(QEvent *event)

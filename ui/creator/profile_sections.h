@@ -6,6 +6,7 @@
 #include "creator/layout.h"
 #include "model/cv.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <map>
@@ -15,6 +16,7 @@ class QVBoxLayout;
 
 namespace rostrum::ui {
 
+class EditForm;
 class ImageCache;
 class SectionBox;
 
@@ -37,6 +39,10 @@ class ProfileSections final : public QWidget
 public:
     ProfileSections(ImageCache &images, const base::Clock &clock, creator::Viewer viewer, QWidget *parent);
 
+    /// Puts a form into a section, in the place of the entry with this at:// URI or, without one, first; it closes when
+    /// it is cancelled or done. The section stays as it is meanwhile. Takes the form over; one that was open there
+    /// closes.
+    void openForm(creator::Section section, const QString &entry, EditForm *form);
     void setContent(const std::vector<creator::PlacedSection> &sections, const SectionContent &content);
 
 Q_SIGNALS:
@@ -46,7 +52,7 @@ Q_SIGNALS:
     /// The owner wants to write about themselves, add an entry, or choose what is featured.
     void addRequested(rostrum::creator::Section section);
     void editRequested(const rostrum::model::CvEntry &entry);
-    void aboutEditRequested();
+    void occasionRequested(); ///< where a talk was given
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,6 +62,7 @@ private:
     {
         creator::PlacedSection place;
         SectionBox *box = nullptr;
+        QPointer<EditForm> form = {}; ///< while one is open in it
     };
 
     [[nodiscard]] SectionBox *makeBox(const creator::PlacedSection &place);
@@ -68,6 +75,8 @@ private:
     void addOwnerActions(SectionBox &box, const creator::PlacedSection &place);
     void addUnfold(SectionBox &box, creator::Section section, const QString &text);
     void makeAgain(creator::Section section);
+    void closeForm(creator::Section section);
+    [[nodiscard]] Placed *find(creator::Section section);
     [[nodiscard]] bool isSame(const creator::PlacedSection &place, const SectionContent &content) const;
     [[nodiscard]] model::CvDate today() const;
 
