@@ -5,6 +5,7 @@
 #include "ui/social/home_page.h"
 #include "ui/social/list_page.h"
 #include "ui/social/moderation_page.h"
+#include "ui/social/network_page.h"
 #include "ui/social/notifications_page.h"
 #include "ui/creator/profile_page.h"
 #include "ui/social/queue_page.h"
@@ -64,6 +65,8 @@ ui::Page *makePage(const ui::View &view, const ui::PageContext &context, Startup
         break;
     case ui::View::Kind::Search:
         return new ui::SearchPage(view.target(), context, parent);
+    case ui::View::Kind::Network:
+        return new ui::NetworkPage(context, parent);
     case ui::View::Kind::Notifications:
         return new ui::NotificationsPage(context, parent);
     case ui::View::Kind::Moderation:

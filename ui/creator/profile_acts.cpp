@@ -4,7 +4,6 @@
 #include "creator/creator_edits.h"
 #include "social/outbox.h"
 #include "support_sheet.h"
-#include "ui/shell/confirm_sheet.h"
 #include "ui/shell/page.h"
 #include "ui/social/home_page.h"
 #include "ui/social/person_acts.h"
@@ -45,7 +44,7 @@ void ProfileActs::act(ProfileAct act)
     const model::Person &person = *m_profile.person();
     switch (act) {
     case ProfileAct::Connect:
-        connectWith(person);
+        m_people->act(person, PostAct::Connect);
         break;
     case ProfileAct::Follow:
         m_people->act(person, PostAct::Follow);
@@ -78,38 +77,6 @@ void ProfileActs::act(ProfileAct act)
     case ProfileAct::Share:
         m_context.write({.text = address()});
         break;
-    }
-}
-
-void ProfileActs::connectWith(const model::Person &person)
-{
-    social::Outbox &outbox = m_context.services.outbox;
-    switch (creator::connectionOf(person.relationship)) {
-    case creator::Connection::None:
-        outbox.toggle(Toggle::Connect, Wish::Set, person);
-        Q_EMIT m_page.messageRequested(tr("%1 is asked to connect with you").arg(person.name()));
-        break;
-    case creator::Connection::AskedByThem:
-        outbox.toggle(Toggle::Connect, Wish::Set, person);
-        Q_EMIT m_page.messageRequested(tr("You and %1 are connected").arg(person.name()));
-        break;
-    case creator::Connection::Requested:
-        outbox.toggle(Toggle::Connect, Wish::Unset, person);
-        Q_EMIT m_page.messageRequested(tr("Your request to %1 is taken back").arg(person.name()));
-        break;
-    case creator::Connection::Connected: {
-        auto *sheet = new ConfirmSheet({.title = tr("Remove the connection with %1?").arg(person.name()),
-                                        .text = tr("To be connected again, one of you has to ask anew."),
-                                        .confirm = tr("Remove"),
-                                        .cancel = tr("Cancel")},
-                                       m_page.window());
-        connect(sheet, &ConfirmSheet::confirmed, this, [this, person] {
-            m_context.services.outbox.toggle(Toggle::Connect, Wish::Unset, person);
-            Q_EMIT m_page.messageRequested(tr("You and %1 are not connected any more").arg(person.name()));
-        });
-        sheet->open(tr("Remove the connection"));
-        break;
-    }
     }
 }
 

@@ -26,7 +26,6 @@ public:
     void switchCreatorMode(bool isOn);
 
 private:
-    void connectWith(const model::Person &person);
     void setCreatorMode(bool isOn);
     [[nodiscard]] QString address() const;
 
