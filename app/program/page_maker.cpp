@@ -45,6 +45,7 @@ ui::PageContext pageContext(AccountContext &account, std::function<void(const ui
             .videos = account.videos(),
             .notifications = account.notifications(),
             .dataExport = account.dataExport(),
+            .recordWatch = account.recordWatch(),
             .write = std::move(write)};
 }
 

@@ -86,6 +86,16 @@ FeaturedItem featuredOf(const model::Record &record)
     return item;
 }
 
+FeaturedItem featuredOf(const model::Post &post)
+{
+    FeaturedItem item = unknownItem(QString::fromStdString(post.uri.str()));
+    item.state = FeaturedItem::State::Shown;
+    item.title = post.plainText().left(kMostLetters).simplified();
+    item.picture = pictureOf(post);
+    item.at = post.createdAt;
+    return item;
+}
+
 FeaturedItem articleOf(const model::Record &document, std::span<const model::Record> known)
 {
     FeaturedItem item = featuredOf(document);
@@ -174,13 +184,8 @@ void Featured::markGone(const QString &address)
 
 void Featured::takePost(const model::Post &post)
 {
-    const QString address = QString::fromStdString(post.uri.str());
-    FeaturedItem item = unknownItem(address);
-    item.state = FeaturedItem::State::Shown;
-    item.title = post.plainText().left(kMostLetters).simplified();
-    item.picture = pictureOf(post);
-    item.at = post.createdAt;
-    m_items.insert(address, item);
+    FeaturedItem item = featuredOf(post);
+    m_items.insert(item.address, item);
 }
 
 base::Task<void> Featured::findPosts(std::vector<base::AtUri> uris)

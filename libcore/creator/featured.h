@@ -56,6 +56,7 @@ private:
 /// What a record says for itself, of whatever kind it is: its title, name or text, and when it was made. Pure.
 [[nodiscard]] FeaturedItem featuredOf(const model::Record &record);
 
+[[nodiscard]] FeaturedItem featuredOf(const model::Post &post);
 /// A site.standard.document, with the name of its publication and its address on the web where `known` has that. Pure.
 [[nodiscard]] FeaturedItem articleOf(const model::Record &document, std::span<const model::Record> known);
 

@@ -20,34 +20,22 @@ class CreatorSheet final : public Sheet
 {
     Q_OBJECT
 public:
-    /// What can be featured with one click.
-    struct Choices
-    {
-        std::vector<creator::FeaturedItem> posts = {}; ///< the newest
-        std::vector<creator::FeaturedItem> articles = {};
-    };
-
-    /// `profile` outlives the sheet.
-    CreatorSheet(const creator::CreatorProfile &profile, Choices choices, TopicsEdit::Find findTopics, ImageCache &images,
-                 const base::Clock &clock, QWidget *window);
+    /// `profile` outlives the sheet; `choices` can be featured with one click.
+    CreatorSheet(const creator::CreatorProfile &profile, std::vector<creator::FeaturedItem> choices,
+                 TopicsEdit::Find findTopics, ImageCache &images, const base::Clock &clock, QWidget *window);
 
 Q_SIGNALS:
     void saved(const rostrum::model::CreatorMode &mode);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    QWidget *makePreviews(ImageCache &images, const base::Clock &clock);
-    QWidget *makeSettings(TopicsEdit::Find findTopics);
-    QWidget *makeButtons();
-    void arrange();
+    [[nodiscard]] QWidget *makePreviews(ImageCache &images, const base::Clock &clock);
+    [[nodiscard]] QWidget *makeSettings(TopicsEdit::Find findTopics, base::Time now);
+    [[nodiscard]] QWidget *makeButtons();
     void showPreviews();
     [[nodiscard]] model::CreatorMode wished() const;
 
     const creator::CreatorProfile &m_profile;
-    Choices m_choices;
-    Switch *m_enabled = nullptr;
+    std::vector<creator::FeaturedItem> m_choices;
     QRadioButton *m_follow = nullptr;
     QRadioButton *m_connect = nullptr;
     Switch *m_liveCover = nullptr;

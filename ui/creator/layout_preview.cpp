@@ -47,15 +47,17 @@ LayoutPreview::LayoutPreview(creator::LayoutKind kind, ImageCache &images, const
 LayoutPreview::~LayoutPreview() = default;
 
 void LayoutPreview::setProfile(const creator::CreatorProfile &profile, const model::CreatorMode &mode,
-                               const QStringList &posts)
+                               const std::vector<creator::FeaturedItem> &featured, const QStringList &posts)
 {
     creator::ProfileFacts facts = profile.facts(creator::Motion::Still);
     facts.viewer = creator::Viewer::Other;
     facts.relationship = {};
     facts.mode = mode;
     facts.mode.isEnabled = m_kind == creator::LayoutKind::Follow;
-    if (mode.featured.isEmpty()) {
+    if (featured.empty()) {
         facts.filled.erase(creator::Section::Featured);
+    } else {
+        facts.filled.insert(creator::Section::Featured);
     }
     const creator::ProfileLayout layout = creator::layoutOf(facts);
     HeadContent head{.person = *profile.person(),
@@ -67,7 +69,7 @@ void LayoutPreview::setProfile(const creator::CreatorProfile &profile, const mod
     m_head->setContent(head);
     m_sections->setContent(
         layout.sections,
-        {.cv = profile.cv(), .about = profile.about(), .featured = profile.featured(), .activity = posts});
+        {.cv = profile.cv(), .about = profile.about(), .featured = featured, .activity = posts});
     describe(layout);
     draw();
 }

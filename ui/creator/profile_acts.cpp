@@ -91,18 +91,26 @@ void ProfileActs::settle(ProfileNotice notice)
     }
 }
 
-void ProfileActs::setCreatorMode(bool isOn)
+void ProfileActs::edit(const model::CreatorMode &wished)
 {
-    model::CreatorMode wished = m_profile.mode();
-    wished.isEnabled = isOn;
     creator::editCreatorMode(m_context.services.outbox, m_profile.record(model::CreatorMode::kNsid, "self"_L1), wished);
 }
 
 void ProfileActs::switchCreatorMode(bool isOn)
 {
-    setCreatorMode(isOn);
+    const model::CreatorMode before = m_profile.mode();
+    model::CreatorMode wished = before;
+    wished.isEnabled = isOn;
+    edit(wished);
     Q_EMIT m_page.undoableDone(isOn ? tr("Creator mode is on") : tr("Creator mode is off"),
-                               [this, isOn] { setCreatorMode(!isOn); });
+                               [this, before] { edit(before); });
+}
+
+void ProfileActs::saveCreatorMode(const model::CreatorMode &wished)
+{
+    const model::CreatorMode before = m_profile.mode();
+    edit(wished);
+    Q_EMIT m_page.undoableDone(tr("Saved"), [this, before] { edit(before); });
 }
 
 } // namespace rostrum::ui

@@ -24,9 +24,10 @@ public:
     void settle(creator::ProfileNotice notice);
     /// The switch of one's own creator mode; a message offers to undo it.
     void switchCreatorMode(bool isOn);
+    void saveCreatorMode(const model::CreatorMode &wished);
 
 private:
-    void setCreatorMode(bool isOn);
+    void edit(const model::CreatorMode &wished);
     [[nodiscard]] QString address() const;
 
     Page &m_page;

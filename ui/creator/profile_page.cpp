@@ -4,6 +4,7 @@
 #include "activity_excerpt.h"
 #include "article_list.h"
 #include "creator_bar.h"
+#include "creator_sheet.h"
 #include "profile_acts.h"
 #include "profile_cover.h"
 #include "profile_edits.h"
@@ -43,6 +44,7 @@ ProfilePage::ProfilePage(const QString &actor, Whose whose, PageContext context,
     , m_context(std::move(context))
     , m_whose(whose)
     , m_profile(actor, m_context.self, m_context.services)
+    , m_completion(m_context.services, m_context.self)
     , m_view(new FeedView(&m_context.images, &m_context.services.clock, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -160,7 +162,28 @@ void ProfilePage::connectActsOfTop()
         m_edits = new ProfileEdits(*this, m_profile, m_context);
         m_edits->watch(m_top->sections());
         m_edits->watch(m_bottom->sections());
+        connect(bar, &CreatorBar::settingsRequested, this, &ProfilePage::openCreatorSheet);
+        connect(m_edits, &ProfileEdits::featuredRequested, this, &ProfilePage::openCreatorSheet);
     }
+}
+
+void ProfilePage::openCreatorSheet()
+{
+    constexpr std::size_t kMostChoices = 4; // of each kind
+    std::vector<creator::FeaturedItem> choices = m_profile.articles();
+    choices.resize(std::min(choices.size(), kMostChoices));
+    std::size_t posts = 0;
+    for (const store::FeedEntry &entry : feed(social::AuthorPosts::Posts)->rows()) {
+        if (entry.item && entry.item->post->author.did == m_context.self && posts < kMostChoices) {
+            choices.push_back(creator::featuredOf(*entry.item->post));
+            ++posts;
+        }
+    }
+    auto *sheet = new CreatorSheet(
+        m_profile, std::move(choices), [this](const QString &prefix) { return m_completion.tags(prefix); },
+        m_context.images, m_context.services.clock, window());
+    connect(sheet, &CreatorSheet::saved, m_acts, &ProfileActs::saveCreatorMode);
+    sheet->open(tr("Creator mode"));
 }
 
 void ProfilePage::openFeatured(const creator::FeaturedItem &item)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "creator/creator_profile.h"
+#include "publishing/completion.h"
 #include "social/feed.h"
 #include "social/feed_source.h"
 #include "social/lists.h"
@@ -61,6 +62,7 @@ private:
     void showActivity();
     void showLists();
     void showListRows();
+    void openCreatorSheet();
     void openFeatured(const creator::FeaturedItem &item);
     void retry();
     void showProblem(const base::Error &error);
@@ -68,6 +70,7 @@ private:
     PageContext m_context;
     Whose m_whose;
     creator::CreatorProfile m_profile;
+    publishing::Completion m_completion;
     std::map<social::AuthorPosts, std::unique_ptr<social::Feed>> m_feeds; ///< those that were looked at
     std::unique_ptr<social::Lists> m_lists;                              ///< once they were looked at
     QTimer m_again;                                                      ///< asks for news while the page is seen

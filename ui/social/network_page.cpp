@@ -67,7 +67,7 @@ NetworkPage::NetworkPage(PageContext context, QWidget *parent)
     connect(m_view, &FeedView::nearEnd, this, [this] { connections(shown()).extend(); });
     connect(m_view, &FeedView::noticeActivated, this, [this] { connections(shown()).retry(); });
     connect(&m_context.images, &ImageCache::becameIdle, this, &Page::completeChanged);
-    connect(&m_context.services.recordWatch, &social::RecordWatch::changed, this, [this] {
+    connect(&m_context.recordWatch, &social::RecordWatch::changed, this, [this] {
         for (Tab &tab : m_lists) {
             if (tab.people) {
                 tab.people->reread();
