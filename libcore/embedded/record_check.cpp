@@ -240,6 +240,28 @@ Problem checkListItem(const QJsonObject &item, const QString &where)
     return checkRelation(item, where);
 }
 
+Problem checkStatus(const QJsonObject &status, const QString &where)
+{
+    if (!status["status"_L1].isString()) {
+        return u"Missing required key \"status\" at %1"_s.arg(where);
+    }
+    if (const QJsonValue minutes = status["durationMinutes"_L1]; !minutes.isUndefined()) {
+        const QString at = where + u".durationMinutes";
+        if (!minutes.isDouble()) {
+            return u"Expected integer value type (got %1) at %2"_s.arg(shown(minutes), at);
+        }
+        if (minutes.toInteger() < 1) {
+            return u"integer too small (minimum 1, got %1) at %2"_s.arg(minutes.toInteger()).arg(at);
+        }
+    }
+    if (status.contains("embed"_L1)) {
+        if (auto problem = checkEmbed(status["embed"_L1], where + u".embed")) {
+            return problem;
+        }
+    }
+    return checkDatetime(status["createdAt"_L1], where + u".createdAt");
+}
+
 struct Lexicon
 {
     QLatin1StringView nsid;
@@ -252,6 +274,7 @@ constexpr Lexicon kLexicons[] = {
     {"app.bsky.feed.repost"_L1, true, checkReaction}, {"app.bsky.graph.follow"_L1, true, checkRelation},
     {"app.bsky.graph.block"_L1, true, checkRelation}, {"app.bsky.actor.profile"_L1, false, checkProfile},
     {"app.bsky.graph.list"_L1, true, checkList},      {"app.bsky.graph.listitem"_L1, true, checkListItem},
+    {"app.bsky.actor.status"_L1, false, checkStatus},
 };
 
 } // namespace
