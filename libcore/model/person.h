@@ -18,6 +18,9 @@ struct Relationship
 {
     std::optional<base::AtUri> following = {};  ///< our follow record
     std::optional<base::AtUri> followedBy = {}; ///< their follow record
+    /// Our id.sifa.graph.follow record and theirs, as far as this computer has them; both: connected.
+    std::optional<base::AtUri> connecting = {};
+    std::optional<base::AtUri> connectedBy = {};
     std::optional<base::AtUri> blocking = {};
     bool blockedBy = false;
     bool muted = false;
