@@ -5,10 +5,10 @@
 #include "base/cid.h"
 #include "base/datetime.h"
 #include "base/did.h"
+#include "base/graphemes.h"
 #include "base/tid.h"
 
 #include <QJsonArray>
-#include <QTextBoundaryFinder>
 
 #include <optional>
 
@@ -33,16 +33,6 @@ constexpr TextLimits kListName{.graphemes = 64, .bytes = 64};
 constexpr qsizetype kMostImages = 4;
 constexpr qsizetype kMostLanguages = 3;
 constexpr qsizetype kMostTags = 8;
-
-qsizetype graphemesOf(const QString &text)
-{
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    qsizetype count = 0;
-    while (finder.toNextBoundary() >= 0) {
-        ++count;
-    }
-    return count;
-}
 
 QString shown(const QJsonValue &value)
 {
@@ -69,7 +59,7 @@ Problem checkText(const QJsonValue &value, const TextLimits &limits, const QStri
     if (const qsizetype bytes = text.toUtf8().size(); bytes > limits.bytes) {
         return u"string too big (maximum %1, got %2) at %3"_s.arg(limits.bytes).arg(bytes).arg(where);
     }
-    if (const qsizetype count = graphemesOf(text); count > limits.graphemes) {
+    if (const qsizetype count = base::countGraphemes(text); count > limits.graphemes) {
         return u"grapheme too big (maximum %1, got %2) at %3"_s.arg(limits.graphemes).arg(count).arg(where);
     }
     return {};
