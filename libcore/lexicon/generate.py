@@ -350,7 +350,8 @@ class Renderer:
             if member.required and not member.nullable:
                 lines.append(f"    {name} {member.name};")
             else:
-                lines.append(f"    std::optional<{name}> {member.name} = {{}};")
+                wrapped = f"OrNull<{name}>" if member.nullable and not member.required else name
+                lines.append(f"    std::optional<{wrapped}> {member.name} = {{}};")
         if struct.keeps_extra:
             lines.append("    std::string extra = {}; ///< members we do not know, raw")
         lines += ["", f"    [[nodiscard]] static {struct.name} unset();",

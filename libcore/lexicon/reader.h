@@ -132,6 +132,10 @@ public:
     template <typename T>
     [[nodiscard]] bool optional(Value &value, std::string_view key, std::optional<T> &out,
                                 const Limits &limits = kNoLimits);
+    /// The same of a member whose null says something.
+    template <typename T>
+    [[nodiscard]] bool optional(Value &value, std::string_view key, std::optional<OrNull<T>> &out,
+                                const Limits &limits = kNoLimits);
     /// A member without a reader.
     [[nodiscard]] bool unknown(Value &value, std::string_view key);
     /// The "$type" of a record.
@@ -221,6 +225,15 @@ bool Reader::optional(Value &value, std::string_view key, std::optional<T> &out,
     }
     out.reset();
     return dropMember(value, key);
+}
+
+template <typename T>
+bool Reader::optional(Value &value, std::string_view key, std::optional<OrNull<T>> &out, const Limits &limits)
+{
+    std::optional<T> member;
+    const bool done = optional(value, key, member, limits);
+    out = member || value.isNull ? std::optional(OrNull<T>{.value = std::move(member)}) : std::nullopt;
+    return done;
 }
 
 template <typename T> bool Reader::read(Value &value, T &out, const Limits &limits)

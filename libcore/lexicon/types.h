@@ -53,6 +53,14 @@ struct CidLink
     bool operator==(const CidLink &) const = default;
 };
 
+/// A member that says one thing when it is missing and another when it is null.
+template <typename T> struct OrNull
+{
+    std::optional<T> value = {};
+
+    bool operator==(const OrNull &) const = default;
+};
+
 /// The input or output of a call that has none, or none in JSON.
 struct Nothing
 {

@@ -30,6 +30,13 @@ public:
             member(key, *value);
         }
     }
+    /// A nullable member that may be missing.
+    template <typename T> void member(std::string_view key, const std::optional<OrNull<T>> &value)
+    {
+        if (value) {
+            memberOrNull(key, value->value);
+        }
+    }
     /// A nullable member that must be there.
     template <typename T> void memberOrNull(std::string_view key, const std::optional<T> &value)
     {

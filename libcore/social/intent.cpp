@@ -27,6 +27,7 @@ constexpr std::array kToggles{
     ToggleName{Toggle::Like, "like"_L1, "unlike"_L1},
     ToggleName{Toggle::Repost, "repost"_L1, "unrepost"_L1},
     ToggleName{Toggle::Follow, "follow"_L1, "unfollow"_L1},
+    ToggleName{Toggle::Connect, "connect"_L1, "unconnect"_L1},
     ToggleName{Toggle::Block, "block"_L1, "unblock"_L1},
     ToggleName{Toggle::Bookmark, "bookmark"_L1, "unbookmark"_L1},
     ToggleName{Toggle::Mute, "mute"_L1, "unmute"_L1},
@@ -55,6 +56,14 @@ QString kind(const ReportIntent & /*intent*/)
 {
     return u"report"_s;
 }
+QString kind(const EditRecordIntent & /*intent*/)
+{
+    return u"editRecord"_s;
+}
+QString kind(const RemoveRecordIntent & /*intent*/)
+{
+    return u"removeRecord"_s;
+}
 
 QString threadLane(const base::AtUri &root)
 {
@@ -76,6 +85,14 @@ QString lane(const DeletePostIntent &intent, const base::Did & /*self*/)
 QString lane(const ReportIntent &intent, const base::Did & /*self*/)
 {
     return u"report/"_s + intent.subject;
+}
+QString lane(const EditRecordIntent &intent, const base::Did & /*self*/)
+{
+    return u"record/"_s + toText(intent.record);
+}
+QString lane(const RemoveRecordIntent &intent, const base::Did & /*self*/)
+{
+    return u"record/"_s + toText(intent.record);
 }
 
 QJsonObject json(const ToggleIntent &intent)
@@ -127,6 +144,16 @@ QJsonObject json(const ReportIntent &intent)
         json.insert(u"cid"_s, toText(*intent.cid));
     }
     return json;
+}
+
+QJsonObject json(const EditRecordIntent &intent)
+{
+    return editRecordToJson(intent);
+}
+
+QJsonObject json(const RemoveRecordIntent &intent)
+{
+    return {{u"record"_s, toText(intent.record)}};
 }
 
 /// One key was written as a text before there could be more.
@@ -195,6 +222,13 @@ std::optional<Intent> read(const QString &kind, const QJsonObject &json)
                             .words = json["words"_L1].toString(),
                             .subject = json["subject"_L1].toString(),
                             .cid = identifierOf<base::Cid>(json["cid"_L1])};
+    }
+    if (kind == "editRecord"_L1) {
+        return editRecordOf(json);
+    }
+    if (kind == "removeRecord"_L1) {
+        auto uri = identifierOf<base::AtUri>(json["record"_L1]);
+        return uri ? std::optional<Intent>(RemoveRecordIntent{.record = std::move(*uri)}) : std::nullopt;
     }
     return readToggle(kind, json);
 }

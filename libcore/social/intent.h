@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "base/tid.h"
 #include "social/new_post.h"
+#include "social/record_intent.h"
 
 #include <QByteArray>
 
@@ -16,9 +17,10 @@ namespace rostrum::social {
 
 // What a person did, frozen: with the record's key and time, a repeat is the same record. Values; any thread.
 
-/// States that one sets and unsets. Like, Repost, Follow and Block are records in one's own repository, whose `subject`
-/// is the post or the person; the others are calls that may be repeated.
-enum class Toggle { Like, Repost, Follow, Block, Bookmark, Mute, MuteThread };
+/// States that one sets and unsets. Like, Repost, Follow, Connect and Block are records in one's own repository, whose
+/// `subject` is the post or the person; the others are calls that may be repeated. Connect (id.sifa.graph.follow) is a
+/// request, and with the other's own a connection.
+enum class Toggle { Like, Repost, Follow, Connect, Block, Bookmark, Mute, MuteThread };
 enum class Wish { Set, Unset };
 
 struct ToggleIntent
@@ -61,7 +63,8 @@ struct ReportIntent
     std::optional<base::Cid> cid = {};
 };
 
-using Intent = std::variant<ToggleIntent, PostIntent, DeletePostIntent, ReportIntent>;
+using Intent =
+    std::variant<ToggleIntent, PostIntent, DeletePostIntent, ReportIntent, EditRecordIntent, RemoveRecordIntent>;
 
 /// The word of a kind of intent, as the outbox keeps it: "like", "unlike", "post" …
 [[nodiscard]] QString kindOf(const Intent &intent);

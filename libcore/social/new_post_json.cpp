@@ -45,38 +45,21 @@ model::ByteFacet facetOf(const QJsonObject &json)
             .target = json["target"_L1].toString()};
 }
 
-QJsonObject mediaToJson(const NewMedia &media)
-{
-    return {{u"file"_s, media.file},
-            {u"mimeType"_s, QString::fromLatin1(media.mimeType)},
-            {u"alt"_s, media.alt},
-            {u"width"_s, media.aspect.width()},
-            {u"height"_s, media.aspect.height()}};
-}
-
-NewMedia mediaOf(const QJsonObject &json)
-{
-    return {.file = json["file"_L1].toString(),
-            .mimeType = json["mimeType"_L1].toString().toLatin1(),
-            .alt = json["alt"_L1].toString(),
-            .aspect = QSize(json["width"_L1].toInt(), json["height"_L1].toInt())};
-}
-
 QJsonObject captionToJson(const NewCaption &caption)
 {
-    return {{u"language"_s, caption.language}, {u"file"_s, mediaToJson(caption.file)}};
+    return {{u"language"_s, caption.language}, {u"file"_s, toJson(caption.file)}};
 }
 
 NewCaption captionOf(const QJsonObject &json)
 {
-    return {.language = json["language"_L1].toString(), .file = mediaOf(json["file"_L1].toObject())};
+    return {.language = json["language"_L1].toString(), .file = newMediaOf(json["file"_L1].toObject())};
 }
 
 QJsonObject cardToJson(const NewCard &card)
 {
     QJsonObject json{{u"uri"_s, card.uri.toString()}, {u"title"_s, card.title}, {u"description"_s, card.description}};
     if (card.thumb) {
-        json.insert(u"thumb"_s, mediaToJson(*card.thumb));
+        json.insert(u"thumb"_s, toJson(*card.thumb));
     }
     return json;
 }
@@ -87,21 +70,38 @@ NewCard cardOf(const QJsonObject &json)
                  .title = json["title"_L1].toString(),
                  .description = json["description"_L1].toString()};
     if (json.contains("thumb"_L1)) {
-        card.thumb = mediaOf(json["thumb"_L1].toObject());
+        card.thumb = newMediaOf(json["thumb"_L1].toObject());
     }
     return card;
 }
 
 } // namespace
 
+QJsonObject toJson(const NewMedia &media)
+{
+    return {{u"file"_s, media.file},
+            {u"mimeType"_s, QString::fromLatin1(media.mimeType)},
+            {u"alt"_s, media.alt},
+            {u"width"_s, media.aspect.width()},
+            {u"height"_s, media.aspect.height()}};
+}
+
+NewMedia newMediaOf(const QJsonObject &json)
+{
+    return {.file = json["file"_L1].toString(),
+            .mimeType = json["mimeType"_L1].toString().toLatin1(),
+            .alt = json["alt"_L1].toString(),
+            .aspect = QSize(json["width"_L1].toInt(), json["height"_L1].toInt())};
+}
+
 QJsonObject toJson(const NewPost &post)
 {
     QJsonObject json{{u"text"_s, post.text},
                      {u"facets"_s, toArray(post.facets, facetToJson)},
-                     {u"images"_s, toArray(post.images, mediaToJson)},
+                     {u"images"_s, toArray(post.images, [](const NewMedia &image) { return toJson(image); })},
                      {u"languages"_s, QJsonArray::fromStringList(post.languages)}};
     if (post.video) {
-        json.insert(u"video"_s, mediaToJson(*post.video));
+        json.insert(u"video"_s, toJson(*post.video));
         json.insert(u"captions"_s, toArray(post.captions, captionToJson));
     }
     if (post.card) {
@@ -117,11 +117,11 @@ NewPost newPostOf(const QJsonObject &json)
 {
     NewPost post{.text = json["text"_L1].toString(),
                  .facets = vectorOf<model::ByteFacet>(json["facets"_L1], facetOf),
-                 .images = vectorOf<NewMedia>(json["images"_L1], mediaOf),
+                 .images = vectorOf<NewMedia>(json["images"_L1], newMediaOf),
                  .captions = vectorOf<NewCaption>(json["captions"_L1], captionOf),
                  .quote = recordRefOf(json["quote"_L1])};
     if (json.contains("video"_L1)) {
-        post.video = mediaOf(json["video"_L1].toObject());
+        post.video = newMediaOf(json["video"_L1].toObject());
     }
     if (json.contains("card"_L1)) {
         post.card = cardOf(json["card"_L1].toObject());

@@ -14,6 +14,8 @@ namespace rostrum::social {
 
 [[nodiscard]] QJsonObject toJson(const NewPost &post);
 [[nodiscard]] NewPost newPostOf(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const NewMedia &media);
+[[nodiscard]] NewMedia newMediaOf(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const ReplyGate &gate);
 [[nodiscard]] ReplyGate replyGateOf(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RecordRef &ref);

@@ -2,8 +2,8 @@
 #include "outbox.h"
 
 #include "social/outbox_rules.h"
+#include "social/quoted_posts.h"
 #include "store/people_cache.h"
-#include "store/post_cache.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,23 +16,22 @@ using std::chrono::milliseconds;
 
 constexpr qint64 kAfterAll = std::numeric_limits<qint64>::max(); ///< of rows' ids
 
-/// What a post of one's own quotes; null when it quotes nothing.
-const base::AtUri *quoteOf(const OutboxEntry &entry)
+Intent toIntent(RecordIntent act)
 {
-    const auto *post = std::get_if<PostIntent>(&entry.intent);
-    return post && post->post.quote ? &post->post.quote->uri : nullptr;
+    return std::visit([](auto &each) { return Intent(std::move(each)); }, act);
 }
 
-/// A post that was for later and goes out now is of now; nothing for all else.
-std::optional<Intent> broughtForward(const OutboxEntry &entry, base::Time now)
+/// What two acts about one record come to in the outbox.
+std::optional<store::FoldedRow> foldRows(const store::OutboxRow &last, const RecordIntent &act, const base::Did &self)
 {
-    const auto *post = std::get_if<PostIntent>(&entry.intent);
-    if (!post || post->at <= now || entry.row.attempts > 0) {
+    const auto intent = intentFromJson(last.kind, last.intent);
+    const auto before = intent ? recordIntentOf(*intent) : std::nullopt;
+    auto folded = before ? fold(*before, act) : std::nullopt;
+    if (!folded) {
         return std::nullopt;
     }
-    PostIntent early = *post;
-    early.at = now;
-    return early;
+    return store::FoldedRow{.row = folded->act ? std::optional(newRow(toIntent(std::move(*folded->act)), self, {}))
+                                               : std::nullopt};
 }
 
 } // namespace
@@ -81,40 +80,11 @@ base::Task<void> Outbox::load()
     }
     co_await readMe();
     m_rows.take(std::move(*rows), m_clock.now());
-    co_await readQuoted();
+    co_await readQuotedPosts(m_rows, m_store);
     for (const OutboxEntry &entry : std::vector(m_rows.entries())) {
         m_rows.tellChanged(entry.row.id);
     }
     m_dispatcher.start();
-}
-
-base::Task<void> Outbox::readQuoted()
-{
-    std::vector<std::pair<qint64, base::AtUri>> quotes;
-    for (const OutboxEntry &entry : m_rows.entries()) {
-        const base::AtUri *uri = quoteOf(entry);
-        if (uri != nullptr && !entry.quoted) {
-            quotes.emplace_back(entry.row.id, *uri);
-        }
-    }
-    if (quotes.empty()) {
-        co_return;
-    }
-    using Posts = std::vector<std::pair<qint64, model::PostPtr>>;
-    const auto posts =
-        co_await m_store.cacheReader().read([quotes = std::move(quotes)](store::Database &db) -> base::Result<Posts> {
-            Posts read;
-            for (const auto &[id, uri] : quotes) {
-                read.emplace_back(id, store::readPost(db, uri).value_or(nullptr));
-            }
-            return read;
-        });
-    for (const auto &[id, post] : posts.value_or(Posts())) {
-        if (OutboxEntry *entry = m_rows.find(id)) {
-            entry->quoted = post;
-        }
-    }
-    m_rows.refresh();
 }
 
 base::Task<void> Outbox::readMe()
@@ -203,7 +173,6 @@ void Outbox::report(ReportIntent intent)
 
 base::Task<void> Outbox::addToggle(ToggleIntent intent)
 {
-    const QString subject = intent.subject;
     store::NewOutboxRow row = newRow(intent, m_rows.self(), {});
     // Refused rows go now, others may be gone when this one is sent.
     std::ranges::move(unknownRecords(m_rows.entries(), row.lane, kAfterAll), std::back_inserter(intent.made));
@@ -214,19 +183,62 @@ base::Task<void> Outbox::addToggle(ToggleIntent intent)
     auto result = co_await m_store.person().write([row = std::move(row), now = m_clock.now()](store::Database &db) {
         return store::toggleInOutbox(db, row, now);
     });
-    if (!result) {
-        Q_EMIT notKept(result.error());
-        co_return;
+    takeChange(std::move(result), intent);
+}
+
+void Outbox::takeChange(base::Result<store::LaneChange> change, const Intent &intent)
+{
+    if (!change) {
+        Q_EMIT notKept(change.error());
+        return;
     }
-    m_rows.remove(result->removed);
+    m_rows.remove(change->removed);
     m_rows.refresh();
-    const qint64 id = result->added ? result->added->id : 0;
-    if (result->added) {
-        m_rows.take({std::move(*result->added)}, m_clock.now());
+    const qint64 id = change->added ? change->added->id : 0;
+    if (change->added) {
+        m_rows.take({std::move(*change->added)}, m_clock.now());
     }
-    Q_EMIT changed(subject);
+    m_rows.tellChanged(intent);
     Q_EMIT acted(id);
     m_dispatcher.sendDue();
+}
+
+void Outbox::edit(const model::Record &seen, const QJsonObject &wished, const EditExtras &extras)
+{
+    auto act = editOf(seen, wished, extras, m_clock.now());
+    if (isTooLarge(wished)) {
+        Q_EMIT notKept(tooLarge(seen.uri));
+    } else if (act) {
+        m_tasks.start(addRecordAct(std::move(*act), extras.draft));
+    } else {
+        Q_EMIT acted(0);
+    }
+}
+
+base::AtUri Outbox::create(const base::Nsid &collection, const QJsonObject &value, const EditExtras &extras)
+{
+    const base::Tid key = m_keys.next(m_clock.now());
+    const model::Record nothing{.uri =
+                                    base::AtUri::make(m_rows.self(), collection, *base::RecordKey::parse(key.str()))};
+    edit(nothing, value, extras);
+    return nothing.uri;
+}
+
+void Outbox::remove(const base::AtUri &record)
+{
+    m_tasks.start(addRecordAct(RemoveRecordIntent{.record = record}, {}));
+}
+
+base::Task<void> Outbox::addRecordAct(RecordIntent act, QString draft)
+{
+    const Intent intent = toIntent(act);
+    auto change =
+        co_await m_store.person().write([row = newRow(intent, m_rows.self(), {}), act = std::move(act),
+                                         self = m_rows.self(), draft, now = m_clock.now()](store::Database &db) {
+            return store::foldIntoOutbox(
+                db, row, [&](const store::OutboxRow &last) { return foldRows(last, act, self); }, draft, now);
+        });
+    takeChange(std::move(change), intent);
 }
 
 base::Task<void> Outbox::add(std::vector<store::NewOutboxRow> rows, QString draft)
@@ -247,7 +259,7 @@ base::Task<void> Outbox::add(std::vector<store::NewOutboxRow> rows, QString draf
         co_await readMe();
     }
     m_rows.take(std::move(*added), m_clock.now());
-    co_await readQuoted();
+    co_await readQuotedPosts(m_rows, m_store);
     for (const qint64 id : ids) {
         m_rows.tellChanged(id);
         Q_EMIT acted(id);
@@ -267,8 +279,8 @@ base::Task<void> Outbox::doRetry(qint64 id)
         co_return;
     }
     const base::Time now = m_clock.now();
-    const auto early = broughtForward(*entry, now);
-    const QByteArray intent = early ? toJson(*early) : QByteArray();
+    const auto insisted = insistedOn(*entry, now);
+    const QByteArray intent = insisted ? toJson(*insisted) : QByteArray();
     const auto done = co_await m_store.person().write(
         [id, now, intent](store::Database &db) { return store::retryOutboxRow(db, id, now, intent); });
     entry = m_rows.find(id);
@@ -277,9 +289,9 @@ base::Task<void> Outbox::doRetry(qint64 id)
     } else if (entry && !entry->isSent()) {
         entry->row.state = store::OutboxState::Waiting;
         entry->row.notBefore = now;
-        if (early) {
+        if (insisted) {
             entry->row.intent = intent;
-            entry->intent = *early;
+            entry->intent = *insisted;
         }
         m_rows.refresh();
         m_dispatcher.endPause();

@@ -38,6 +38,17 @@ public:
     void deletePost(const base::AtUri &post);
     void report(ReportIntent intent);
 
+    // Records of one's own that are kept as they come (model::Record): of the profile, of creator mode and the like.
+    // All may be undone by the opposite. What comes to nothing is said as acted(0), what servers would not take as
+    // notKept().
+
+    /// Makes the record, which the person saw as `seen` (merged(), so with what waits), as they want it: only the
+    /// members that differ are written, into whatever is there by then. One without members is removed.
+    void edit(const model::Record &seen, const QJsonObject &wished, const EditExtras &extras = {});
+    /// A new record; its address.
+    base::AtUri create(const base::Nsid &collection, const QJsonObject &value, const EditExtras &extras = {});
+    void remove(const base::AtUri &record);
+
     /// Tries a row now.
     void retry(qint64 id);
     /// Gives a row up, for good also when the program ends now. What may be with the server already is taken back
@@ -54,7 +65,8 @@ Q_SIGNALS:
     void acted(qint64 id);
     /// The act could not be kept; nothing has changed.
     void notKept(const rostrum::base::Error &error);
-    /// entries() and pending() answer otherwise for this subject: the at:// URI of a post, or a DID.
+    /// entries() and pending() answer otherwise for this subject: the at:// URI of a post or record, or a DID; of a
+    /// record its owner's too.
     void changed(const QString &subject);
     void sent(qint64 id);
     void refused(qint64 id);
@@ -62,9 +74,9 @@ Q_SIGNALS:
 private:
     base::Task<void> load();
     base::Task<void> readMe();
-    /// Looks up in the cache what posts of one's own quote.
-    base::Task<void> readQuoted();
     base::Task<void> addToggle(ToggleIntent intent);
+    base::Task<void> addRecordAct(RecordIntent act, QString draft);
+    void takeChange(base::Result<store::LaneChange> change, const Intent &intent);
     base::Task<void> add(std::vector<store::NewOutboxRow> rows, QString draft);
     base::Task<void> doRetry(qint64 id);
     [[nodiscard]] ToggleIntent makeToggle(Toggle what, Wish wish, QString subject);

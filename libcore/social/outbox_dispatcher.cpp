@@ -162,8 +162,10 @@ base::Task<void> OutboxDispatcher::beginRow(qint64 id, QString lane)
         m_rows.remove({id});
         co_return;
     }
-    OutboxSender::Lane before{.own = madeBefore(m_rows.entries(), *entry),
-                              .mayComeBack = mayComeBack(m_rows.entries(), *entry)};
+    SendLane before{.own = madeBefore(m_rows.entries(), *entry),
+                    .mayComeBack = mayComeBack(m_rows.entries(), *entry),
+                    .undone = undoneBefore(m_rows.entries(), *entry)};
+    entry->row.done = **begun; // an attempt that failed may have done some steps
     ++entry->row.attempts;
     ++entry->row.unsure;
     Intent intent = entry->intent;
@@ -294,7 +296,7 @@ base::Task<void> OutboxDispatcher::doDiscard(qint64 id)
     const base::Time now = m_clock.now();
     std::optional<store::NewOutboxRow> instead;
     if (mayBeWithServer(entry)) {
-        if (auto opposite = oppositeOf(entry.intent, m_rows.self(), m_keys.next(now), now)) {
+        if (auto opposite = oppositeOf(entry, m_rows.self(), m_keys.next(now), now)) {
             instead = newRow(*opposite, m_rows.self(), {});
             instead->unsure = entry.row.unsure;
         }

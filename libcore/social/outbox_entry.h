@@ -12,6 +12,9 @@ namespace rostrum::social {
 // Members of OutboxRow::done.
 inline constexpr QLatin1StringView kRecord{"record"}; ///< at:// URI of the record that stands for the row
 inline constexpr QLatin1StringView kCid{"cid"};       ///< its CID
+inline constexpr QLatin1StringView kBase{"base"};     ///< CID of the version that a change was made upon, or null
+inline constexpr QLatin1StringView kValue{"value"};   ///< what a changed record has come to
+inline constexpr QLatin1StringView kBlobs{"blobs"};   ///< file name → what the server answered to its upload
 inline constexpr QLatin1StringView kAgain{"again"};   ///< at:// URIs: to be erased once more
 
 /// A row of the outbox as this program understands it.

@@ -39,7 +39,7 @@ bool isRefusal(const base::Error &error)
                                               "HTTP 421"_L1, "HTTP 425"_L1, "HTTP 511"_L1};
     switch (error.kind) {
     case ErrorKind::Refused:
-        return !std::ranges::contains(kInBetween, error.code);
+        return !std::ranges::contains(kInBetween, error.code) && error.code != "InvalidSwap"_L1;
     case ErrorKind::NotFound:
         return !error.code.startsWith("HTTP"_L1) && error.code != "BlobNotFound"_L1;
     case ErrorKind::Invalid:
@@ -167,9 +167,13 @@ std::vector<base::AtUri> madeBefore(std::span<const OutboxEntry> entries, const 
 std::vector<qint64> refusedBefore(std::span<const OutboxEntry> entries, const OutboxEntry &sent)
 {
     std::vector<qint64> ids;
+    const auto later = recordIntentOf(sent.intent);
     for (const OutboxEntry &entry : entries) {
-        if (std::holds_alternative<ToggleIntent>(entry.intent) && entry.isRefused() && entry.row.id < sent.row.id &&
-            entry.row.lane == sent.row.lane) {
+        if (!entry.isRefused() || entry.row.id >= sent.row.id || entry.row.lane != sent.row.lane) {
+            continue;
+        }
+        const auto earlier = recordIntentOf(entry.intent);
+        if (std::holds_alternative<ToggleIntent>(entry.intent) || (earlier && later && isOvertaken(*earlier, *later))) {
             ids.push_back(entry.row.id);
         }
     }
@@ -180,13 +184,18 @@ bool mayComeBack(std::span<const OutboxEntry> entries, const OutboxEntry &entry)
 {
     const auto *gone = std::get_if<DeletePostIntent>(&entry.intent);
     const auto *toggle = std::get_if<ToggleIntent>(&entry.intent);
-    if (!gone && (!toggle || toggle->wish == Wish::Set)) {
+    const auto *edit = std::get_if<EditRecordIntent>(&entry.intent);
+    const bool isOfRecord = edit || std::holds_alternative<RemoveRecordIntent>(entry.intent);
+    if (!gone && !isOfRecord && (!toggle || toggle->wish == Wish::Set)) {
         return false;
     }
+    // A change that comes twice finds itself.
+    const bool countsItself = !edit || edit->onConflict == OnConflict::Theirs;
     return std::ranges::any_of(entries, [&](const OutboxEntry &other) {
         // A deletion has it of its post's row, which may be forgotten by now.
-        return other.row.unsure > 0 && (other.row.id == entry.row.id ||
-                                        (toggle && other.row.id < entry.row.id && other.row.lane == entry.row.lane));
+        return other.row.unsure > 0 && (other.row.id == entry.row.id
+                                            ? countsItself
+                                            : !gone && other.row.id < entry.row.id && other.row.lane == entry.row.lane);
     });
 }
 
@@ -220,9 +229,12 @@ bool mayBeWithServer(const OutboxEntry &entry)
     return entry.row.attempts > (entry.isRefused() && !hasGate ? 1 : 0);
 }
 
-std::optional<Intent> oppositeOf(const Intent &intent, const base::Did &self, const base::Tid &key, base::Time now)
+std::optional<Intent> oppositeOf(const OutboxEntry &entry, const base::Did &self, const base::Tid &key, base::Time now)
 {
-    if (const auto *toggle = std::get_if<ToggleIntent>(&intent)) {
+    if (const auto *edit = std::get_if<EditRecordIntent>(&entry.intent)) {
+        return reversed(withBlobs(*edit, entry.row), now);
+    }
+    if (const auto *toggle = std::get_if<ToggleIntent>(&entry.intent)) {
         ToggleIntent opposite = *toggle;
         opposite.wish = toggle->wish == Wish::Set ? Wish::Unset : Wish::Set;
         opposite.at = now;
@@ -232,9 +244,26 @@ std::optional<Intent> oppositeOf(const Intent &intent, const base::Did &self, co
         opposite.key = key;
         return opposite;
     }
-    if (const auto *post = std::get_if<PostIntent>(&intent)) {
+    if (const auto *post = std::get_if<PostIntent>(&entry.intent)) {
         return DeletePostIntent{.post = postUri(self, post->key),
                                 .root = post->replyTo ? std::optional(post->replyTo->root.uri) : std::nullopt};
+    }
+    return std::nullopt;
+}
+
+std::optional<Intent> insistedOn(const OutboxEntry &entry, base::Time now)
+{
+    const auto *post = std::get_if<PostIntent>(&entry.intent);
+    const auto *edit = std::get_if<EditRecordIntent>(&entry.intent);
+    if (post && post->at > now && entry.row.attempts == 0) { // one that was for later is of now
+        PostIntent early = *post;
+        early.at = now;
+        return early;
+    }
+    if (edit && entry.isRefused() && entry.problem().code == kConflict) {
+        EditRecordIntent mine = *edit;
+        mine.onConflict = OnConflict::Mine;
+        return mine;
     }
     return std::nullopt;
 }
@@ -253,7 +282,15 @@ std::optional<base::AtUri> rootOf(std::span<const OutboxEntry> entries, const ba
 std::vector<QString> subjectsOf(const Intent &intent, const base::Did &self)
 {
     if (const auto *toggle = std::get_if<ToggleIntent>(&intent)) {
+        if (toggle->what == Toggle::Connect) { // one's own records change too
+            return {toggle->subject, toText(self)};
+        }
         return {toggle->subject};
+    }
+    if (const auto record = recordIntentOf(intent)) {
+        const base::AtUri &uri =
+            std::visit([](const auto &each) -> const base::AtUri & { return each.record; }, *record);
+        return {toText(uri), toText(self)};
     }
     if (const auto *post = std::get_if<PostIntent>(&intent)) {
         std::vector<QString> subjects{toText(postUri(self, post->key))};

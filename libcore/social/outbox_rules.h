@@ -2,6 +2,7 @@
 #pragma once
 
 #include "social/outbox_entry.h"
+#include "social/record_rows.h"
 
 #include <chrono>
 #include <optional>
@@ -56,13 +57,15 @@ namespace rostrum::social {
 /// Whether an attempt may have reached the server without our knowing.
 [[nodiscard]] bool mayBeWithServer(const OutboxEntry &entry);
 /// What takes an act back; nothing for what cannot be.
-[[nodiscard]] std::optional<Intent> oppositeOf(const Intent &intent, const base::Did &self, const base::Tid &key,
+[[nodiscard]] std::optional<Intent> oppositeOf(const OutboxEntry &entry, const base::Did &self, const base::Tid &key,
                                                base::Time now);
+/// What an act becomes when the person has it tried once more; nothing where it stays as it is.
+[[nodiscard]] std::optional<Intent> insistedOn(const OutboxEntry &entry, base::Time now);
 
 /// The root of a thread that a post is in, as far as the outbox knows.
 [[nodiscard]] std::optional<base::AtUri> rootOf(std::span<const OutboxEntry> entries, const base::AtUri &post,
                                                 const base::Did &self);
-/// What an act shows on: at:// URIs of posts, DIDs.
+/// What an act shows on: at:// URIs of posts and records, DIDs.
 [[nodiscard]] std::vector<QString> subjectsOf(const Intent &intent, const base::Did &self);
 /// The record that stands for a row that was sent.
 [[nodiscard]] std::optional<base::AtUri> recordOf(const OutboxEntry &entry);

@@ -3,6 +3,7 @@
 
 #include "base/nsid.h"
 #include "base/record_key.h"
+#include "social/outbox_rules.h"
 #include "social/pending_post.h"
 
 namespace rostrum::social {
@@ -38,6 +39,7 @@ void apply(const std::optional<Wish> &wish, const std::optional<base::AtUri> &re
 } // namespace
 
 Pending::Pending(std::span<const OutboxEntry> entries, const model::Person &me)
+    : m_self(me.did)
 {
     for (const OutboxEntry &entry : entries) {
         if (entry.row.isGivenUp) {
@@ -50,6 +52,9 @@ Pending::Pending(std::span<const OutboxEntry> entries, const model::Person &me)
             continue; // it will not be
         } else if (const auto *toggle = std::get_if<ToggleIntent>(&entry.intent)) {
             take(*toggle, me.did);
+            m_records.add(entry, me.did);
+        } else if (recordIntentOf(entry.intent)) {
+            m_records.add(entry, me.did);
         } else if (const auto *gone = std::get_if<DeletePostIntent>(&entry.intent)) {
             m_deleted.insert(gone->post.str());
         }
@@ -75,6 +80,10 @@ void Pending::take(const ToggleIntent &intent, const base::Did &self)
     case Toggle::Follow:
         wishes.follow = intent.wish;
         wishes.followRecord = record("app.bsky.graph.follow");
+        break;
+    case Toggle::Connect:
+        wishes.connect = intent.wish;
+        wishes.connectRecord = record("id.sifa.graph.follow");
         break;
     case Toggle::Block:
         wishes.block = intent.wish;
@@ -149,11 +158,18 @@ model::Person Pending::merged(model::Person person) const
     model::Relationship &relation = person.relationship;
     apply(wishes->follow, wishes->followRecord, relation.following,
           person.counts ? &person.counts->followers : nullptr);
+    apply(wishes->connect, wishes->connectRecord, relation.connecting, nullptr);
     apply(wishes->block, wishes->blockRecord, relation.blocking, nullptr);
     if (wishes->mute) {
         relation.muted = *wishes->mute == Wish::Set;
     }
     return person;
+}
+
+std::vector<model::Record> Pending::merged(const base::Did &owner, const QString &collection,
+                                           std::vector<model::Record> stored) const
+{
+    return owner == m_self ? m_records.merged(collection, std::move(stored)) : stored;
 }
 
 model::PostPtr Pending::findPost(const base::AtUri &uri) const

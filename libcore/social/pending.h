@@ -4,6 +4,7 @@
 #include "model/feed_item.h"
 #include "model/person.h"
 #include "social/outbox_entry.h"
+#include "social/pending_records.h"
 
 #include <optional>
 #include <span>
@@ -25,6 +26,11 @@ public:
     [[nodiscard]] model::PostPtr merged(const model::PostPtr &post) const;
     [[nodiscard]] model::FeedItemPtr merged(const model::FeedItemPtr &item) const;
     [[nodiscard]] model::Person merged(model::Person person) const;
+    /// Records of one collection of `owner`, as the store has all of them: with the new ones first, changed as the
+    /// person wants them, and without those that are to go. A file that is not with the server yet stands as
+    /// fileMember().
+    [[nodiscard]] std::vector<model::Record> merged(const base::Did &owner, const QString &collection,
+                                                    std::vector<model::Record> stored) const;
     /// Whether a post of one's own is to go, or has just gone.
     [[nodiscard]] bool isDeleted(const base::AtUri &post) const;
     /// Whether the bookmark of a post is to go, or has just gone.
@@ -48,9 +54,11 @@ private:
         std::optional<Wish> repost = {};
         std::optional<Wish> bookmark = {};
         std::optional<Wish> follow = {};
+        std::optional<Wish> connect = {};
         std::optional<Wish> block = {};
         std::optional<Wish> mute = {};
         std::optional<base::AtUri> followRecord = {};
+        std::optional<base::AtUri> connectRecord = {};
         std::optional<base::AtUri> blockRecord = {};
     };
     void take(const ToggleIntent &intent, const base::Did &self);
@@ -60,6 +68,8 @@ private:
     std::unordered_map<std::string, Wishes> m_wishes = {};
     std::unordered_map<std::string, int> m_replies = {}; ///< not published yet, by parent
     std::unordered_set<std::string> m_deleted = {};
+    std::optional<base::Did> m_self = {};
+    PendingRecords m_records = {};
     std::vector<NewPost> m_posts = {};
 };
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "post_sender.h"
 
-#include "base/offload.h"
 #include "lexicon/com_atproto_repo_uploadBlob.h"
 #include "social/new_post_json.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -20,20 +17,7 @@ namespace lex = lexicon;
 using base::ErrorKind;
 using base::Result;
 
-constexpr auto kBlobs = "blobs"_L1; // members of OutboxRow::done
-constexpr auto kCids = "cids"_L1;
-
-Result<QByteArray> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        auto error = base::makeError(ErrorKind::Refused, path, u"FileMissing"_s);
-        error.message = QCoreApplication::translate("rostrum::social", "A picture or video of this post cannot be read "
-                                                                       "any more.");
-        return std::unexpected(std::move(error));
-    }
-    return file.readAll();
-}
+constexpr auto kCids = "cids"_L1; // member of OutboxRow::done
 
 Resolved resolvedOf(const QJsonObject &done)
 {
@@ -63,10 +47,9 @@ void insertInto(QJsonObject &done, QLatin1StringView member, const QString &key,
 } // namespace
 
 PostSender::PostSender(net::Xrpc xrpc, base::Did self, store::Store &store)
-    : m_xrpc(xrpc)
-    , m_self(self)
-    , m_repo(std::move(xrpc), std::move(self))
-    , m_store(store)
+    : m_self(self)
+    , m_repo(xrpc, std::move(self))
+    , m_uploads(std::move(xrpc), store)
 {
 }
 
@@ -114,19 +97,12 @@ base::Task<Result<base::Cid>> PostSender::write(qint64 row, const PostIntent &in
 
 base::Task<Result<void>> PostSender::resolve(qint64 row, const PostIntent &intent, QJsonObject &done)
 {
+    std::vector<NewMedia> files;
     for (const NewMedia *media : mediaOf(intent.post)) {
-        if (done[kBlobs].toObject().contains(media->file)) {
-            continue;
-        }
-        const auto blob = co_await upload(*media);
-        if (!blob) {
-            co_return std::unexpected(blob.error());
-        }
-        const QByteArray json = lex::encode(lex::UploadBlob::Output{.blob = *blob});
-        insertInto(done, kBlobs, media->file, QJsonDocument::fromJson(json).object());
-        if (const auto kept = co_await keep(row, done); !kept) {
-            co_return kept;
-        }
+        files.push_back(*media);
+    }
+    if (const auto uploaded = co_await m_uploads.upload(row, std::move(files), done); !uploaded) {
+        co_return uploaded;
     }
     for (const base::AtUri &uri : unresolvedOf(intent)) {
         if (done[kCids].toObject().contains(toText(uri))) {
@@ -143,37 +119,11 @@ base::Task<Result<void>> PostSender::resolve(qint64 row, const PostIntent &inten
             co_return std::unexpected(std::move(error));
         }
         insertInto(done, kCids, toText(uri), toText(**cid));
-        if (const auto kept = co_await keep(row, done); !kept) {
+        if (const auto kept = co_await m_uploads.keep(row, done); !kept) {
             co_return kept;
         }
     }
     co_return Result<void>();
-}
-
-base::Task<Result<void>> PostSender::keep(qint64 row, const QJsonObject &done)
-{
-    return m_store.person().write(
-        [row, bytes = packed(done)](store::Database &db) { return store::recordStep(db, row, bytes); });
-}
-
-base::Task<Result<lexicon::Blob>> PostSender::upload(NewMedia media)
-{
-    QString path = m_store.mediaFolder() + u'/' + media.file;
-    auto bytes =
-        co_await base::offload(QThreadPool::globalInstance(), [path = std::move(path)] { return readFile(path); });
-    if (!bytes) {
-        co_return std::unexpected(std::move(bytes.error()));
-    }
-    const auto nsid = QByteArray::fromStdString(std::string(lex::UploadBlob::kNsid));
-    const auto answer = co_await m_xrpc.upload(nsid, std::move(*bytes), media.mimeType);
-    if (!answer) {
-        co_return std::unexpected(answer.error());
-    }
-    auto output = lex::decode<lex::UploadBlob::Output>(*answer);
-    if (!output) {
-        co_return std::unexpected(std::move(output.error()));
-    }
-    co_return std::move(output->blob);
 }
 
 } // namespace rostrum::social

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "social/media_uploads.h"
 #include "social/own_repo.h"
 #include "social/post_record.h"
 #include "store/outbox.h"
@@ -23,13 +24,10 @@ public:
 private:
     base::Task<base::Result<base::Cid>> write(qint64 row, const PostIntent &intent, QJsonObject &done);
     base::Task<base::Result<void>> resolve(qint64 row, const PostIntent &intent, QJsonObject &done);
-    base::Task<base::Result<void>> keep(qint64 row, const QJsonObject &done);
-    base::Task<base::Result<lexicon::Blob>> upload(NewMedia media);
 
-    net::Xrpc m_xrpc;
     base::Did m_self;
     OwnRepo m_repo;
-    store::Store &m_store;
+    MediaUploads m_uploads;
 };
 
 } // namespace rostrum::social

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace rostrum::social {
 
 namespace {
@@ -17,6 +19,18 @@ QString shortened(const QString &text)
 {
     const QString line = text.simplified();
     return line.size() <= kExcerpt ? line : line.left(kExcerpt - 1).trimmed() + u'…';
+}
+
+/// What the person wrote, as far as it is a text of its own.
+QString textOf(const EditRecordIntent &edit)
+{
+    QStringList texts;
+    for (const FieldChange &change : edit.changes) {
+        if (change.is.isString() && !base::Datetime::parse(change.is.toString().toStdString())) {
+            texts << change.is.toString();
+        }
+    }
+    return texts.join(u" · "_s);
 }
 
 void describePost(store::Database &db, const base::AtUri &uri, QueueItem &item)
@@ -42,6 +56,13 @@ QueueItem describe(store::Database &db, OutboxEntry entry)
     QString subject;
     if (const auto *post = std::get_if<PostIntent>(&item.entry.intent)) {
         item.excerpt = shortened(post->post.text);
+        return item;
+    }
+    if (const auto *edit = std::get_if<EditRecordIntent>(&item.entry.intent)) {
+        item.excerpt = shortened(textOf(*edit));
+        return item;
+    }
+    if (std::holds_alternative<RemoveRecordIntent>(item.entry.intent)) {
         return item;
     }
     if (const auto *toggle = std::get_if<ToggleIntent>(&item.entry.intent)) {

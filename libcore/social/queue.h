@@ -17,7 +17,7 @@ struct QueueItem
 {
     OutboxEntry entry;
     QString who = {};     ///< the person, or the author of the post; empty when the cache does not know
-    QString excerpt = {}; ///< how the post begins
+    QString excerpt = {}; ///< how the post, or what was written into a record, begins
 };
 
 /// What waits in the outbox or was refused, oldest first. Main thread.

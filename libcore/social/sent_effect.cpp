@@ -34,6 +34,8 @@ base::Result<void> writeToggle(store::Database &cache, const ToggleIntent &inten
             }
         }
         return store::writePostFlag(cache, subject, "bookmarked", isSet);
+    case Toggle::Connect:
+        return {};
     case Toggle::MuteThread:
         return store::writePostFlag(cache, subject, "threadMuted", isSet);
     case Toggle::Follow:
@@ -75,7 +77,7 @@ bool isSet(Toggle what, const model::Relationship &relation)
 base::Result<bool> showsSentEffect(store::Database &cache, const Intent &intent)
 {
     const auto *toggle = std::get_if<ToggleIntent>(&intent);
-    if (!toggle || toggle->what == Toggle::MuteThread) {
+    if (!toggle || toggle->what == Toggle::MuteThread || toggle->what == Toggle::Connect) {
         return true;
     }
     const bool wanted = toggle->wish == Wish::Set;

@@ -2,6 +2,7 @@
 #include "sent_rows.h"
 
 #include "base/log.h"
+#include "social/new_post_json.h"
 #include "social/outbox_rules.h"
 #include "social/sent_effect.h"
 
@@ -15,6 +16,13 @@ namespace {
 
 /// So often longer than kKeepSent, while what was fetched does not show what was sent.
 constexpr int kKeepAgain = 5;
+
+QByteArray withoutAgain(const QByteArray &done)
+{
+    QJsonObject kept = QJsonDocument::fromJson(done).object();
+    kept.remove(kAgain);
+    return packed(kept);
+}
 
 } // namespace
 
@@ -67,7 +75,7 @@ base::Task<void> SentRows::takeBackAgain(qint64 id)
     m_rows.hold(lane);
     const auto done = co_await repeat(*entry);
     if (entry = m_rows.find(id); entry && done) {
-        entry->row.done = "{}"_ba;
+        entry->row.done = withoutAgain(entry->row.done);
         entry->keptUntil.setRemainingTime(0);
     }
     m_rows.release(lane);
@@ -75,20 +83,22 @@ base::Task<void> SentRows::takeBackAgain(qint64 id)
 
 base::Task<base::Result<void>> SentRows::repeat(OutboxEntry entry)
 {
-    // A call leaves no record to tell from that of a later wish.
+    // A call leaves no record to tell from that of a later wish; a later change of a record looks after it.
     const bool isOutdated = std::ranges::any_of(m_rows.entries(), [&entry](const OutboxEntry &other) {
         const auto *toggle = std::get_if<ToggleIntent>(&other.intent);
-        return toggle && !toggle->isRecord() && other.isSent() && other.row.lane == entry.row.lane &&
-               other.row.id > entry.row.id;
+        const bool isLater = other.row.lane == entry.row.lane && other.row.id > entry.row.id;
+        const bool isEdited = std::holds_alternative<EditRecordIntent>(entry.intent) && !other.row.isGivenUp;
+        return isLater && (isEdited || (toggle && !toggle->isRecord() && other.isSent()));
     });
     if (!isOutdated) {
-        const auto done = co_await m_sender.takeBackAgain(entry.intent, recordsToErase(m_rows.entries(), entry));
+        const auto done =
+            co_await m_sender.takeBackAgain(entry.row, entry.intent, recordsToErase(m_rows.entries(), entry));
         if (!done && !isRefusal(done.error())) {
             co_return std::unexpected(done.error());
         }
     }
-    co_return co_await m_store.person().write(
-        [id = entry.row.id](store::Database &db) { return store::recordStep(db, id, "{}"_ba); });
+    co_return co_await m_store.person().write([id = entry.row.id, done = withoutAgain(entry.row.done)](
+                                                  store::Database &db) { return store::recordStep(db, id, done); });
 }
 
 base::Task<void> SentRows::forget(std::vector<OutboxEntry> old)

@@ -142,6 +142,16 @@ void eraseRow(Database &db, qint64 id)
     erase->exec();
 }
 
+/// Empty: none.
+void eraseDraft(Database &db, const QString &draft)
+{
+    if (!draft.isEmpty()) {
+        const auto erase = db.query("DELETE FROM draft WHERE id = ?");
+        erase->bind(1, draft.toStdString());
+        erase->exec();
+    }
+}
+
 /// Runs a statement that is all of a transaction.
 template <typename Bind> Result<void> change(Database &database, const char *sql, const Bind &bind)
 {
@@ -179,26 +189,45 @@ Result<std::vector<OutboxRow>> addToOutbox(Database &database, const std::vector
         for (const NewOutboxRow &row : rows) {
             added.push_back(insertRow(db, row, now));
         }
-        if (!draft.isEmpty()) {
-            const auto erase = db.query("DELETE FROM draft WHERE id = ?");
-            erase->bind(1, draft.toStdString());
-            erase->exec();
-        }
+        eraseDraft(db, draft);
         transaction.commit();
         return added;
     });
 }
 
-Result<ToggleResult> toggleInOutbox(Database &database, const NewOutboxRow &row, base::Time now)
+Result<LaneChange> foldIntoOutbox(Database &database, const NewOutboxRow &row, const FoldRows &fold,
+                                  const QString &draft, base::Time now)
 {
-    return guarded(database, [&](Database &db) -> Result<ToggleResult> {
+    return guarded(database, [&](Database &db) -> Result<LaneChange> {
+        SQLite::Transaction transaction(db.handle());
+        LaneChange change;
+        const std::optional<OutboxRow> last = lastOf(db, row.lane.toStdString());
+        const bool isUntouched =
+            last && last->state == OutboxState::Waiting && last->attempts == 0 && last->unsure == 0 && !last->isGivenUp;
+        const std::optional<FoldedRow> folded = isUntouched ? fold(*last) : std::nullopt;
+        if (folded) {
+            eraseRow(db, last->id);
+            change.removed.push_back(last->id);
+        }
+        if (!folded || folded->row) {
+            change.added = insertRow(db, folded ? *folded->row : row, now);
+        }
+        eraseDraft(db, draft);
+        transaction.commit();
+        return change;
+    });
+}
+
+Result<LaneChange> toggleInOutbox(Database &database, const NewOutboxRow &row, base::Time now)
+{
+    return guarded(database, [&](Database &db) -> Result<LaneChange> {
         SQLite::Transaction transaction(db.handle());
         const std::string lane = row.lane.toStdString();
         const auto revive = db.query("UPDATE outbox SET given_up = 0 WHERE lane = ? AND given_up = 1");
         revive->bindNoCopy(1, lane);
         revive->exec();
         Refused refused = removeRefused(db, lane);
-        ToggleResult result{.removed = std::move(refused.ids)};
+        LaneChange result{.removed = std::move(refused.ids)};
         const std::optional<OutboxRow> last = lastOf(db, lane);
         // After a refusal nobody knows what stands before this wish: then it goes out, whatever it meets there.
         const bool isClear = last && result.removed.empty();
@@ -219,16 +248,19 @@ Result<ToggleResult> toggleInOutbox(Database &database, const NewOutboxRow &row,
     });
 }
 
-Result<bool> beginOutboxRow(Database &database, qint64 id)
+Result<std::optional<QByteArray>> beginOutboxRow(Database &database, qint64 id)
 {
-    return guarded(database, [id](Database &db) -> Result<bool> {
+    return guarded(database, [id](Database &db) -> Result<std::optional<QByteArray>> {
         SQLite::Transaction transaction(db.handle());
         const auto update = db.query("UPDATE outbox SET attempts = attempts + 1, unsure = unsure + 1 "
-                                     "WHERE id = ? AND state = 'waiting'");
+                                     "WHERE id = ? AND state = 'waiting' RETURNING done");
         update->bind(1, static_cast<int64_t>(id));
-        const bool begun = update->exec() > 0;
+        std::optional<QByteArray> done;
+        while (update->executeStep()) {
+            done = bytesOf(update->getColumn(0));
+        }
         transaction.commit();
-        return begun;
+        return done;
     });
 }
 

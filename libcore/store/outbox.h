@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -58,22 +59,33 @@ enum class Attempt {
 [[nodiscard]] base::Result<std::vector<OutboxRow>> addToOutbox(Database &db, const std::vector<NewOutboxRow> &rows,
                                                                const QString &draft, base::Time now);
 
-/// What adding a wish to a lane of toggles came to.
-/// Wishes of the lane that were given up are not any more: the new one counts.
-struct ToggleResult
+/// What adding to a lane came to.
+struct LaneChange
 {
     std::optional<OutboxRow> added = {};
-    std::vector<qint64> removed = {}; ///< refused rows it replaces; its opposite, when that was never begun
+    std::vector<qint64> removed = {}; ///< what the new row replaces, or cancels
 };
 
 /// Adds the wish for a state to a lane that knows two kinds. The same wish again adds nothing; the opposite of one that
 /// was never begun takes that away and adds nothing; after a refusal it is added in any case, as begun where the
-/// refused row may have done something.
-[[nodiscard]] base::Result<ToggleResult> toggleInOutbox(Database &db, const NewOutboxRow &row, base::Time now);
+/// refused row may have done something. Wishes of the lane that were given up are not any more: the new one counts.
+[[nodiscard]] base::Result<LaneChange> toggleInOutbox(Database &db, const NewOutboxRow &row, base::Time now);
 
-/// Counts one more attempt, unsure until it has an answer, before anything is sent. False when the row is not waiting
-/// any more.
-[[nodiscard]] base::Result<bool> beginOutboxRow(Database &db, qint64 id);
+/// What the last row of a lane, which was never begun, and a new one come to together.
+struct FoldedRow
+{
+    std::optional<NewOutboxRow> row = {}; ///< nothing: they cancel each other out
+};
+/// Nothing when each has to go out by itself. Runs in the writer's thread.
+using FoldRows = std::function<std::optional<FoldedRow>(const OutboxRow &last)>;
+
+/// Adds a row, or puts what it comes to with the last one of its lane in that one's place.
+[[nodiscard]] base::Result<LaneChange> foldIntoOutbox(Database &db, const NewOutboxRow &row, const FoldRows &fold,
+                                                      const QString &draft, base::Time now);
+
+/// Counts one more attempt, unsure until it has an answer, before anything is sent; gives what the steps that are done
+/// gave. Nothing when the row is not waiting any more.
+[[nodiscard]] base::Result<std::optional<QByteArray>> beginOutboxRow(Database &db, qint64 id);
 /// Keeps what a step gave, so that it is not done again.
 [[nodiscard]] base::Result<void> recordStep(Database &db, qint64 id, const QByteArray &done);
 /// `outdated`: rows that are of no use now, taken away in the same transaction.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue_words.h"
 
+#include "social/record_words.h"
 #include "ui/feedview/relative_time.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,10 @@ public:
             return tr("Post");
         if (std::holds_alternative<social::DeletePostIntent>(item.entry.intent))
             return tr("Delete a post");
+        if (const auto *edit = std::get_if<social::EditRecordIntent>(&item.entry.intent))
+            return (edit->isNew() ? tr("Profile: %1 added") : tr("Profile: %1 changed")).arg(sectionOf(edit->record));
+        if (const auto *gone = std::get_if<social::RemoveRecordIntent>(&item.entry.intent))
+            return tr("Profile: %1 removed").arg(sectionOf(gone->record));
         const QString who = item.who.isEmpty() ? tr("somebody") : item.who;
         const auto *toggle = std::get_if<social::ToggleIntent>(&item.entry.intent);
         if (toggle == nullptr)
@@ -39,6 +44,11 @@ public:
     }
 
 private:
+    static QString sectionOf(const base::AtUri &record)
+    {
+        return social::collectionName(QString::fromUtf8(record.collection()));
+    }
+
     static QString setting(social::Toggle what)
     {
         switch (what) {
@@ -50,6 +60,8 @@ private:
             return tr("Bookmark a post by %1");
         case social::Toggle::Follow:
             return tr("Follow %1");
+        case social::Toggle::Connect:
+            return tr("Connect with %1");
         case social::Toggle::Block:
             return tr("Block %1");
         case social::Toggle::Mute:
@@ -71,6 +83,8 @@ private:
             return tr("Remove the bookmark of a post by %1");
         case social::Toggle::Follow:
             return tr("Unfollow %1");
+        case social::Toggle::Connect:
+            return tr("Take back the connection with %1");
         case social::Toggle::Block:
             return tr("Unblock %1");
         case social::Toggle::Mute:

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "social/outbox_entry.h"
+#include "social/record_edit.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+namespace rostrum::social {
+
+/// Records of one's own as they will be: what waits in the outbox, and what was sent and is not in the store yet.
+class PendingRecords
+{
+public:
+    /// In the order of doing; rows that are not about records are passed over.
+    void add(const OutboxEntry &entry, const base::Did &self);
+
+    /// `stored` is all that the store has of a collection of one's own. New records come first.
+    [[nodiscard]] std::vector<model::Record> merged(const QString &collection, std::vector<model::Record> stored) const;
+
+private:
+    struct Change
+    {
+        RecordIntent intent;
+        bool isSent = false;
+        QJsonObject done = {}; ///< of what was sent
+    };
+    /// Who is to be connected, or not any more.
+    struct Connection
+    {
+        Wish wish = Wish::Set;
+        model::Record record;
+    };
+
+    [[nodiscard]] std::optional<model::Record> merged(const base::AtUri &uri,
+                                                      std::optional<model::Record> stored) const;
+
+    std::vector<Change> m_changes = {};
+    std::vector<Connection> m_connections = {};
+};
+
+} // namespace rostrum::social
