@@ -67,10 +67,6 @@ void placeButtons(const ProfileFacts &facts, ProfileLayout &layout)
     if (facts.hasSupport && isFollowLayout(facts)) {
         layout.beside.push_back(support);
     }
-    if (facts.viewer == Viewer::Other && facts.relationship.following) {
-        layout.beside.push_back(
-            {.act = ProfileAct::Bell, .progress = facts.relationship.hasBell ? Progress::Done : Progress::Open});
-    }
     if (facts.viewer == Viewer::Self) {
         return;
     }

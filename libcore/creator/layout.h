@@ -69,7 +69,7 @@ struct PlacedSection
     bool operator==(const PlacedSection &) const = default;
 };
 
-enum class ProfileAct { Connect, Follow, Support, Bell, Mute, Block, Report, CopyLink, Share };
+enum class ProfileAct { Connect, Follow, Support, Mute, Block, Report, CopyLink, Share };
 
 /// How far something that one does once is: "Connect", "Requested", "Connected"; "Follow", "Following".
 enum class Progress { Open, Asked, Done };

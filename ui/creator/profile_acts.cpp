@@ -64,12 +64,6 @@ void ProfileActs::act(ProfileAct act)
         sheet->open(tr("Support %1").arg(person.name()));
         break;
     }
-    case ProfileAct::Bell:
-        m_context.services.outbox.toggle(Toggle::Bell, person.relationship.hasBell ? Wish::Unset : Wish::Set, person);
-        Q_EMIT m_page.messageRequested(person.relationship.hasBell
-                                           ? tr("You are told no more of what %1 posts").arg(person.name())
-                                           : tr("You are told of what %1 posts").arg(person.name()));
-        break;
     case ProfileAct::CopyLink:
         QGuiApplication::clipboard()->setText(address());
         Q_EMIT m_page.messageRequested(tr("Link copied"));

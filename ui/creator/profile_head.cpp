@@ -106,9 +106,6 @@ QString profileActName(const creator::ProfileButton &button)
         return button.progress == Progress::Open ? ProfileHead::tr("Follow") : ProfileHead::tr("Following");
     case ProfileAct::Support:
         return ProfileHead::tr("Support");
-    case ProfileAct::Bell:
-        return button.progress == Progress::Open ? ProfileHead::tr("Tell me of new posts")
-                                                 : ProfileHead::tr("Tell me no more of new posts");
     case ProfileAct::Report:
         return ProfileHead::tr("Report");
     case ProfileAct::CopyLink:
@@ -326,13 +323,7 @@ void ProfileHead::showNotice()
 
 void ProfileHead::addButton(const creator::ProfileButton &button, bool isPrimary)
 {
-    QAbstractButton *widget = nullptr;
-    const QString name = profileActName(button);
-    if (button.act == ProfileAct::Bell) {
-        widget = new IconButton(button.progress == Progress::Done ? "bell-filled"_L1 : "bell"_L1, name, m_acts);
-    } else {
-        widget = new Button(kindOf(button, m_content->layout.kind, isPrimary), name, m_acts);
-    }
+    auto *widget = new Button(kindOf(button, m_content->layout.kind, isPrimary), profileActName(button), m_acts);
     widget->setEnabled(button.isEnabled);
     if (!button.isEnabled) {
         widget->setAccessibleDescription(tr("As visitors see it"));

@@ -22,9 +22,10 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using model::ConnectionList;
 
 namespace rostrum::ui {
+
+using model::ConnectionList;
 
 namespace {
 

@@ -121,16 +121,11 @@ TEST(LayoutTest, ConnectingStepByStep)
     EXPECT_EQ(layoutOf(facts).notice, ProfileNotice::AskedToConnect);
 }
 
-TEST(LayoutTest, FollowingOffersTheBell)
+TEST(LayoutTest, WhoFollowsSeesThat)
 {
     ProfileFacts facts = creator();
     facts.relationship.following = uri("app.bsky.graph.follow");
-    const ProfileLayout layout = layoutOf(facts);
-    EXPECT_EQ(layout.primary->progress, Progress::Done);
-    EXPECT_THAT(actsOf(layout.beside), ElementsAre(ProfileAct::Bell));
-    EXPECT_EQ(layout.beside.front().progress, Progress::Open);
-    facts.relationship.hasBell = true;
-    EXPECT_EQ(layoutOf(facts).beside.front().progress, Progress::Done);
+    EXPECT_EQ(layoutOf(facts).primary, (ProfileButton{.act = ProfileAct::Follow, .progress = Progress::Done}));
 }
 
 TEST(LayoutTest, SupportStandsBesideFollow)
