@@ -87,6 +87,7 @@ void CreatorProfile::takePerson()
     if (m_person && !m_records) {
         m_records = std::make_unique<social::PersonRecords>(m_person->did, m_services);
         connect(m_records.get(), &social::PersonRecords::changed, this, &CreatorProfile::takeRecords);
+        connect(m_records.get(), &social::PersonRecords::changed, &m_profile, &social::Profile::reread);
         m_records->load();
     }
     takeRecords();
