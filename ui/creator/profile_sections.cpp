@@ -215,7 +215,8 @@ void ProfileSections::fillEntries(SectionBox &box, creator::Section section)
         addUnfold(box, section, tr("Show all %1").arg(all.size()));
     }
     if (section == creator::Section::Talks && m_viewer == creator::Viewer::Self) {
-        auto *add = new Button(ButtonKind::Quiet, QCoreApplication::translate("Cv", model::specOf(model::CvPart::Occasions).adding), &box);
+        auto *add = new Button(ButtonKind::Quiet,
+                               QCoreApplication::translate("Cv", model::specOf(model::CvPart::Occasions).adding), &box);
         add->setIconName(QLatin1StringView("plus"));
         connect(add, &QAbstractButton::clicked, this, &ProfileSections::occasionRequested);
         box.column()->addWidget(add, 0, Qt::AlignLeading);
@@ -242,6 +243,11 @@ void ProfileSections::addUnfold(SectionBox &box, creator::Section section, const
         makeAgain(section);
     });
     box.column()->addWidget(all, 0, Qt::AlignLeading);
+}
+
+bool ProfileSections::has(creator::Section section) const
+{
+    return std::ranges::any_of(m_placed, [&](const Placed &one) { return one.place.section == section; });
 }
 
 ProfileSections::Placed *ProfileSections::find(creator::Section section)
@@ -278,6 +284,9 @@ void ProfileSections::openForm(creator::Section section, const QString &entry, E
             at = column->indexOf(row);
             row->hide();
         }
+    }
+    for (auto *about : placed->box->findChildren<AboutText *>()) {
+        about->hide(); // it is in the form
     }
     column->insertWidget(at, form);
     placed->form = form;

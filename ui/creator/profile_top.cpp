@@ -42,9 +42,10 @@ std::vector<creator::PlacedSection> sectionsOn(Side side, const creator::Profile
 
 } // namespace
 
-ProfileTop::ProfileTop(ImageCache &images, const base::Clock &clock, creator::Viewer viewer, QWidget *parent)
+ProfileTop::ProfileTop(ImageCache &images, net::HttpClient &http, const base::Clock &clock, creator::Viewer viewer,
+                       QWidget *parent)
     : QWidget(parent)
-    , m_head(new ProfileHead(images, viewer, this))
+    , m_head(new ProfileHead(images, http, viewer, this))
     , m_sections(new ProfileSections(images, clock, viewer, this))
     , m_activityTitle(new SectionBox(sectionName(creator::Section::Activity), this))
     , m_filterRow(new QWidget(this))
@@ -63,10 +64,11 @@ ProfileTop::ProfileTop(ImageCache &images, const base::Clock &clock, creator::Vi
     filterRow->setContentsMargins(metrics::kColumnPadding, 0, metrics::kColumnPadding, 0);
     filterRow->addWidget(m_filter);
     filterRow->addStretch(1);
-    for (QWidget *part : {static_cast<QWidget *>(m_sections), m_activityTitle, m_filterRow,
-                          static_cast<QWidget *>(m_articles)}) {
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_sections), m_activityTitle, m_filterRow, static_cast<QWidget *>(m_articles)}) {
         column->addWidget(part);
     }
+    static_cast<SectionBox *>(m_activityTitle)->setHeadingOnly();
     for (int i = 0; i < 4; ++i) {
         m_filter->addTab({});
     }
@@ -78,10 +80,8 @@ ProfileTop::ProfileTop(ImageCache &images, const base::Clock &clock, creator::Vi
 
 void ProfileTop::setProfile(const creator::CreatorProfile &profile, const creator::ProfileLayout &layout)
 {
-    HeadContent head{.person = *profile.person(),
-                     .layout = layout,
-                     .live = profile.live(),
-                     .connections = profile.connections()};
+    HeadContent head{
+        .person = *profile.person(), .layout = layout, .live = profile.live(), .connections = profile.connections()};
     const auto links = profile.cv().entries(model::CvPart::Links);
     head.links.assign(links.begin(), links.end());
     m_head->setContent(head);
@@ -90,7 +90,8 @@ void ProfileTop::setProfile(const creator::CreatorProfile &profile, const creato
     }
     m_sections->setContent(sectionsOn(Side::Before, layout), contentOf(profile));
     m_articles->setItems(profile.articles());
-    m_hasActivity = std::ranges::contains(layout.sections, creator::Section::Activity, &creator::PlacedSection::section);
+    m_hasActivity =
+        std::ranges::contains(layout.sections, creator::Section::Activity, &creator::PlacedSection::section);
     showParts();
 }
 
