@@ -18,6 +18,25 @@ using app_bsky_feed_defs::PostView;
 using app_bsky_feed_defs::ThreadViewPost;
 namespace facet = app_bsky_richtext_facet;
 
+/// Nothing where the status is another than "live", or did not hold when the server was asked.
+std::optional<LiveStatus> toLiveStatus(const std::optional<app_bsky_actor_defs::StatusView> &view)
+{
+    constexpr std::string_view kLive = "app.bsky.actor.status#live";
+    if (!view || view->status != kLive || !view->isActive.value_or(true) || view->isDisabled.value_or(false)) {
+        return std::nullopt;
+    }
+    LiveStatus status;
+    if (view->expiresAt) {
+        status.until = view->expiresAt->time();
+    }
+    if (const auto *link = as<app_bsky_embed_external::View>(view->embed)) {
+        status.title = toName(link->external.title);
+        status.link = toUrl(link->external.uri);
+        status.still = toUrl(link->external.thumb);
+    }
+    return status;
+}
+
 template <typename Profile> Person makePerson(const Profile &profile)
 {
     Person person{.did = profile.did,
@@ -25,7 +44,8 @@ template <typename Profile> Person makePerson(const Profile &profile)
                   .displayName = toName(profile.displayName),
                   .pronouns = toQString(profile.pronouns),
                   .avatar = toUrl(profile.avatar),
-                  .labels = toLabels(profile.labels)};
+                  .labels = toLabels(profile.labels),
+                  .status = toLiveStatus(profile.status)};
     if (const auto &viewer = profile.viewer) {
         person.relationship = {.following = viewer->following,
                                .followedBy = viewer->followedBy,
@@ -113,9 +133,11 @@ Person toPerson(const app_bsky_actor_defs::ProfileViewDetailed &profile)
     person.description = toQString(profile.description);
     person.headline = firstLine(person.description);
     person.banner = toUrl(profile.banner);
-    person.counts = PersonCounts{.followers = profile.followersCount.value_or(0),
-                                 .follows = profile.followsCount.value_or(0),
-                                 .posts = profile.postsCount.value_or(0)};
+    if (profile.followersCount || profile.followsCount || profile.postsCount) {
+        person.counts = PersonCounts{.followers = profile.followersCount.value_or(0),
+                                     .follows = profile.followsCount.value_or(0),
+                                     .posts = profile.postsCount.value_or(0)};
+    }
     return person;
 }
 
@@ -157,14 +179,15 @@ std::vector<TextBlock> toBlocks(const app_bsky_feed_post::Main &record)
     return makeBlocks(bounded(record.text), std::move(facets));
 }
 
-PostPtr toPost(const PostView &view, const QString &headline)
+PostPtr toPost(const PostView &view, const AuthorFacts &author)
 {
     const auto record = recordOf(view);
     if (!record) {
         return {};
     }
     auto post = std::make_shared<Post>(Post{.uri = view.uri, .cid = view.cid, .author = toPerson(view.author)});
-    post->author.headline = headline;
+    post->author.headline = author.headline;
+    post->author.isCreator = author.isCreator;
     post->blocks = toBlocks(*record);
     if (view.embed) {
         post->embed = toEmbed(*view.embed);

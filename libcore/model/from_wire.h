@@ -29,8 +29,17 @@ namespace rostrum::model {
 [[nodiscard]] std::optional<lexicon::app_bsky_feed_post::Main>
 recordOf(const lexicon::app_bsky_feed_defs::PostView &view);
 
-/// Null when the record cannot be read. `headline` belongs to the author, whose view has none.
-[[nodiscard]] PostPtr toPost(const lexicon::app_bsky_feed_defs::PostView &view, const QString &headline);
+/// What a post's view does not say of its author.
+struct AuthorFacts
+{
+    QString headline = {};
+    bool isCreator = false;
+
+    bool operator==(const AuthorFacts &) const = default;
+};
+
+/// Null when the record cannot be read.
+[[nodiscard]] PostPtr toPost(const lexicon::app_bsky_feed_defs::PostView &view, const AuthorFacts &author);
 
 [[nodiscard]] Thread toThread(const lexicon::app_bsky_feed_getPostThread::Output &answer);
 

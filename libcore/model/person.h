@@ -4,8 +4,10 @@
 #include "base/aturi.h"
 #include "base/did.h"
 #include "model/label.h"
+#include "model/live.h"
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <optional>
@@ -52,6 +54,9 @@ struct Person
     std::vector<Label> labels = {};
     Relationship relationship = {};
     std::optional<PersonCounts> counts = {};
+    bool isCreator = false;                ///< their creator mode is on, as far as this computer knows
+    QStringList topics = {};               ///< of creator mode; only of whole profiles
+    std::optional<LiveStatus> status = {}; ///< that says "live" and held when the server was asked
 
     /// What to call them: display name, else handle.
     [[nodiscard]] const QString &name() const { return displayName.isEmpty() ? handle : displayName; }

@@ -75,7 +75,7 @@ base::Task<void> List::showStored()
         [uri = m_uri](store::Database &db) { return store::readList(db, uri); });
     if (stored && *stored && !m_about) {
         take(**stored);
-        co_await readHeadlines();
+        co_await readFacts();
         Q_EMIT changed();
     }
 }
@@ -124,7 +124,7 @@ base::Task<base::Result<void>> List::fetch()
     forgetPages();
     take(*page);
     setCursor(std::move(page->cursor));
-    co_await readHeadlines();
+    co_await readFacts();
     m_tasks.start(completePeople());
     co_return written;
 }
@@ -137,7 +137,7 @@ base::Task<base::Result<void>> List::fetchMore()
     }
     take(*page);
     setCursor(std::move(page->cursor));
-    co_await readHeadlines();
+    co_await readFacts();
     m_tasks.start(completePeople());
     co_return base::Result<void>();
 }
@@ -150,29 +150,33 @@ base::Task<void> List::completePeople()
         dids.push_back(person.did);
     }
     if (co_await m_services.people.ensure(std::move(dids))) {
-        co_await readHeadlines();
+        co_await readFacts();
         Q_EMIT changed();
     }
 }
 
-base::Task<void> List::readHeadlines()
+base::Task<void> List::readFacts()
 {
-    using Headlines = std::unordered_map<base::Did, QString>;
-    const auto known = co_await m_services.store.cacheReader().read(
-        [people = m_people](store::Database &db) -> base::Result<Headlines> {
-            Headlines headlines;
+    using Facts = std::unordered_map<base::Did, model::AuthorFacts>;
+    const auto known =
+        co_await m_services.store.cacheReader().read([people = m_people](store::Database &db) -> base::Result<Facts> {
+            Facts facts;
             for (const model::Person &person : people) {
-                headlines.emplace(person.did, store::readHeadline(db, person.did).value_or(QString()));
+                facts.emplace(person.did, store::readAuthorFacts(db, person.did).value_or(model::AuthorFacts()));
             }
-            return headlines;
+            return facts;
         });
     if (!known) {
         co_return;
     }
     for (model::Person &person : m_people) {
-        const auto headline = known->find(person.did);
-        if (headline != known->end() && !headline->second.isEmpty()) {
-            person.headline = headline->second;
+        const auto facts = known->find(person.did);
+        if (facts == known->end()) {
+            continue;
+        }
+        person.isCreator = facts->second.isCreator;
+        if (!facts->second.headline.isEmpty()) {
+            person.headline = facts->second.headline;
         }
     }
 }

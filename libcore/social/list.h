@@ -33,7 +33,7 @@ private:
     base::Task<base::Result<void>> resolve();
     void take(const lexicon::GetList::Output &page);
     base::Task<void> completePeople();
-    base::Task<void> readHeadlines();
+    base::Task<void> readFacts();
     void keepSent(qint64 id);
 
     base::AtUri m_uri;

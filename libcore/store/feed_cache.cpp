@@ -11,12 +11,12 @@ namespace rostrum::store {
 namespace {
 
 #define ROSTRUM_FEED_ROWS                                                                                              \
-    "SELECT i.sort_key, i.cursor, i.reason, p.json, a.headline, parent.json FROM feed_item i "                         \
+    "SELECT i.sort_key, i.cursor, i.reason, p.json, a.headline, a.is_creator, parent.json FROM feed_item i "           \
     "LEFT JOIN post p ON p.id = i.post LEFT JOIN person a ON a.did = p.author "                                        \
     "LEFT JOIN post parent ON parent.id = i.parent "                                                                   \
     "WHERE i.feed = (SELECT id FROM feed WHERE name = ?) AND i.sort_key > ? AND i.sort_key < ? ORDER BY i.sort_key "
 
-enum Column { SortKey, Cursor, ReasonJson, PostJson, Headline, ParentJson };
+enum Column { SortKey, Cursor, ReasonJson, PostJson, Author, IsCreator, ParentJson };
 
 QString text(const SQLite::Column &column)
 {
@@ -30,9 +30,8 @@ FeedEntry readEntry(SQLite::Statement &row)
         entry.gapCursor = text(row.getColumn(Cursor));
         return entry;
     }
-    const auto json = row.getColumn(PostJson);
     auto item = std::make_shared<model::FeedItem>();
-    item->post = decodePost(json.getText(), json.getBytes(), text(row.getColumn(Headline)));
+    item->post = decodePost(row.getColumn(PostJson), authorFacts(row, Author));
     if (!item->post) {
         return entry; // keeps its place: whoever counts rows must not take the feed for shorter than it is
     }
@@ -40,8 +39,7 @@ FeedEntry readEntry(SQLite::Statement &row)
         item->reason = reasonFromJson(row.getColumn(ReasonJson).getString());
     }
     if (!row.isColumnNull(ParentJson)) {
-        const auto parent = row.getColumn(ParentJson);
-        item->parent = decodePost(parent.getText(), parent.getBytes(), {});
+        item->parent = decodePost(row.getColumn(ParentJson), {});
     }
     entry.item = std::move(item);
     return entry;
@@ -111,7 +109,7 @@ base::Result<std::vector<model::PostPtr>> mostDiscussed(Database &db, const QStr
 {
     return guarded(db, [&](Database &) -> base::Result<std::vector<model::PostPtr>> {
         const auto select = db.query(
-            "SELECT p.json, a.headline FROM (SELECT DISTINCT post FROM (SELECT post FROM feed_item "
+            "SELECT p.json, a.headline, a.is_creator FROM (SELECT DISTINCT post FROM (SELECT post FROM feed_item "
             "WHERE feed = (SELECT id FROM feed WHERE name = ?) AND post IS NOT NULL AND parent IS NULL "
             "ORDER BY sort_key DESC LIMIT ?)) recent JOIN post p ON p.id = recent.post "
             "LEFT JOIN person a ON a.did = p.author ORDER BY json_extract(p.json, '$.replyCount') DESC LIMIT ?");
@@ -120,8 +118,7 @@ base::Result<std::vector<model::PostPtr>> mostDiscussed(Database &db, const QStr
         select->bind(3, limit);
         std::vector<model::PostPtr> posts;
         while (select->executeStep()) {
-            const auto json = select->getColumn(0);
-            if (auto post = decodePost(json.getText(), json.getBytes(), text(select->getColumn(1)))) {
+            if (auto post = decodePost(select->getColumn(0), authorFacts(*select, 1))) {
                 posts.push_back(std::move(post));
             }
         }

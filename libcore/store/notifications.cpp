@@ -134,10 +134,11 @@ model::NotificationPtr decodeRow(SQLite::Statement &row)
     }
     model::PostPtr post;
     if (!row.isColumnNull(1)) {
-        const auto postJson = row.getColumn(1);
-        post = decodePost(postJson.getText(), postJson.getBytes(), QString::fromUtf8(row.getColumn(2).getText()));
+        post = decodePost(row.getColumn(1), authorFacts(row, 2));
     }
-    return std::make_shared<model::Notification>(model::toNotification(*view, std::move(post)));
+    auto notification = std::make_shared<model::Notification>(model::toNotification(*view, std::move(post)));
+    notification->by.isCreator = row.getColumn(4).getInt() != 0;
+    return notification;
 }
 
 } // namespace
@@ -184,9 +185,11 @@ base::Result<std::vector<model::NotificationPtr>> readNotifications(Database &db
 {
     return guarded(db, [&](Database &) -> base::Result<std::vector<model::NotificationPtr>> {
         const auto select =
-            db.query("SELECT n.json, p.json, a.headline FROM notification n "
+            db.query("SELECT n.json, p.json, a.headline, a.is_creator, b.is_creator FROM notification n "
                      "LEFT JOIN post p ON substr(p.uri, -13) = substr(n.post, -13) AND p.uri = n.post "
-                     "LEFT JOIN person a ON a.did = p.author WHERE n.list = ? ORDER BY n.at DESC, n.uri DESC LIMIT ?");
+                     "LEFT JOIN person a ON a.did = p.author "
+                     "LEFT JOIN person b ON b.did = n.json ->> '$.author.did' WHERE n.list = ? ORDER BY n.at DESC, "
+                     "n.uri DESC LIMIT ?");
         select->bind(1, list.toStdString());
         select->bind(2, limit);
         std::vector<model::NotificationPtr> rows;

@@ -2,29 +2,39 @@
 #pragma once
 
 #include "lexicon/app_bsky_actor_defs.h"
+#include "model/from_wire.h"
 #include "model/person.h"
 #include "store/database.h"
 
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace rostrum::store {
 
-/// Stores profiles as feeds need them; what Sifa said about these people stays. True when a headline is another than
-/// before. One transaction.
+/// Stores whole profiles. True when a headline, or whether it is a creator, is other than before. One transaction.
 [[nodiscard]] base::Result<bool>
 writePeople(Database &db, std::span<const lexicon::app_bsky_actor_defs::ProfileViewDetailed> profiles, base::Time now);
 
-/// The person's id.sifa.profile.self record in JSON, or nothing when there is none. The profile must be stored.
-[[nodiscard]] base::Result<void> writeSifa(Database &db, const base::Did &did, const std::optional<std::string> &sifa);
+/// Stores people as lists of people have them: less than a profile, so that what else is stored of them stays, and the
+/// whole profile counts as missing where it was not stored. One transaction.
+[[nodiscard]] base::Result<void>
+writeListedPeople(Database &db, std::span<const lexicon::app_bsky_actor_defs::ProfileView> people, base::Time now);
 
-/// By DID or handle; nothing when the person is not stored.
+/// By DID or handle; nothing when the person is not stored. With what their own records say of them.
 [[nodiscard]] base::Result<std::optional<model::Person>> readPerson(Database &db, const QString &actor);
 
-/// The line for under the name in feeds; empty when nothing is known.
-[[nodiscard]] base::Result<QString> readHeadline(Database &db, const base::Did &did);
+/// How `self` and somebody else stand to each other by the records that are stored of both.
+struct ConnectRecords
+{
+    std::optional<base::AtUri> connecting = {};  ///< `self`'s id.sifa.graph.follow
+    std::optional<base::AtUri> connectedBy = {}; ///< theirs
+};
+[[nodiscard]] base::Result<ConnectRecords> readConnectRecords(Database &db, const base::Did &self,
+                                                              const base::Did &other);
+
+/// What stands beside the name in feeds; empty when nothing is known.
+[[nodiscard]] base::Result<model::AuthorFacts> readAuthorFacts(Database &db, const base::Did &did);
 
 /// Those of `dids` whose profile is missing or older than `since`.
 [[nodiscard]] base::Result<std::vector<base::Did>> missingPeople(Database &db, const std::vector<base::Did> &dids,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "people_search.h"
 
+#include "store/full_text.h"
 #include "store/people_cache.h"
+
+using namespace Qt::StringLiterals;
 
 namespace rostrum::store {
 
@@ -21,6 +24,12 @@ std::string beginsWith(const QString &prefix)
     return pattern.toStdString();
 }
 
+/// What the full-text index of people is asked; empty when no name has it.
+std::string nameMatch(const QString &prefix)
+{
+    return hasLetters(prefix) ? QString(u"name : "_s + quoted(prefix) + u" *").toStdString() : std::string();
+}
+
 } // namespace
 
 base::Result<std::vector<model::Person>> findPeople(Database &cache, const QString &prefix, int limit)
@@ -28,14 +37,15 @@ base::Result<std::vector<model::Person>> findPeople(Database &cache, const QStri
     return guarded(cache, [&](Database &db) -> base::Result<std::vector<model::Person>> {
         std::vector<QString> dids;
         {
-            const std::string pattern = beginsWith(prefix);
-            const std::string inside = "% " + pattern;
-            const auto select = db.query(R"(SELECT did FROM person WHERE handle LIKE ?1 ESCAPE '\'
-                OR json ->> '$.displayName' LIKE ?1 ESCAPE '\' OR json ->> '$.displayName' LIKE ?2 ESCAPE '\'
-                ORDER BY json ->> '$.viewer.following' IS NULL, handle LIMIT ?3)");
-            select->bindNoCopy(1, pattern);
-            select->bindNoCopy(2, inside);
-            select->bind(3, limit);
+            const std::string match = prefix.isEmpty() ? std::string() : nameMatch(prefix);
+            const auto select =
+                db.query(match.empty() ? "SELECT did FROM person WHERE ?1 = '' "
+                                         "ORDER BY following IS NULL, handle LIMIT ?2"
+                                       : "SELECT p.did FROM person_text t JOIN person p ON p.id = t.rowid "
+                                         "WHERE person_text MATCH ?1 "
+                                         "ORDER BY p.following IS NULL, p.handle LIMIT ?2");
+            select->bind(1, match.empty() ? prefix.toStdString() : match);
+            select->bind(2, limit);
             while (select->executeStep()) {
                 dids.push_back(QString::fromStdString(select->getColumn(0).getString()));
             }

@@ -97,14 +97,20 @@ base::Result<void> writePosts(Database &database, std::span<const PostView> post
     });
 }
 
-model::PostPtr decodePost(const char *json, qsizetype size, const QString &headline)
+model::AuthorFacts authorFacts(SQLite::Statement &row, int firstColumn)
 {
-    const auto view = lexicon::decode<PostView>(QByteArrayView(json, size));
+    return {.headline = QString::fromUtf8(row.getColumn(firstColumn).getText()),
+            .isCreator = row.getColumn(firstColumn + 1).getInt() != 0};
+}
+
+model::PostPtr decodePost(const SQLite::Column &json, const model::AuthorFacts &author)
+{
+    const auto view = lexicon::decode<PostView>(QByteArrayView(json.getText(), json.getBytes()));
     if (!view) {
         qCWarning(lcStore) << "a stored post cannot be read:" << view.error().detail;
         return {};
     }
-    return model::toPost(*view, headline);
+    return model::toPost(*view, author);
 }
 
 base::Result<model::PostPtr> readPost(Database &db, const base::AtUri &uri)
@@ -114,12 +120,11 @@ base::Result<model::PostPtr> readPost(Database &db, const base::AtUri &uri)
         if (!id) {
             return model::PostPtr();
         }
-        const auto select = db.query("SELECT p.json, a.headline FROM post p LEFT JOIN person a ON a.did = p.author "
-                                     "WHERE p.id = ?");
+        const auto select = db.query("SELECT p.json, a.headline, a.is_creator FROM post p "
+                                     "LEFT JOIN person a ON a.did = p.author WHERE p.id = ?");
         select->bind(1, static_cast<int64_t>(*id));
         select->executeStep();
-        const auto json = select->getColumn(0);
-        return decodePost(json.getText(), json.getBytes(), QString::fromUtf8(select->getColumn(1).getText()));
+        return decodePost(select->getColumn(0), authorFacts(*select, 1));
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lexicon/app_bsky_feed_defs.h"
+#include "model/from_wire.h"
 #include "model/post.h"
 #include "store/database.h"
 
@@ -30,7 +31,9 @@ StoredPost upsertPost(Database &db, const lexicon::app_bsky_feed_defs::PostView 
 [[nodiscard]] base::Result<model::PostPtr> readPost(Database &db, const base::AtUri &uri);
 
 /// Decodes what upsertPost() stored; null when it cannot be read any more.
-[[nodiscard]] model::PostPtr decodePost(const char *json, qsizetype size, const QString &headline);
+[[nodiscard]] model::PostPtr decodePost(const SQLite::Column &json, const model::AuthorFacts &author);
+/// `a.headline, a.is_creator` of a query over `person a`, from the first of the two columns.
+[[nodiscard]] model::AuthorFacts authorFacts(SQLite::Statement &row, int firstColumn);
 
 using PostViews = std::vector<const lexicon::app_bsky_feed_defs::PostView *>;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "post_search.h"
 
+#include "store/full_text.h"
 #include "store/post_cache.h"
 #include "store/post_marks.h"
 
@@ -17,17 +18,6 @@ namespace {
 constexpr int kShortestPrefix = 3;
 
 enum class LastWord { Whole, Begun };
-
-bool hasLetters(const QString &word)
-{
-    return std::ranges::any_of(word, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
-}
-
-/// A string of the query language, in which nothing has a meaning.
-QString quoted(QString word)
-{
-    return u'"' + word.replace(u'"', u"\"\""_s) + u'"';
-}
 
 QString wordsExpression(const QStringList &words, LastWord last)
 {
@@ -79,13 +69,13 @@ int64_t toId(const std::optional<base::Time> &time, int64_t missing)
 }
 
 constexpr auto kByIndex = R"(
-    SELECT p.json, a.headline FROM post_text t JOIN post p ON p.id = t.rowid LEFT JOIN person a ON a.did = p.author
+    SELECT p.json, a.headline, a.is_creator FROM post_text t JOIN post p ON p.id = t.rowid LEFT JOIN person a ON a.did = p.author
     WHERE post_text MATCH ?5 AND t.rowid >= ?1 AND t.rowid < ?2 AND (?3 = '' OR EXISTS (SELECT 1 FROM feed_item i
         WHERE i.post = t.rowid AND i.feed = (SELECT id FROM feed WHERE name = ?3)))
     ORDER BY t.rowid DESC LIMIT ?4)";
 
 constexpr auto kByTime = R"(
-    SELECT p.json, a.headline FROM post p LEFT JOIN person a ON a.did = p.author
+    SELECT p.json, a.headline, a.is_creator FROM post p LEFT JOIN person a ON a.did = p.author
     WHERE p.id >= ?1 AND p.id < ?2 AND (?3 = '' OR EXISTS (SELECT 1 FROM feed_item i
         WHERE i.post = p.id AND i.feed = (SELECT id FROM feed WHERE name = ?3)))
     ORDER BY p.id DESC LIMIT ?4)";
@@ -103,9 +93,7 @@ std::vector<model::PostPtr> run(Database &db, const PostQuery &query, LastWord l
     }
     std::vector<model::PostPtr> posts;
     while (select->executeStep()) {
-        const auto json = select->getColumn(0);
-        const auto headline = QString::fromUtf8(select->getColumn(1).getText());
-        if (auto post = decodePost(json.getText(), json.getBytes(), headline)) {
+        if (auto post = decodePost(select->getColumn(0), authorFacts(*select, 1))) {
             posts.push_back(std::move(post));
         }
     }

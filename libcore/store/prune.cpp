@@ -77,10 +77,15 @@ bool deleteOldest(Database &db)
     const int notifications = db.handle().getChanges();
     db.execute("DELETE FROM thread WHERE uri IN (SELECT uri FROM thread ORDER BY fetched_at LIMIT 20)");
     const int threads = db.handle().getChanges();
-    db.execute("DELETE FROM person WHERE did IN (SELECT did FROM person ORDER BY fetched_at LIMIT 20)");
+    // Whom one does not know goes before whom one does.
+    db.execute("DELETE FROM person WHERE did IN (SELECT did FROM person "
+               "ORDER BY following IS NOT NULL OR follower IS NOT NULL, fetched_at LIMIT 20)");
     const int people = db.handle().getChanges();
+    db.execute("DELETE FROM repo WHERE did IN (SELECT r.did FROM repo r LEFT JOIN person p ON p.did = r.did "
+               "ORDER BY p.following IS NOT NULL OR p.follower IS NOT NULL, r.fetched_at LIMIT 20)");
+    const int repos = db.handle().getChanges();
     db.execute("DELETE FROM people_list WHERE name IN (SELECT name FROM people_list ORDER BY fetched_at LIMIT 20)");
-    return notifications + threads + people + db.handle().getChanges() > 0;
+    return notifications + threads + people + repos + db.handle().getChanges() > 0;
 }
 
 qint64 usedBytes(Database &db)

@@ -149,6 +149,65 @@ std::span<const Migration> cacheSchema()
                 fetched_at INTEGER NOT NULL -- ms since 1970
             ) STRICT, WITHOUT ROWID;
         )"},
+        Migration{R"(
+            -- Records of other people's repositories, and of one's own, as they are there: JSON.
+            CREATE TABLE record (
+                did TEXT NOT NULL,
+                collection TEXT NOT NULL,
+                rkey TEXT NOT NULL,
+                cid TEXT,             -- NULL: not known yet
+                json TEXT NOT NULL,   -- an object
+                PRIMARY KEY (did, collection, rkey)
+            ) STRICT, WITHOUT ROWID;
+            -- Who wants to be connected with whom.
+            CREATE INDEX record_connect ON record (json ->> '$.subject', did) WHERE collection = 'id.sifa.graph.follow';
+            -- Repositories whose records are here.
+            CREATE TABLE repo (
+                did TEXT PRIMARY KEY,
+                pds TEXT NOT NULL,           -- where it was
+                rev TEXT,                    -- of the commit that the records are of; NULL: not known
+                fetched_at INTEGER NOT NULL, -- ms since 1970; 0: never
+                checked_at INTEGER NOT NULL  -- ms since 1970 when it was last asked whether there is news
+            ) STRICT, WITHOUT ROWID;
+            CREATE TRIGGER repo_gone AFTER DELETE ON repo BEGIN
+                DELETE FROM record WHERE did = old.did;
+            END;
+            -- A person: an app.bsky.actor.defs#profileViewDetailed in JSON, of which a list of people brings less. They
+            -- have a number from here on, for the full-text index. All of it is fetched again.
+            DROP TABLE person;
+            CREATE TABLE person (
+                id INTEGER PRIMARY KEY,
+                did TEXT NOT NULL UNIQUE,
+                handle TEXT NOT NULL,
+                json TEXT NOT NULL,
+                fetched_at INTEGER NOT NULL, -- ms since 1970 when the whole profile came; 0: never
+                viewed_at INTEGER NOT NULL,  -- ms since 1970 when a server last said how one stands to them
+                -- What follows from json and from their records: see person_index.h.
+                headline TEXT NOT NULL DEFAULT '', -- one line for feeds
+                company TEXT NOT NULL DEFAULT '',
+                is_creator INTEGER NOT NULL DEFAULT 0,
+                topics TEXT NOT NULL DEFAULT '',   -- one a line
+                following INTEGER, -- ms since 1970, 0 when it is not known: one follows them. NULL: no
+                follower INTEGER   -- the same of them
+            ) STRICT;
+            CREATE INDEX person_by_handle ON person (handle);
+            CREATE INDEX person_following ON person (following, did) WHERE following IS NOT NULL;
+            CREATE INDEX person_follower ON person (follower, did) WHERE follower IS NOT NULL;
+            CREATE VIRTUAL TABLE person_text USING fts5 (
+                name, headline, company, skill, place,
+                content = '', contentless_delete = 1, prefix = '2 3',
+                tokenize = "unicode61 remove_diacritics 2"
+            );
+            CREATE TRIGGER person_gone AFTER DELETE ON person BEGIN
+                DELETE FROM person_text WHERE rowid = old.id;
+            END;
+            -- Whom one follows and who follows one, as far as it is stored.
+            CREATE TABLE follow_list (
+                name TEXT PRIMARY KEY,      -- "following", "followers"
+                walked_at INTEGER NOT NULL, -- ms since 1970 when all of it was fetched, or as much as is kept
+                is_whole INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID;
+        )"},
     };
     return kSteps;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewer_state.h"
 
+#include "store/person_index.h"
 #include "store/post_cache.h"
 #include "store/post_marks.h"
 
@@ -90,6 +91,17 @@ base::Result<void> writeFlag(Stored stored, const char *name, bool value)
                          [&](SQLite::Statement &compute) { compute.bind(2, value ? "true" : "false"); });
 }
 
+/// What follows from the stored view of a person.
+base::Result<void> indexPerson(Database &database, const base::Did &did)
+{
+    return guarded(database, [&](Database &db) -> base::Result<void> {
+        SQLite::Transaction transaction(db.handle());
+        updatePersonIndex(db, did);
+        transaction.commit();
+        return {};
+    });
+}
+
 /// In all stored posts of an author. They are found by their mark: posts have no index by author.
 base::Result<void> writeAuthorMember(Database &database, const base::Did &author, const char *name,
                                      const std::optional<std::string> &json)
@@ -125,6 +137,9 @@ base::Result<void> writePersonViewer(Database &db, const base::Did &did, const V
 {
     if (auto written = writeMember(Stored::person(db, did.str()), member, value); !written) {
         return written;
+    }
+    if (auto indexed = indexPerson(db, did); !indexed) {
+        return indexed;
     }
     // An at:// URI holds nothing that JSON would have to escape.
     return writeAuthorMember(db, did, member.name, value ? std::optional('"' + *value + '"') : std::nullopt);

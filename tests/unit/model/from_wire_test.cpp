@@ -27,7 +27,7 @@ PostPtr rich(const QString &beginning)
     static const auto answer = lexicon::decode<lexicon::GetPosts::Output>(lexicon::answer("getPosts-rich"));
     EXPECT_TRUE(answer);
     for (const PostView &view : answer->posts) {
-        auto post = toPost(view, u"Headline"_s);
+        auto post = toPost(view, {.headline = u"Headline"_s});
         EXPECT_TRUE(post);
         if (post && post->plainText().startsWith(beginning)) {
             return post;

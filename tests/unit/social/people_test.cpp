@@ -93,9 +93,9 @@ TEST_F(PeopleTest, AFailureIsTriedAgainNextTime)
     EXPECT_EQ(asked.size(), 1U) << "the next batch is not asked for";
     fails = false;
     EXPECT_TRUE(ensure(dids(30)));
-    const auto headline = runTask(world.store->cacheReader().read(
-        [](store::Database &db) { return store::readHeadline(db, *base::Did::parse("did:plc:p29")); }));
-    EXPECT_EQ(headline, u"Headline"_s);
+    const auto facts = runTask(world.store->cacheReader().read(
+        [](store::Database &db) { return store::readAuthorFacts(db, *base::Did::parse("did:plc:p29")); }));
+    EXPECT_EQ(facts.value().headline, u"Headline"_s);
 }
 
 TEST_F(PeopleTest, APageThatClosesWhileItWaitsKeepsNobodyElseFromAsking)

@@ -2,6 +2,7 @@
 #include "samples.h"
 
 #include "store/people_cache.h"
+#include "store/record_cache.h"
 
 #include <gtest/gtest.h>
 
@@ -41,6 +42,18 @@ struct PeopleCache : testing::Test
         return **person;
     }
 
+    QString headlineOf(const char *name) { return readAuthorFacts(cache.db(), did(name)).value().headline; }
+    /// The person's id.sifa.profile.self as their server lists it; no text: there is none.
+    void writeSifa(const char *name, const std::string &json)
+    {
+        std::vector<tests::ListedRecord> records;
+        if (!json.empty()) {
+            records.push_back(
+                tests::listed(QString::fromStdString(did(name).str()), u"id.sifa.profile.self/self"_s, json));
+        }
+        ASSERT_TRUE(writeCollection(cache.db(), did(name), *base::Nsid::parse("id.sifa.profile.self"), records));
+    }
+
     CacheFile cache;
 };
 
@@ -48,35 +61,99 @@ TEST_F(PeopleCache, TheHeadlineIsTheFirstLineOfTheDescription)
 {
     EXPECT_TRUE(write(u"ada"_s, u"\n Mathematician  at large \nLoves engines"_s));
     EXPECT_EQ(read(u"did:plc:ada"_s).headline, u"Mathematician at large"_s);
-    EXPECT_EQ(readHeadline(cache.db(), did("ada")), u"Mathematician at large"_s);
+    EXPECT_EQ(headlineOf("ada"), u"Mathematician at large"_s);
     EXPECT_FALSE(write(u"ada"_s, u"Mathematician at large\nand more"_s)) << "the same headline";
     EXPECT_TRUE(write(u"ada"_s, u"Poet"_s));
-    EXPECT_EQ(readHeadline(cache.db(), did("bo")), QString());
+    EXPECT_EQ(headlineOf("bo"), QString());
 }
 
 TEST_F(PeopleCache, SifaStandsAboveTheDescription)
 {
     write(u"ada"_s, u"Hello"_s);
-    ASSERT_TRUE(writeSifa(cache.db(), did("ada"), kSifa));
+    writeSifa("ada", kSifa);
     const auto person = read(u"ada.test"_s);
     EXPECT_EQ(person.headline, u"Staff engineer, data"_s);
     EXPECT_EQ(person.location, u"Umeå, Sweden"_s);
     EXPECT_EQ(person.pronouns, u"hon"_s);
     EXPECT_EQ(person.description, u"Hello"_s);
     EXPECT_FALSE(write(u"ada"_s, u"Hello again"_s)) << "a profile from a feed does not undo it";
-    EXPECT_EQ(readHeadline(cache.db(), did("ada")), u"Staff engineer, data"_s);
-    ASSERT_TRUE(writeSifa(cache.db(), did("ada"), std::nullopt));
-    EXPECT_EQ(readHeadline(cache.db(), did("ada")), u"Hello again"_s) << "the record was deleted";
+    EXPECT_EQ(headlineOf("ada"), u"Staff engineer, data"_s);
+    writeSifa("ada", {});
+    EXPECT_EQ(headlineOf("ada"), u"Hello again"_s) << "the record was deleted";
 }
 
 TEST_F(PeopleCache, ASifaRecordThatMakesNoSenseChangesNothing)
 {
     write(u"ada"_s, u"Hello"_s);
-    ASSERT_TRUE(writeSifa(cache.db(), did("ada"), R"({"headline": 7})"));
+    writeSifa("ada", R"({"headline": 7})");
     EXPECT_EQ(read(u"ada.test"_s).headline, u"Hello"_s);
-    ASSERT_TRUE(writeSifa(cache.db(), did("ada"), "no json"));
+    writeSifa("ada", "no json");
     EXPECT_EQ(read(u"ada.test"_s).headline, u"Hello"_s);
-    EXPECT_FALSE(writeSifa(cache.db(), did("bo"), kSifa)) << "nobody of that name is stored";
+}
+
+TEST_F(PeopleCache, RecordsThatCameBeforeTheirPersonCount)
+{
+    writeSifa("ada", kSifa);
+    EXPECT_EQ(headlineOf("ada"), QString());
+    write(u"ada"_s, u"Hello"_s);
+    EXPECT_EQ(headlineOf("ada"), u"Staff engineer, data"_s);
+}
+
+TEST_F(PeopleCache, BothFormsOfPlacesAreRead)
+{
+    write(u"ada"_s, u"Hello"_s);
+    const auto placeBy = [this](const char *location) {
+        writeSifa("ada", std::string(R"({"location":)") + location + "}");
+        return read(u"ada.test"_s).location;
+    };
+    EXPECT_EQ(placeBy(R"({"country":"SE","locality":"Umeå","street":"x"})"), u"Umeå, Sweden"_s);
+    EXPECT_EQ(placeBy(R"({"countryCode":"DE","region":"Sachsen"})"), u"Sachsen, Germany"_s);
+    EXPECT_EQ(placeBy(R"({"country":"Q9"})"), u"Q9"_s);
+    EXPECT_EQ(placeBy("7"), QString());
+}
+
+TEST_F(PeopleCache, CreatorModeReachesFeedsAndProfiles)
+{
+    write(u"ada"_s, u"Hello"_s);
+    ASSERT_TRUE(writeNewest(cache.db(), u"timeline"_s, tests::pageOf({10}), minute(1)));
+    EXPECT_FALSE(cache.rows().front().item->post->author.isCreator);
+    const base::Nsid mode = *base::Nsid::parse("app.rostrum.actor.creatorMode");
+    const auto turn = [&](const std::string &json) {
+        const std::vector records{tests::listed(u"did:plc:ada"_s, u"app.rostrum.actor.creatorMode/self"_s, json)};
+        ASSERT_TRUE(writeCollection(cache.db(), did("ada"), mode, records));
+    };
+    turn(R"({"enabled":true,"topics":["Databases"," two\nlines ",3,"","a","b","c","d"]})");
+    EXPECT_TRUE(cache.rows().front().item->post->author.isCreator);
+    EXPECT_TRUE(readAuthorFacts(cache.db(), did("ada")).value().isCreator);
+    const auto person = read(u"ada.test"_s);
+    EXPECT_TRUE(person.isCreator);
+    EXPECT_EQ(person.topics, (QStringList{u"Databases"_s, u"two lines"_s, u"a"_s, u"b"_s, u"c"_s}));
+    turn(R"({"enabled":false,"topics":["Databases"]})");
+    EXPECT_FALSE(cache.rows().front().item->post->author.isCreator);
+    EXPECT_EQ(read(u"ada.test"_s).topics, QStringList());
+    turn(R"({"enabled":true})");
+    ASSERT_TRUE(forgetOtherCollections(cache.db(), did("ada"), {}).value());
+    EXPECT_FALSE(read(u"ada.test"_s).isCreator);
+}
+
+TEST_F(PeopleCache, AListOfPeopleTakesNothingOfAProfileAway)
+{
+    lexicon::app_bsky_actor_defs::ProfileView listed{.did = did("ada"), .handle = *base::Handle::parse("ada.test")};
+    listed.description = "Poet";
+    ASSERT_TRUE(writeListedPeople(cache.db(), std::vector{listed}, minute(5)));
+    EXPECT_EQ(read(u"ada.test"_s).headline, u"Poet"_s);
+    EXPECT_FALSE(read(u"ada.test"_s).counts) << "nobody said";
+    EXPECT_EQ(missingPeople(cache.db(), {did("ada")}, minute(0)).value().size(), 1U) << "it was no whole profile";
+    auto whole = profile(u"ada"_s, u"Mathematician"_s);
+    whole.followersCount = 7;
+    whole.banner = "https://cdn.example.com/banner";
+    ASSERT_TRUE(writePeople(cache.db(), std::vector{whole}, minute(6)));
+    ASSERT_TRUE(writeListedPeople(cache.db(), std::vector{listed}, minute(7)));
+    const auto person = read(u"ada.test"_s);
+    EXPECT_EQ(person.headline, u"Poet"_s);
+    EXPECT_EQ(person.counts.value_or(model::PersonCounts()).followers, 7);
+    EXPECT_EQ(person.banner.host(), u"cdn.example.com"_s);
+    EXPECT_TRUE(missingPeople(cache.db(), {did("ada")}, minute(6)).value().empty());
 }
 
 TEST_F(PeopleCache, PeopleAreFoundByHandleInAnyCase)

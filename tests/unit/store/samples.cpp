@@ -6,6 +6,7 @@
 #include "store/migrations.h"
 #include "store/schema.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -106,6 +107,18 @@ QJsonObject profileJson(const QString &name, const QString &description)
 lexicon::app_bsky_actor_defs::ProfileViewDetailed profile(const QString &name, const QString &description)
 {
     return decoded<lexicon::app_bsky_actor_defs::ProfileViewDetailed>(profileJson(name, description));
+}
+
+ListedRecord listed(const QString &did, const QString &path, const std::string &json)
+{
+    std::string cid = "bafyreidpnip76hi7ssyejt3feesivccx43kyhwzsnknw7bdb362jchfmem";
+    std::size_t at = 12; // digits of the hash from here on, other ones for another text
+    for (const char byte : QCryptographicHash::hash(QByteArray::fromStdString(json), QCryptographicHash::Sha1)) {
+        cid[at++] = static_cast<char>('a' + (static_cast<unsigned char>(byte) & 0xF));
+    }
+    return {.uri = *base::AtUri::parse(u"at://%1/%2"_s.arg(did, path).toStdString()),
+            .cid = *base::Cid::parse(cid),
+            .value = {.json = json}};
 }
 
 QStringList names(const std::vector<store::FeedEntry> &rows)

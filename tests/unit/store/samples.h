@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lexicon/app_bsky_actor_defs.h"
+#include "lexicon/com_atproto_repo_listRecords.h"
 #include "store/feed_cache.h"
 #include "store/feed_writer.h"
 
@@ -42,6 +43,10 @@ struct SamplePost
 /// did:plc:NAME with the handle NAME.test.
 [[nodiscard]] lexicon::app_bsky_actor_defs::ProfileViewDetailed profile(const QString &name,
                                                                         const QString &description);
+
+using ListedRecord = lexicon::com_atproto_repo_listRecords::Record;
+/// at://DID/PATH as com.atproto.repo.listRecords has it; the CID follows from the text.
+[[nodiscard]] ListedRecord listed(const QString &did, const QString &path, const std::string &json);
 
 /// What a feed's rows are, newest first: record keys with "|by", "|pin", or "gap".
 [[nodiscard]] QStringList names(const std::vector<store::FeedEntry> &rows);
