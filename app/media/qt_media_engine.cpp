@@ -42,9 +42,4 @@ void QtMediaEngine::paint(QPainter &painter, const QRectF &area)
     m_frame.paint(&painter, area, {.backgroundColor = Qt::black, .aspectRatioMode = Qt::KeepAspectRatio});
 }
 
-std::unique_ptr<ui::MediaEngine> QtMediaEngineFactory::create(ui::MediaEngine::Events events)
-{
-    return std::make_unique<QtMediaEngine>(std::move(events));
-}
-
 } // namespace rostrum::media

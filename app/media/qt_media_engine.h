@@ -5,7 +5,6 @@
 
 #include <QAudioOutput>
 #include <QMediaPlayer>
-#include <QObject>
 #include <QVideoFrame>
 #include <QVideoSink>
 
@@ -34,16 +33,6 @@ private:
     QAudioOutput m_audio;
     QVideoSink m_sink;
     QMediaPlayer m_player; ///< last: it uses the two above
-};
-
-class QtMediaEngineFactory final : public QObject, public ui::MediaEngineFactory
-{
-    Q_OBJECT
-    Q_PLUGIN_METADATA(IID ROSTRUM_MEDIA_ENGINE_IID)
-    Q_INTERFACES(rostrum::ui::MediaEngineFactory)
-
-public:
-    [[nodiscard]] std::unique_ptr<ui::MediaEngine> create(ui::MediaEngine::Events events) override;
 };
 
 } // namespace rostrum::media

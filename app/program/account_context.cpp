@@ -14,6 +14,7 @@ AccountContext::AccountContext(Place place, net::SessionTokens tokens, std::uniq
     , m_images(&m_place.http, m_store->mediaFolder())
     , m_videos(m_place.videoFiles, m_place.http, m_identities)
     , m_notifications(services())
+    , m_recordWatch(services())
     , m_export(net::Xrpc(m_session), m_session.did(), QString::fromStdString(m_session.handle().str()), m_place.clock)
 {
 }
@@ -27,7 +28,8 @@ social::Services AccountContext::services()
             .people = m_people,
             .outbox = m_outbox,
             .preferences = m_preferences,
-            .clock = m_place.clock};
+            .clock = m_place.clock,
+            .self = m_session.did()};
 }
 
 } // namespace rostrum::app

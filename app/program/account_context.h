@@ -11,6 +11,7 @@
 #include "social/outbox.h"
 #include "social/people.h"
 #include "social/preferences.h"
+#include "social/record_watch.h"
 #include "social/services.h"
 #include "store/store.h"
 #include "ui/feedview/image_cache.h"
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] social::Outbox &outbox() { return m_outbox; }
     [[nodiscard]] social::Preferences &preferences() { return m_preferences; }
     [[nodiscard]] social::Notifications &notifications() { return m_notifications; }
+    [[nodiscard]] social::RecordWatch &recordWatch() { return m_recordWatch; }
     [[nodiscard]] archive::DataExport &dataExport() { return m_export; }
     [[nodiscard]] playback::Videos &videos() { return m_videos; }
     [[nodiscard]] ui::ImageCache &images() { return m_images; }
@@ -56,6 +58,7 @@ private:
     ui::ImageCache m_images;
     playback::Videos m_videos;
     social::Notifications m_notifications;
+    social::RecordWatch m_recordWatch;
     archive::DataExport m_export;
 };
 

@@ -122,6 +122,8 @@ void Application::attend(ui::HomePage &home)
     connect(&home, &ui::HomePage::refreshed, this, [this, &home] {
         if (!home.feed().status().error) { // the network is there: what waited for it goes out
             m_account->outbox().wake();
+            m_account->recordWatch().start();
+            m_account->recordWatch().wake();
         }
     });
 }

@@ -5,8 +5,9 @@
 #include "ui/social/home_page.h"
 #include "ui/social/list_page.h"
 #include "ui/social/moderation_page.h"
+#include "ui/social/network_page.h"
 #include "ui/social/notifications_page.h"
-#include "ui/social/profile_page.h"
+#include "ui/creator/profile_page.h"
 #include "ui/social/queue_page.h"
 #include "ui/social/search_page.h"
 #include "ui/social/thread_page.h"
@@ -44,6 +45,7 @@ ui::PageContext pageContext(AccountContext &account, std::function<void(const ui
             .videos = account.videos(),
             .notifications = account.notifications(),
             .dataExport = account.dataExport(),
+            .recordWatch = account.recordWatch(),
             .write = std::move(write)};
 }
 
@@ -64,6 +66,8 @@ ui::Page *makePage(const ui::View &view, const ui::PageContext &context, Startup
         break;
     case ui::View::Kind::Search:
         return new ui::SearchPage(view.target(), context, parent);
+    case ui::View::Kind::Network:
+        return new ui::NetworkPage(context, parent);
     case ui::View::Kind::Notifications:
         return new ui::NotificationsPage(context, parent);
     case ui::View::Kind::Moderation:

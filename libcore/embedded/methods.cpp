@@ -34,6 +34,7 @@ const MethodEntry *findMethod(QByteArrayView nsid)
         {"com.atproto.repo.listRecords", {Get, Auth::None, listRecords}},
         {"com.atproto.repo.describeRepo", {Get, Auth::None, describeRepo}},
         {"com.atproto.repo.uploadBlob", {Post, Auth::Access, uploadBlob}},
+        {"com.atproto.sync.getLatestCommit", {Get, Auth::None, getLatestCommit}},
         {"com.atproto.sync.getBlob", {Get, Auth::None, getBlob}},
         {"com.atproto.sync.listBlobs", {Get, Auth::None, listBlobs}},
         {"app.bsky.feed.getTimeline", {Get, Auth::Access, getTimeline}},

@@ -2,6 +2,7 @@
 #include "people_view.h"
 
 #include "base/datetime.h"
+#include "embedded/embed_view.h"
 #include "embedded/places.h"
 #include "embedded/world.h"
 
@@ -14,6 +15,8 @@ namespace rostrum::embedded {
 
 namespace {
 constexpr int kKnownFollowersShown = 5;
+constexpr std::chrono::minutes kShortestStatus{5};
+constexpr std::chrono::minutes kLongestStatus{240};
 } // namespace
 
 QByteArray isoTime(qint64 milliseconds)
@@ -201,6 +204,7 @@ void PeopleView::writeBasic(JsonWriter &json, const QByteArray &did, const Perso
     if (person.hasProfile) { // the AppView takes it from the profile's record
         json.field("createdAt", isoTime(person.createdAt));
     }
+    writeStatus(json, did);
 }
 
 void PeopleView::writeAbout(JsonWriter &json, const Person &person)
@@ -209,6 +213,30 @@ void PeopleView::writeAbout(JsonWriter &json, const Person &person)
     if (person.hasProfile) {
         json.field("indexedAt", isoTime(person.sortedAt));
     }
+}
+
+/// app.bsky.actor.defs#statusView. Whether it still holds is for the reader to see.
+void PeopleView::writeStatus(JsonWriter &json, const QByteArray &did)
+{
+    const RecordPath path{.did = did, .collection = "app.bsky.actor.status", .rkey = "self"};
+    const auto stored = m_world.repo().get(path);
+    if (!stored) {
+        return;
+    }
+    const QJsonObject record = QJsonDocument::fromJson(stored->value).object();
+    json.key("status").beginObject().field("uri", path.uri()).field("cid", stored->cid);
+    json.rawField("record", stored->value).field("status", record[QLatin1StringView("status")].toString());
+    if (const QByteArray embed = mediaEmbed(did, record[QLatin1StringView("embed")].toObject()); !embed.isEmpty()) {
+        json.rawField("embed", embed);
+    }
+    const auto created = base::Datetime::parse(record[QLatin1StringView("createdAt")].toString().toStdString());
+    if (const QJsonValue minutes = record[QLatin1StringView("durationMinutes")]; created && minutes.isDouble()) {
+        const auto length = std::clamp(std::chrono::minutes(minutes.toInteger()), kShortestStatus, kLongestStatus);
+        const base::Time expires = created->time() + length;
+        json.field("expiresAt", isoTime(expires.time_since_epoch().count()));
+        json.field("isActive", m_world.now() < expires);
+    }
+    json.field("isDisabled", false).endObject();
 }
 
 void PeopleView::writeAssociated(JsonWriter &json, const QByteArray &did, bool isDetailed)

@@ -59,6 +59,7 @@ private:
     void writeLabels(JsonWriter &json, const QByteArray &did, const Person &person);
     void writeKnownFollowers(JsonWriter &json, const QByteArray &did);
     void writeAbout(JsonWriter &json, const Person &person);
+    void writeStatus(JsonWriter &json, const QByteArray &did);
 
     World &m_world;
     QByteArray m_viewer;

@@ -85,7 +85,10 @@ Answer drawnPicture(const QByteArray &drawing, PicturePreset preset)
     }
     const QSize size = sizeFor({what["w"_L1].toInt(), what["h"_L1].toInt()}, preset);
     if (what.contains("film"_L1)) {
-        return encoded(art::drawPoster(what["film"_L1].toString(), size), "JPEG");
+        const QString film = what["film"_L1].toString();
+        return encoded(what.contains("second"_L1) ? art::drawFilm(film, what["second"_L1].toDouble(), size)
+                                                  : art::drawPoster(film, size),
+                       "JPEG");
     }
     return encoded(art::drawScene(what["scene"_L1].toString(), seed, size), "JPEG");
 }

@@ -10,7 +10,8 @@
 namespace rostrum::embedded {
 
 /// A picture that is kept as what it shows: `{"portrait": {traits}, "seed"}`, `{"scene", "seed", "w", "h"}` or, for
-/// a film's poster, `{"film", "w", "h"}`. Drawn and encoded at the preset's size; takes some milliseconds. Thread-safe.
+/// a film's poster, `{"film", "w", "h"}`; with a "second" another of its frames. Drawn and encoded at the preset's
+/// size; takes some milliseconds. Thread-safe.
 [[nodiscard]] Answer drawnPicture(const QByteArray &drawing, PicturePreset preset);
 
 /// A picture that somebody uploaded, made smaller where the preset is smaller. Thread-safe.

@@ -38,4 +38,9 @@ QByteArray didOfHandle(const QByteArray &handle)
     return "did:plc:" + toBase32(QCryptographicHash::hash(handle.toLower(), QCryptographicHash::Sha256)).first(kLength);
 }
 
+QByteArray didOfKey(const QString &key)
+{
+    return didOfHandle(key.toUtf8() + ".rostrum.test");
+}
+
 } // namespace rostrum::embedded

@@ -2,13 +2,16 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 namespace rostrum::embedded {
 
-/// The two hosts of the embedded network. `.invalid` can never be registered (RFC 2606), so no real request can meet
+/// The hosts of the embedded network. `.invalid` can never be registered (RFC 2606), so no real request can meet
 /// them even by mistake.
 inline constexpr char kServerHost[] = "sample.rostrum.invalid"; ///< PDS, AppView and PLC directory
 inline constexpr char kPictureHost[] = "cdn.sample.rostrum.invalid";
+inline constexpr char kLiveHost[] = "live.sample.rostrum.invalid"; ///< a Streamplace node
+inline constexpr char kLiveUrl[] = "https://live.sample.rostrum.invalid";
 inline constexpr char kServerUrl[] = "https://sample.rostrum.invalid";
 inline constexpr char kServerDid[] = "did:web:sample.rostrum.invalid";
 
@@ -19,5 +22,7 @@ enum class PicturePreset { Avatar, Banner, Thumbnail, Full };
 
 /// The DID of a sample account: `did:plc:` and 24 characters made of its handle.
 [[nodiscard]] QByteArray didOfHandle(const QByteArray &handle);
+/// The same of a person's key in the sample's files.
+[[nodiscard]] QByteArray didOfKey(const QString &key);
 
 } // namespace rostrum::embedded

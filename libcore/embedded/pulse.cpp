@@ -6,6 +6,7 @@
 #include "embedded/places.h"
 #include "embedded/reactions.h"
 #include "embedded/sample.h"
+#include "embedded/sample_live.h"
 #include "embedded/world.h"
 #include "embedded/writes.h"
 
@@ -21,7 +22,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kLongAbsence = 4h; // the plan is half a day long: a night away should not use it up
-constexpr auto kNoteEvery = 10min;
+constexpr auto kNoteEvery = 2min; // hosts of rooms say as often that they are there
 constexpr int kPlannedLikes = 90;
 constexpr int kRecentPosts = 60;
 constexpr quint32 kUsualMinutesBetweenLikes = 40;
@@ -91,6 +92,7 @@ void Pulse::start(World &world)
     }
     world.database().setMeta("seen", QByteArray::number(qint64(now.time_since_epoch().count())));
     m_noted = now;
+    keepLive(world);
     noteNext(world);
 }
 
@@ -122,6 +124,9 @@ void Pulse::catchUp(World &world)
     noteNext(world); // also after a write that was planned for and then rolled back
     world.database().setMeta("seen", QByteArray::number(qint64(now.time_since_epoch().count())));
     m_noted = now;
+    if (mustNote) {
+        keepLive(world);
+    }
     transaction.commit();
 }
 

@@ -11,8 +11,9 @@ class World;
 struct Write;
 
 /// What makes the sample live: posts that are written when their time has come, people who like and repost now and
-/// then, somebody who answers the newcomer. All of it is planned in the file and follows from the clock, so it repeats,
-/// stands still with the clock, and what came due while the program was closed has its proper time.
+/// then, somebody who answers the newcomer; and what is live goes on. All of it is planned in the file and follows from
+/// the clock, so it repeats, stands still with the clock, and what came due while the program was closed has its proper
+/// time.
 class Pulse
 {
 public:

@@ -5,10 +5,10 @@
 #include "base/cid.h"
 #include "base/datetime.h"
 #include "base/did.h"
+#include "base/graphemes.h"
 #include "base/tid.h"
 
 #include <QJsonArray>
-#include <QTextBoundaryFinder>
 
 #include <optional>
 
@@ -33,16 +33,6 @@ constexpr TextLimits kListName{.graphemes = 64, .bytes = 64};
 constexpr qsizetype kMostImages = 4;
 constexpr qsizetype kMostLanguages = 3;
 constexpr qsizetype kMostTags = 8;
-
-qsizetype graphemesOf(const QString &text)
-{
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    qsizetype count = 0;
-    while (finder.toNextBoundary() >= 0) {
-        ++count;
-    }
-    return count;
-}
 
 QString shown(const QJsonValue &value)
 {
@@ -69,7 +59,7 @@ Problem checkText(const QJsonValue &value, const TextLimits &limits, const QStri
     if (const qsizetype bytes = text.toUtf8().size(); bytes > limits.bytes) {
         return u"string too big (maximum %1, got %2) at %3"_s.arg(limits.bytes).arg(bytes).arg(where);
     }
-    if (const qsizetype count = graphemesOf(text); count > limits.graphemes) {
+    if (const qsizetype count = base::countGraphemes(text); count > limits.graphemes) {
         return u"grapheme too big (maximum %1, got %2) at %3"_s.arg(limits.graphemes).arg(count).arg(where);
     }
     return {};
@@ -250,6 +240,28 @@ Problem checkListItem(const QJsonObject &item, const QString &where)
     return checkRelation(item, where);
 }
 
+Problem checkStatus(const QJsonObject &status, const QString &where)
+{
+    if (!status["status"_L1].isString()) {
+        return u"Missing required key \"status\" at %1"_s.arg(where);
+    }
+    if (const QJsonValue minutes = status["durationMinutes"_L1]; !minutes.isUndefined()) {
+        const QString at = where + u".durationMinutes";
+        if (!minutes.isDouble()) {
+            return u"Expected integer value type (got %1) at %2"_s.arg(shown(minutes), at);
+        }
+        if (minutes.toInteger() < 1) {
+            return u"integer too small (minimum 1, got %1) at %2"_s.arg(minutes.toInteger()).arg(at);
+        }
+    }
+    if (status.contains("embed"_L1)) {
+        if (auto problem = checkEmbed(status["embed"_L1], where + u".embed")) {
+            return problem;
+        }
+    }
+    return checkDatetime(status["createdAt"_L1], where + u".createdAt");
+}
+
 struct Lexicon
 {
     QLatin1StringView nsid;
@@ -262,6 +274,7 @@ constexpr Lexicon kLexicons[] = {
     {"app.bsky.feed.repost"_L1, true, checkReaction}, {"app.bsky.graph.follow"_L1, true, checkRelation},
     {"app.bsky.graph.block"_L1, true, checkRelation}, {"app.bsky.actor.profile"_L1, false, checkProfile},
     {"app.bsky.graph.list"_L1, true, checkList},      {"app.bsky.graph.listitem"_L1, true, checkListItem},
+    {"app.bsky.actor.status"_L1, false, checkStatus},
 };
 
 } // namespace

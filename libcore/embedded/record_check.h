@@ -13,8 +13,8 @@ struct RecordVerdict
     QString problem = {}; ///< empty: valid, as far as the lexicon is known
 };
 
-/// Checks what this program writes: posts, likes, reposts, follows, blocks, profiles; and lists. Other lexicons are
-/// unknown and accepted, as a PDS accepts them.
+/// Checks what this program writes: posts, likes, reposts, follows, blocks, profiles, statuses; and lists. Other
+/// lexicons are unknown and accepted, as a PDS accepts them.
 [[nodiscard]] RecordVerdict checkRecord(const QString &collection, const QString &rkey, const QJsonObject &record);
 
 } // namespace rostrum::embedded

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "repo_calls.h"
 
+#include "base/tid.h"
 #include "embedded/dag_cbor.h"
 #include "embedded/json_writer.h"
 #include "embedded/pictures.h"
@@ -232,6 +233,23 @@ Answer describeRepo(World &world, const Call &call)
         json.text(collections.text(0));
     }
     json.endArray().field("handleIsCorrect", true).endObject();
+    return {.body = json.take()};
+}
+
+Answer getLatestCommit(World &world, const Call &call)
+{
+    const QByteArray did = call.param("did");
+    Query account(world.database(), "SELECT head, rev, created_at FROM actor WHERE did = ?", did);
+    if (!account.next()) {
+        return refuse(400, "RepoNotFound", "Could not find root for DID: " + did);
+    }
+    // An account that wrote nothing since the sample was made has its first commit.
+    const bool isFirst = account.isNull(1);
+    const qint64 madeAt = account.number(2) * 1000;
+    const QByteArray rev = QByteArray::fromStdString(base::Tid::fromMicroseconds(madeAt, 0).str());
+    JsonWriter json;
+    json.beginObject().field("cid", isFirst ? cidOf(did, CidCodec::DagCbor) : account.text(0));
+    json.field("rev", isFirst ? rev : account.text(1)).endObject();
     return {.body = json.take()};
 }
 

@@ -7,7 +7,7 @@ namespace rostrum::embedded {
 
 class World;
 
-// Records and blobs: com.atproto.repo.*, com.atproto.sync.getBlob and listBlobs.
+// Records and blobs: com.atproto.repo.*, com.atproto.sync.getLatestCommit, getBlob and listBlobs.
 [[nodiscard]] Answer createRecord(World &world, const Call &call);
 [[nodiscard]] Answer putRecord(World &world, const Call &call);
 [[nodiscard]] Answer deleteRecord(World &world, const Call &call);
@@ -15,6 +15,7 @@ class World;
 [[nodiscard]] Answer getRecord(World &world, const Call &call);
 [[nodiscard]] Answer listRecords(World &world, const Call &call);
 [[nodiscard]] Answer describeRepo(World &world, const Call &call);
+[[nodiscard]] Answer getLatestCommit(World &world, const Call &call);
 [[nodiscard]] Answer uploadBlob(World &world, const Call &call);
 [[nodiscard]] Answer getBlob(World &world, const Call &call);
 [[nodiscard]] Answer listBlobs(World &world, const Call &call);

@@ -71,6 +71,7 @@ struct Router::Private
     base::Result<Answer> serverAnswer(const net::HttpRequest &request);
     /// Draws on another thread than the one that asks the file.
     base::Task<base::Result<Answer>> picture(QByteArray path);
+    base::Task<base::Result<Answer>> liveStill(QByteArray path);
 
     const QString file;
     const base::Clock &clock;
@@ -111,6 +112,9 @@ base::Result<Answer> Router::Private::answer(const net::HttpRequest &request)
     if (host == QLatin1StringView(kServerHost)) {
         return serverAnswer(request);
     }
+    if (host == QLatin1StringView(kLiveHost)) {
+        return world->liveAnswer(request.url.path().toUtf8(), QUrlQuery(request.url));
+    }
     if (host == u"plc.directory"_s) {
         return world->directoryAnswer(request.url.path().sliced(1).toUtf8());
     }
@@ -147,6 +151,17 @@ base::Task<base::Result<Answer>> Router::Private::picture(QByteArray path)
     });
 }
 
+base::Task<base::Result<Answer>> Router::Private::liveStill(QByteArray path)
+{
+    const auto drawing =
+        co_await base::offload(&worker, [this, path] { return world ? world->liveStill(path) : std::nullopt; });
+    if (!drawing) {
+        co_return Answer{.status = 404, .body = "Not found", .type = "text/plain"};
+    }
+    co_return co_await base::offload(
+        &drawers, [drawing = *drawing] { return base::Result<Answer>(drawnPicture(drawing, PicturePreset::Full)); });
+}
+
 Router::Router(const Options &options)
     : d(std::make_unique<Private>(options))
 {
@@ -159,6 +174,8 @@ base::Task<base::Result<net::HttpReply>> Router::send(net::HttpRequest request)
     base::Result<Answer> answer;
     if (request.url.host() == QLatin1StringView(kPictureHost)) {
         answer = co_await d->picture(request.url.path().toUtf8());
+    } else if (request.url.host() == QLatin1StringView(kLiveHost) && request.url.path().startsWith("/api/"_L1)) {
+        answer = co_await d->liveStill(request.url.path().toUtf8());
     } else {
         answer = co_await base::offload(&d->worker, [this, request] { return d->answer(request); });
     }

@@ -13,9 +13,9 @@
 namespace rostrum::embedded {
 
 /// The embedded network: answers HttpClient in-process, as a PDS, an AppView, a PLC directory and an image host would,
-/// from sample people kept in one SQLite file. Hosts: sample.rostrum.invalid and cdn.sample.rostrum.invalid; the
-/// handles' own hosts answer /.well-known/atproto-did, plc.directory knows the sample's DIDs, and any other host fails
-/// with Network, as without a connection. Nothing leaves the process.
+/// from sample people kept in one SQLite file. Hosts: sample.rostrum.invalid, cdn.sample.rostrum.invalid and
+/// live.sample.rostrum.invalid (a broadcast); the handles' own hosts answer /.well-known/atproto-did, plc.directory
+/// knows the sample's DIDs, and any other host fails with Network, as without a connection. Nothing leaves the process.
 ///
 /// Main thread; work happens on threads of its own. All answers follow from the file, the requests and the clock: while
 /// the clock stands still nothing moves by itself.

@@ -4,7 +4,9 @@
 #include "embedded/notification_calls.h"
 #include "embedded/people_view.h"
 #include "embedded/places.h"
+#include "embedded/sample_live.h"
 #include "embedded/sample_people.h"
+#include "embedded/sample_profiles.h"
 #include "embedded/sample_text.h"
 #include "embedded/sample_video.h"
 #include "embedded/world.h"
@@ -27,35 +29,11 @@ constexpr auto kSinceNewcomerLooked = 5h; ///< at the notifications
 
 base::Result<QJsonArray> readList(const QString &name)
 {
-    QFile file(u":/sample/"_s + name + u".json"_s);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return base::fail(base::ErrorKind::Storage, u"no sample content: "_s + name);
+    auto document = readSample(name);
+    if (!document) {
+        return std::unexpected(std::move(document.error()));
     }
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isArray()) {
-        return base::fail(base::ErrorKind::Malformed, name + u": "_s + error.errorString());
-    }
-    return document.array();
-}
-
-QByteArray didOfKey(const QString &key)
-{
-    return didOfHandle(key.toUtf8() + ".rostrum.test");
-}
-
-QByteArray uriOfSample(World &world, const QString &id)
-{
-    Query query(world.database(), "SELECT uri FROM sample_post WHERE id = ?", id.toUtf8());
-    return query.next() ? query.text(0) : QByteArray();
-}
-
-void putEdge(World &world, const QByteArray &did, const QByteArray &collection, const QJsonValue &subject,
-             base::Time at, QByteArrayView salt)
-{
-    (void)world.repo().put(
-        {.did = did, .collection = collection, .rkey = sampleKey(at, salt)},
-        {{u"$type"_s, QString::fromLatin1(collection)}, {u"subject"_s, subject}, {u"createdAt"_s, isoText(at)}}, at);
+    return document->array();
 }
 
 std::optional<QJsonObject> replyOf(World &world, const QString &parentId)
@@ -243,6 +221,34 @@ std::vector<QByteArray> strangersTo(World &world, const QByteArray &did)
     return people;
 }
 
+base::Result<QJsonDocument> readSample(const QString &name)
+{
+    QFile file(u":/sample/"_s + name + u".json"_s);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return base::fail(base::ErrorKind::Storage, u"no sample content: "_s + name);
+    }
+    QJsonParseError error;
+    auto document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (document.isNull()) {
+        return base::fail(base::ErrorKind::Malformed, name + u": "_s + error.errorString());
+    }
+    return document;
+}
+
+QByteArray uriOfSample(World &world, const QString &id)
+{
+    Query query(world.database(), "SELECT uri FROM sample_post WHERE id = ?", id.toUtf8());
+    return query.next() ? query.text(0) : QByteArray();
+}
+
+void putEdge(World &world, const QByteArray &did, const QByteArray &collection, const QJsonValue &subject,
+             base::Time at, QByteArrayView salt)
+{
+    (void)world.repo().put(
+        {.did = did, .collection = collection, .rkey = sampleKey(at, salt)},
+        {{u"$type"_s, QString::fromLatin1(collection)}, {u"subject"_s, subject}, {u"createdAt"_s, isoText(at)}}, at);
+}
+
 QString isoText(base::Time time)
 {
     return QString::fromLatin1(isoTime(time.time_since_epoch().count()));
@@ -348,6 +354,12 @@ base::Result<void> loadSample(World &world)
     }
     writeReposts(world, *reposts, now);
     writeLists(world, *lists, now);
+    if (auto written = writeSampleProfiles(world, now); !written) {
+        return written;
+    }
+    if (auto begun = beginLive(world); !begun) {
+        return begun;
+    }
     setSeen(world, didOfHandle(kNewcomerHandle), now - kSinceNewcomerLooked);
     world.pulse().plan(world, *later, now);
     return {};

@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <vector>
@@ -29,6 +30,13 @@ bool writeSamplePost(World &world, const QJsonObject &post, base::Time at, bool 
 
 /// A moment as records write it.
 [[nodiscard]] QString isoText(base::Time time);
+/// A file of resources/sample by its name without the ending.
+[[nodiscard]] base::Result<QJsonDocument> readSample(const QString &name);
+/// Where the post of that id in the sample's files lies; empty when it is not there.
+[[nodiscard]] QByteArray uriOfSample(World &world, const QString &id);
+/// Writes a record that leads from an account to something: a follow, a like.
+void putEdge(World &world, const QByteArray &did, const QByteArray &collection, const QJsonValue &subject,
+             base::Time at, QByteArrayView salt);
 /// The strong reference to a post, empty when it is not there.
 [[nodiscard]] QJsonObject refToPost(World &world, const QByteArray &uri);
 

@@ -29,6 +29,7 @@ constexpr std::pair<QLatin1StringView, const char *> kCvParts[] = {
     {"projects"_L1, "id.sifa.profile.project"},
     {"publications"_L1, "id.sifa.profile.publication"},
     {"volunteering"_L1, "id.sifa.profile.volunteering"},
+    {"externalAccounts"_L1, "id.sifa.profile.externalAccount"},
 };
 
 void put(World &world, const QByteArray &did, const QByteArray &collection, const QByteArray &rkey, QJsonObject record,
@@ -58,25 +59,30 @@ void writeProfile(World &world, const QByteArray &did, const QJsonObject &person
     put(world, did, "app.bsky.actor.profile", "self", profile, at);
 }
 
+/// A place of the sample as Sifa writes it, if it does not say otherwise.
+QJsonObject placeOf(QJsonObject place)
+{
+    if (!place.contains("$type"_L1)) {
+        place.insert(u"$type"_s, u"community.lexicon.location.address"_s);
+    }
+    return place;
+}
+
 void writeProfessional(World &world, const QByteArray &did, const QJsonObject &person, base::Time at)
 {
-    put(world, did, "id.sifa.profile.self", "self",
-        {{u"displayName"_s, person["displayName"_L1]},
-         {u"pronouns"_s, person["pronouns"_L1]},
-         {u"headline"_s, person["headline"_L1]},
-         {u"about"_s, person["about"_L1]},
-         {u"langs"_s, person["langs"_L1]},
-         {u"location"_s, QJsonObject{{u"city"_s, person["location"_L1]}, {u"country"_s, person["country"_L1]}}},
-         {u"createdAt"_s, isoText(at)}},
-        at);
-    if (person["creator"_L1].toBool()) {
-        put(world, did, "app.rostrum.actor.creatorMode", "self",
-            {{u"enabled"_s, true},
-             {u"topics"_s, person["topics"_L1]},
-             {u"primaryAction"_s, u"follow"_s},
-             {u"updatedAt"_s, isoText(at)}},
-            at);
+    QJsonObject self{{u"displayName"_s, person["displayName"_L1]},
+                     {u"pronouns"_s, person["pronouns"_L1]},
+                     {u"headline"_s, person["headline"_L1]},
+                     {u"about"_s, person["about"_L1]},
+                     {u"langs"_s, person["langs"_L1]},
+                     {u"location"_s, placeOf(person["location"_L1].toObject())},
+                     {u"createdAt"_s, isoText(at)}};
+    for (const QLatin1StringView list : {"industries"_L1, "openTo"_L1, "preferredWorkplace"_L1}) {
+        if (person.contains(list)) {
+            self.insert(list, person[list]);
+        }
     }
+    put(world, did, "id.sifa.profile.self", "self", self, at);
 }
 
 class CvWriter
@@ -92,18 +98,40 @@ public:
     void write(const QJsonObject &cv)
     {
         for (const QJsonValue &skill : cv["skills"_L1].toArray()) {
-            const auto [uri, cid] = add("id.sifa.profile.skill", skill.toObject());
-            m_skills.insert(skill["name"_L1].toString(), QJsonObject{{u"uri"_s, uri}, {u"cid"_s, cid}});
+            const QString uri = add("id.sifa.profile.skill", skill.toObject());
+            m_skills.insert(skill["name"_L1].toString(), QJsonObject{{u"uri"_s, uri}});
         }
         for (const auto &[member, collection] : kCvParts) {
             for (const QJsonValue &entry : cv[member].toArray()) {
                 add(collection, entry.toObject());
             }
         }
+        for (const QJsonValue &talk : cv["presentations"_L1].toArray()) {
+            addTalk(talk.toObject());
+        }
     }
 
 private:
-    std::pair<QString, QString> add(const char *collection, QJsonObject record)
+    /// A talk and the occasions on which it was given.
+    void addTalk(QJsonObject talk)
+    {
+        const QJsonArray deliveries = talk.take("deliveries"_L1).toArray();
+        const QString uri = add("id.sifa.profile.presentation", talk);
+        for (const QJsonValue &each : deliveries) {
+            QJsonObject delivery = each.toObject();
+            delivery.insert(u"presentationRef"_s, QJsonObject{{u"uri"_s, uri}});
+            QJsonArray others;
+            for (const QJsonValue &key : delivery.take("coSpeakers"_L1).toArray()) {
+                others.append(QString::fromLatin1(didOfKey(key.toString())));
+            }
+            if (!others.isEmpty()) {
+                delivery.insert(u"coSpeakers"_s, others);
+            }
+            add("id.sifa.profile.presentationDelivery", delivery);
+        }
+    }
+
+    QString add(const char *collection, QJsonObject record)
     {
         if (record.contains("skills"_L1)) { // by name in the sample, by reference in the record
             QJsonArray references;
@@ -114,15 +142,17 @@ private:
             }
             record.insert(u"skills"_s, references);
         }
-        if (record["location"_L1].isString()) {
-            record.insert(u"location"_s, QJsonObject{{u"city"_s, record["location"_L1]}});
+        for (const QLatin1StringView place : {"location"_L1, "address"_L1}) {
+            if (const QJsonValue written = record.value(place); written.isObject()) {
+                record.insert(place, placeOf(written.toObject()));
+            }
         }
         m_at += std::chrono::minutes(1);
         record.insert(u"createdAt"_s, isoText(m_at));
         record.insert(u"$type"_s, QString::fromLatin1(collection));
         const RecordPath path{.did = m_did, .collection = collection, .rkey = sampleKey(m_at, collection)};
-        const auto cid = m_world.repo().put(path, record, m_at);
-        return {QString::fromUtf8(path.uri()), QString::fromUtf8(cid.value_or(QByteArray()))};
+        (void)m_world.repo().put(path, record, m_at);
+        return QString::fromUtf8(path.uri());
     }
 
     World &m_world;

@@ -168,6 +168,22 @@ std::optional<PictureSource> World::pictureSource(const QByteArray &did, const Q
     return done.status < kFirstRefusal ? found : std::nullopt;
 }
 
+Answer World::liveAnswer(const QByteArray &path, const QUrlQuery &query)
+{
+    return inTransaction(path, SQLite::TransactionBehavior::DEFERRED,
+                         [&] { return m_liveNode.answer(*this, path, query); });
+}
+
+std::optional<QByteArray> World::liveStill(const QByteArray &path)
+{
+    std::optional<QByteArray> drawing;
+    const Answer done = inTransaction(path, SQLite::TransactionBehavior::DEFERRED, [&]() -> Answer {
+        drawing = LiveNode::still(*this, path);
+        return {};
+    });
+    return done.status < kFirstRefusal ? drawing : std::nullopt;
+}
+
 QByteArray World::nextKey()
 {
     constexpr unsigned kClockId = 23;

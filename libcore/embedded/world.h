@@ -6,6 +6,7 @@
 #include "base/tid.h"
 #include "embedded/call.h"
 #include "embedded/database.h"
+#include "embedded/live_node.h"
 #include "embedded/pulse.h"
 #include "embedded/repo.h"
 #include "embedded/tokens.h"
@@ -47,6 +48,9 @@ public:
     [[nodiscard]] std::optional<Answer> wellKnownDid(const QByteArray &host);
     /// A page that a post of the network has a card of; nothing for other addresses.
     [[nodiscard]] std::optional<Answer> page(const QByteArray &url);
+    /// What the node of the broadcast answers, and the drawing of the moment that it shows as a still.
+    [[nodiscard]] Answer liveAnswer(const QByteArray &path, const QUrlQuery &query);
+    [[nodiscard]] std::optional<QByteArray> liveStill(const QByteArray &path);
     /// What is kept of a picture.
     [[nodiscard]] std::optional<PictureSource> pictureSource(const QByteArray &did, const QByteArray &cid);
 
@@ -74,6 +78,7 @@ private:
     Repo m_repo;
     Tokens m_tokens;
     Pulse m_pulse;
+    LiveNode m_liveNode;
     qint64 m_lastKey = 0;
 };
 

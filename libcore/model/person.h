@@ -26,6 +26,7 @@ struct Relationship
     std::optional<base::AtUri> blocking = {};
     bool blockedBy = false;
     bool muted = false;
+    bool hasBell = false; ///< we are told of what they post
 
     bool operator==(const Relationship &) const = default;
 };

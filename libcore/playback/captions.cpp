@@ -93,7 +93,43 @@ std::optional<Cue> cueOf(const QStringList &block)
     return text.isEmpty() ? std::nullopt : std::optional(Cue{.start = *start, .end = *end, .text = text});
 }
 
+/// From a segment's own times to the clock of the broadcast: `X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000`, in
+/// ticks of a 90 kHz clock.
+milliseconds streamShift(const QString &line)
+{
+    milliseconds local{0};
+    milliseconds stream{0};
+    for (const QString &part : line.section(u'=', 1).split(u',')) {
+        const QStringView value = QStringView(part).mid(part.indexOf(u':') + 1).trimmed();
+        if (part.trimmed().startsWith("MPEGTS"_L1)) {
+            constexpr qint64 kTurn = 1LL << 33; // the clock begins again
+            stream = milliseconds(std::clamp<qint64>(value.toLongLong(), 0, kTurn) / 90);
+        } else if (part.trimmed().startsWith("LOCAL"_L1)) {
+            local = timeOf(value).value_or(milliseconds(0));
+        }
+    }
+    return stream - local;
+}
+
 } // namespace
+
+std::vector<Cue> readStreamWebVtt(QByteArrayView bytes)
+{
+    std::vector<Cue> cues = readWebVtt(bytes);
+    constexpr qsizetype kHead = 400;
+    const QString head = QString::fromUtf8(bytes.left(kHead));
+    for (const QString &line : head.split(u'\n')) {
+        if (line.startsWith("X-TIMESTAMP-MAP="_L1)) {
+            const milliseconds shift = streamShift(line);
+            for (Cue &cue : cues) {
+                cue.start += shift;
+                cue.end += shift;
+            }
+            break;
+        }
+    }
+    return cues;
+}
 
 std::vector<Cue> readWebVtt(QByteArrayView bytes)
 {

@@ -25,6 +25,10 @@ inline constexpr qsizetype kMostCaptionBytes = 20'000; ///< app.bsky.embed.video
 /// out, tags taken off, what is damaged is skipped. Of more than kMostCaptionBytes the rest is not read. Pure.
 [[nodiscard]] std::vector<Cue> readWebVtt(QByteArrayView bytes);
 
+/// The cues of a WebVTT segment of an HLS broadcast, in the time of the broadcast's own clock: where the header has an
+/// X-TIMESTAMP-MAP (RFC 8216, 3.5) shifted by that. Pure.
+[[nodiscard]] std::vector<Cue> readStreamWebVtt(QByteArrayView bytes);
+
 /// What is to be read at that moment; cues that overlap stand below each other.
 [[nodiscard]] QString textAt(const std::vector<Cue> &cues, std::chrono::milliseconds position);
 

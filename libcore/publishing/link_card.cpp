@@ -201,7 +201,7 @@ PageFacts readPage(const QByteArray &html, const QByteArray &contentType, const 
     return facts;
 }
 
-base::Task<base::Result<social::NewCard>> makeCard(net::HttpClient &http, Drafts &drafts, QUrl link)
+base::Task<base::Result<PageFacts>> fetchPage(net::HttpClient &http, QUrl link)
 {
     const auto reply = co_await get(http, link, "text/html", kMostPage);
     if (!reply) {
@@ -211,14 +211,23 @@ base::Task<base::Result<social::NewCard>> makeCard(net::HttpClient &http, Drafts
     if (!reply->ok() || !type.toLower().startsWith("text/html")) {
         co_return base::fail(base::ErrorKind::NotFound, u"status %1"_s.arg(reply->status));
     }
-    const PageFacts facts = co_await base::offload(
+    PageFacts facts = co_await base::offload(
         QThreadPool::globalInstance(), [html = reply->body, type, link] { return readPage(html, type, link); });
     if (facts.title.isEmpty()) {
         co_return base::fail(base::ErrorKind::NotFound, u"the page has no title"_s);
     }
-    social::NewCard card{.uri = link, .title = facts.title, .description = facts.description};
-    if (!facts.picture.isEmpty()) {
-        card.thumb = co_await makeThumb(http, drafts, facts.picture);
+    co_return facts;
+}
+
+base::Task<base::Result<social::NewCard>> makeCard(net::HttpClient &http, Drafts &drafts, QUrl link)
+{
+    const auto facts = co_await fetchPage(http, link);
+    if (!facts) {
+        co_return std::unexpected(facts.error());
+    }
+    social::NewCard card{.uri = link, .title = facts->title, .description = facts->description};
+    if (!facts->picture.isEmpty()) {
+        card.thumb = co_await makeThumb(http, drafts, facts->picture);
     }
     co_return card;
 }

@@ -27,6 +27,9 @@ struct PageFacts
 /// the size alone.
 [[nodiscard]] PageFacts readPage(const QByteArray &html, const QByteArray &contentType, const QUrl &base);
 
+/// Fetches a page. Fails when it cannot be had or has no title. Main thread.
+[[nodiscard]] base::Task<base::Result<PageFacts>> fetchPage(net::HttpClient &http, QUrl link);
+
 /// Fetches a page and its picture and makes a card (app.bsky.embed.external). Fails when the page cannot be had or says
 /// nothing; a picture that cannot be had is left out. Main thread.
 [[nodiscard]] base::Task<base::Result<social::NewCard>> makeCard(net::HttpClient &http, Drafts &drafts, QUrl link);

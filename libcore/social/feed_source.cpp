@@ -65,14 +65,22 @@ FeedSource timelineSource(net::Xrpc xrpc)
             }};
 }
 
-FeedSource authorSource(net::Xrpc xrpc, base::Did author)
+FeedSource authorSource(net::Xrpc xrpc, base::Did author, AuthorPosts what)
 {
-    return {.name = u"author/"_s + QString::fromStdString(author.str()),
+    struct Kind
+    {
+        QLatin1StringView name;
+        const char *filter;
+    };
+    const Kind kind = what == AuthorPosts::Replies ? Kind{"author-replies/"_L1, "posts_with_replies"}
+                      : what == AuthorPosts::Media ? Kind{"author-media/"_L1, "posts_with_media"}
+                                                   : Kind{"author/"_L1, "posts_and_author_threads"};
+    return {.name = kind.name + QString::fromStdString(author.str()),
             .fetch =
-                [xrpc, author](std::optional<std::string> cursor) {
+                [xrpc, author, filter = std::string(kind.filter)](std::optional<std::string> cursor) {
                     lexicon::GetAuthorFeed::Params params{.actor = lexicon::AtIdentifier(author)};
                     params.limit = kPageRows;
-                    params.filter = "posts_and_author_threads";
+                    params.filter = filter;
                     params.cursor = std::move(cursor);
                     return fetchPage<lexicon::GetAuthorFeed>(xrpc, std::move(params));
                 },

@@ -31,8 +31,14 @@ struct FeedSource
 /// The posts and reposts of those one follows (app.bsky.feed.getTimeline).
 [[nodiscard]] FeedSource timelineSource(net::Xrpc xrpc);
 
-/// What one person posted (app.bsky.feed.getAuthorFeed, without replies to others).
-[[nodiscard]] FeedSource authorSource(net::Xrpc xrpc, base::Did author);
+/// What of a person's posts is shown.
+enum class AuthorPosts {
+    Posts, ///< and reposts, without replies to others
+    Replies, ///< and posts and reposts
+    Media, ///< posts with pictures or video
+};
+/// What one person posted (app.bsky.feed.getAuthorFeed).
+[[nodiscard]] FeedSource authorSource(net::Xrpc xrpc, base::Did author, AuthorPosts what = AuthorPosts::Posts);
 
 /// What those on a list posted (app.bsky.feed.getListFeed). Its authority is a DID.
 [[nodiscard]] FeedSource listSource(net::Xrpc xrpc, base::AtUri list);

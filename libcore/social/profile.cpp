@@ -2,8 +2,6 @@
 #include "profile.h"
 
 #include "lexicon/app_bsky_actor_getProfile.h"
-#include "lexicon/com_atproto_repo_getRecord.h"
-#include "lexicon/id_sifa_profile_self.h"
 #include "social/outbox.h"
 #include "store/people_cache.h"
 
@@ -28,14 +26,20 @@ std::optional<model::Person> Profile::person() const
 
 Profile::~Profile()
 {
+    m_tasks.cancelAll();
     cancel();
+}
+
+void Profile::reread()
+{
+    m_tasks.start(showStored());
 }
 
 base::Task<void> Profile::showStored()
 {
     const QString who = m_did ? QString::fromStdString(m_did->str()) : m_actor;
-    auto stored =
-        co_await m_services.store.cacheReader().read([who](store::Database &db) { return store::readPerson(db, who); });
+    auto stored = co_await m_services.store.cacheReader().read(
+        [who, self = m_services.self](store::Database &db) { return store::readAcquaintance(db, self, who); });
     if (stored && *stored) {
         m_person = std::move(*stored);
     }
@@ -63,41 +67,7 @@ base::Task<base::Result<void>> Profile::fetch()
     }
     m_did = did;
     co_await showStored();
-    const auto sifa = co_await fetchSifa(did);
-    if (!sifa) {
-        co_return base::Result<void>(); // what is stored of it stays
-    }
-    const auto merged = co_await m_services.store.cacheWriter().write(
-        [did, sifa = *sifa](store::Database &db) { return store::writeSifa(db, did, sifa); });
-    if (!merged) {
-        co_return std::unexpected(merged.error());
-    }
-    co_await showStored();
     co_return base::Result<void>();
-}
-
-base::Task<base::Result<std::optional<std::string>>> Profile::fetchSifa(base::Did did)
-{
-    auto identity = co_await m_services.identities.resolve(did);
-    if (!identity) {
-        co_return std::unexpected(std::move(identity.error()));
-    }
-    constexpr qint64 kMaxBytes = 256 * 1024; // of one record, read on the main thread
-    const net::Xrpc pds(m_services.http, identity->pds, {},
-                        {.urlSource = net::UrlSource::Record, .maxBytes = kMaxBytes});
-    lexicon::GetRecord::Params self{
-        .repo = lexicon::AtIdentifier(did),
-        .collection = *base::Nsid::parse(lexicon::id_sifa_profile_self::Main::kNsid),
-        .rkey = *base::RecordKey::parse("self"),
-    };
-    auto record = co_await pds.query<lexicon::GetRecord>(std::move(self));
-    if (record) {
-        co_return std::move(record->value.json);
-    }
-    if (record.error().code == u"RecordNotFound") {
-        co_return std::nullopt;
-    }
-    co_return std::unexpected(std::move(record.error()));
 }
 
 } // namespace rostrum::social

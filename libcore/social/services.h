@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/did.h"
 #include "net/http_client.h"
 #include "net/identity_resolver.h"
 #include "net/xrpc.h"
@@ -24,6 +25,7 @@ struct Services
     Outbox &outbox;
     Preferences &preferences;
     const base::Clock &clock;
+    base::Did self; ///< whose account it is
 };
 
 } // namespace rostrum::social

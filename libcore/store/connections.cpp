@@ -116,19 +116,13 @@ QString companyOf(Database &db, const base::Did &did)
 
 base::Result<std::optional<model::Connection>> readOne(Database &db, const base::Did &self, const Member &member)
 {
-    auto person = readPerson(db, member.did);
+    auto person = readAcquaintance(db, self, member.did);
     if (!person) {
         return std::unexpected(std::move(person.error()));
     }
     if (!*person) {
         return std::nullopt;
     }
-    const auto records = readConnectRecords(db, self, (*person)->did);
-    if (!records) {
-        return std::unexpected(records.error());
-    }
-    (*person)->relationship.connecting = records->connecting;
-    (*person)->relationship.connectedBy = records->connectedBy;
     const base::Did did = (*person)->did;
     return model::Connection{.person = std::move(**person), .company = companyOf(db, did), .since = member.since};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media_files.h"
 
+#include "settings.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -33,8 +35,11 @@ bool isNamed(Database &person, const QString &name)
 {
     const std::string text = name.toStdString();
     const auto select = person.query("SELECT EXISTS (SELECT 1 FROM draft WHERE instr(json, ?1) > 0) "
-                                     "OR EXISTS (SELECT 1 FROM outbox WHERE instr(intent, ?1) > 0)");
+                                     "OR EXISTS (SELECT 1 FROM outbox WHERE instr(intent, ?1) > 0) "
+                                     "OR EXISTS (SELECT 1 FROM setting WHERE instr(key, ?2) = 1 "
+                                     "AND instr(value, ?1) > 0)");
     select->bindNoCopy(1, text);
+    select->bindNoCopy(2, kFormDraft);
     return select->executeStep() && select->getColumn(0).getInt() != 0;
 }
 

@@ -2,6 +2,7 @@
 #include "people_cache.h"
 
 #include "lexicon/codec.h"
+#include "model/place.h"
 #include "model/wire_text.h"
 #include "store/json_column.h"
 #include "store/person_index.h"
@@ -119,7 +120,7 @@ void takeSelf(model::Person &person, const QJsonObject &self)
 {
     const QString pronouns = model::toName(self.value("pronouns"_L1).toString().toStdString());
     person.pronouns = pronouns.isEmpty() ? person.pronouns : pronouns;
-    person.location = placeOf(self.value("location"_L1));
+    person.location = model::placeText(self.value("location"_L1).toObject());
 }
 
 std::optional<base::AtUri> connectRecord(Database &db, const base::Did &from, const base::Did &to)
@@ -192,11 +193,16 @@ base::Result<std::optional<model::Person>> readPerson(Database &db, const QStrin
     });
 }
 
-base::Result<ConnectRecords> readConnectRecords(Database &database, const base::Did &self, const base::Did &other)
+base::Result<std::optional<model::Person>> readAcquaintance(Database &database, const base::Did &self,
+                                                            const QString &actor)
 {
-    return guarded(database, [&](Database &db) -> base::Result<ConnectRecords> {
-        return ConnectRecords{.connecting = connectRecord(db, self, other),
-                              .connectedBy = connectRecord(db, other, self)};
+    return guarded(database, [&](Database &db) -> base::Result<std::optional<model::Person>> {
+        auto person = readPerson(db, actor);
+        if (person && *person) {
+            (*person)->relationship.connecting = connectRecord(db, self, (*person)->did);
+            (*person)->relationship.connectedBy = connectRecord(db, (*person)->did, self);
+        }
+        return person;
     });
 }
 

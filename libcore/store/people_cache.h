@@ -24,14 +24,9 @@ writeListedPeople(Database &db, std::span<const lexicon::app_bsky_actor_defs::Pr
 /// By DID or handle; nothing when the person is not stored. With what their own records say of them.
 [[nodiscard]] base::Result<std::optional<model::Person>> readPerson(Database &db, const QString &actor);
 
-/// How `self` and somebody else stand to each other by the records that are stored of both.
-struct ConnectRecords
-{
-    std::optional<base::AtUri> connecting = {};  ///< `self`'s id.sifa.graph.follow
-    std::optional<base::AtUri> connectedBy = {}; ///< theirs
-};
-[[nodiscard]] base::Result<ConnectRecords> readConnectRecords(Database &db, const base::Did &self,
-                                                              const base::Did &other);
+/// The same, and how `self` and they stand to each other by the id.sifa.graph.follow records that are stored of both.
+[[nodiscard]] base::Result<std::optional<model::Person>> readAcquaintance(Database &db, const base::Did &self,
+                                                                          const QString &actor);
 
 /// What stands beside the name in feeds; empty when nothing is known.
 [[nodiscard]] base::Result<model::AuthorFacts> readAuthorFacts(Database &db, const base::Did &did);

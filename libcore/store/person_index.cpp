@@ -4,12 +4,11 @@
 #include "base/tid.h"
 #include "lexicon/app_bsky_actor_defs.h"
 #include "lexicon/codec.h"
+#include "model/creator_mode.h"
 #include "model/from_wire.h"
+#include "model/place.h"
 #include "model/wire_text.h"
 #include "store/json_column.h"
-
-#include <QJsonArray>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -27,7 +26,6 @@ constexpr auto kPosition = "id.sifa.profile.position";
 constexpr auto kEducation = "id.sifa.profile.education";
 constexpr auto kSkill = "id.sifa.profile.skill";
 constexpr auto kCreatorMode = "app.rostrum.actor.creatorMode";
-constexpr int kMostTopics = 5;
 constexpr int kMostRecords = 200; ///< of a collection, for the index
 
 /// What the columns of `person` and the index hold.
@@ -115,14 +113,14 @@ void takeRecords(Facts &facts, Database &db, const base::Did &did)
     facts.headline = headline.isEmpty() ? facts.headline : headline;
     facts.names << lineOf(self, "displayName"_L1) << lineOf(self, "givenName"_L1) << lineOf(self, "familyName"_L1);
     facts.lines << facts.headline;
-    const QJsonValue location = self.value("location"_L1);
-    facts.places << placeOf(location) << lineOf(location.toObject(), "region"_L1);
+    const QJsonObject location = self.value("location"_L1).toObject();
+    facts.places << model::placeText(location) << lineOf(location, "region"_L1);
     const auto positions = readAll(db, did, kPosition);
     facts.company = currentCompany(positions);
     for (const QJsonObject &position : positions) {
         facts.lines << lineOf(position, "title"_L1);
         facts.companies << lineOf(position, "company"_L1) << lineOf(position, "onBehalfOf"_L1);
-        facts.places << placeOf(position.value("location"_L1));
+        facts.places << model::placeText(position.value("location"_L1).toObject());
     }
     for (const QJsonObject &education : readAll(db, did, kEducation)) {
         facts.companies << lineOf(education, "institution"_L1);
@@ -132,19 +130,14 @@ void takeRecords(Facts &facts, Database &db, const base::Did &did)
     }
 }
 
-void takeCreatorMode(Facts &facts, const QJsonObject &mode)
+void takeCreatorMode(Facts &facts, const QJsonObject &record)
 {
-    facts.isCreator = mode.value("enabled"_L1).toBool();
-    if (!facts.isCreator) {
-        return;
+    const model::CreatorMode mode = model::readCreatorMode(record);
+    facts.isCreator = mode.isEnabled;
+    if (mode.isEnabled) {
+        facts.topics = mode.topics;
+        facts.skills << mode.topics;
     }
-    for (const QJsonValue &topic : mode.value("topics"_L1).toArray()) {
-        const QString text = model::toName(topic.toString().left(640).toStdString()); // 64 graphemes
-        if (!text.isEmpty() && facts.topics.size() < kMostTopics) {
-            facts.topics << text;
-        }
-    }
-    facts.skills << facts.topics;
 }
 
 void bindMaybe(const Query &query, int place, const std::optional<qint64> &value)
@@ -211,24 +204,6 @@ bool isIndexed(std::string_view collection)
 {
     static constexpr std::array<std::string_view, 5> kIndexed = {kSelf, kPosition, kEducation, kSkill, kCreatorMode};
     return std::ranges::contains(kIndexed, collection);
-}
-
-QString placeOf(const QJsonValue &location)
-{
-    const QJsonObject place = location.toObject();
-    const auto text = [&place](QLatin1StringView field) { return lineOf(place, field).left(100); };
-    QString city = text("locality"_L1);
-    city = city.isEmpty() ? text("city"_L1) : city;
-    QString country = text("country"_L1);
-    country = country.isEmpty() ? text("countryCode"_L1) : country;
-    const QLocale::Territory territory =
-        country.size() == 2 ? QLocale::codeToTerritory(country) : QLocale::AnyTerritory;
-    if (territory != QLocale::AnyTerritory) {
-        country = QLocale::territoryToString(territory);
-    }
-    QStringList parts{city.isEmpty() ? text("region"_L1) : city, country};
-    parts.removeAll(QString());
-    return parts.join(u", "_s);
 }
 
 } // namespace rostrum::store

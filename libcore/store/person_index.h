@@ -5,8 +5,7 @@
 
 #include "base/did.h"
 
-#include <QJsonObject>
-#include <QString>
+#include <string_view>
 
 namespace rostrum::store {
 
@@ -17,9 +16,5 @@ void updatePersonIndex(Database &db, const base::Did &did);
 
 /// Whether records of this collection say something that the index knows.
 [[nodiscard]] bool isIndexed(std::string_view collection);
-
-/// The place of a Sifa record in a line: "Umeå, Sweden". Reads community.lexicon.location.address and the older
-/// id.sifa.defs#locationAddress.
-[[nodiscard]] QString placeOf(const QJsonValue &location);
 
 } // namespace rostrum::store

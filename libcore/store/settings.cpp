@@ -29,4 +29,16 @@ base::Task<base::Result<void>> writeSetting(Store &store, QByteArray key, QByteA
     });
 }
 
+base::Task<base::Result<void>> removeSetting(Store &store, QByteArray key)
+{
+    return store.person().write([key = std::move(key)](Database &db) -> base::Result<void> {
+        SQLite::Transaction transaction(db.handle());
+        const auto erase = db.query("DELETE FROM setting WHERE key = ?");
+        erase->bindNoCopy(1, key.constData());
+        erase->exec();
+        transaction.commit();
+        return {};
+    });
+}
+
 } // namespace rostrum::store

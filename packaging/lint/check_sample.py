@@ -24,9 +24,16 @@ PORTRAIT = {
     "ground": "rose sky mint sand lilac butter peach slate",
     "age": "young middle older",
 }
-LEVELS = {"native", "full_professional", "professional_working", "limited_working", "elementary"}
+TOKENS = {
+    "proficiency": "native fullProfessional professionalWorking limitedWorking elementary",
+    "category": "technical business creative interpersonal language industry",
+    "employmentType": "fullTime partTime temporary seasonal contract freelance selfEmployed independentWork internship "
+                      "apprenticeship fellowship trainee volunteer boardMember boardObserver advisor",
+    "workplaceType": "onSite hybrid remoteLocal remoteRegion remoteGlobal",
+    "role": "presenter panelist keynote workshop host courseTaken courseTaught courseTeachingAssistant",
+}
 LABELS = {"graphic-media"}
-DATE = re.compile(r"^\d{4}-\d{2}(-\d{2})?$")
+DATE = re.compile(r"^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?)?$")  # the three forms that Sifa has written
 FENCE = re.compile(r"```.*?```", re.S)
 LINK = re.compile(r"\[([^\]\n]+)\]\((https://[^\s)]+)\)")
 MENTION = re.compile(r"(?<![\w@.])@([a-z]+)")
@@ -79,8 +86,8 @@ def check_people(people):
         for name in MENTION.findall(person["description"] + person["about"]):
             if name not in by_key:
                 wrong(f"{key}: mentions unknown @{name}")
-        if person["creator"] and not 1 <= len(person["topics"]) <= 5:
-            wrong(f"{key}: a creator has one to five topics")
+        if not (place_name(person["location"])):
+            wrong(f"{key}: no place")
         if person["followers"] < 0:
             wrong(f"{key}: followers below zero")
         portrait = person["portrait"]
@@ -98,14 +105,93 @@ def check_people(people):
             if other not in by_key:
                 wrong(f"{key}: follows unknown {other}")
         check_cv(key, person["cv"])
-    creators = sum(p["creator"] for p in people)
-    if not len(people) / 4 <= creators <= len(people) / 2:
-        wrong(f"people: {creators} creators, about a third wanted")
     if "elin" in by_key and not 25 <= len(by_key["elin"]["follows"]) <= 35:
         wrong("elin: should follow about 30")
     if max(len(p["cv"]["positions"]) for p in people) < 40:
         wrong("people: nobody has 40 positions")
     return by_key
+
+
+def place_name(place):
+    """Of either of the two forms that Sifa has written."""
+    if "$type" in place:
+        return place.get("city") if re.match(r"^[A-Z]{2}$", place.get("countryCode", "")) else None
+    return place.get("locality") if re.match(r"^[A-Z]{2}$", place.get("country", "")) else None
+
+
+def urls(value):
+    """All web addresses in some JSON."""
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from urls(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from urls(inner)
+    elif isinstance(value, str) and value.startswith("http"):
+        yield value
+
+
+def check_documents(publications, people, posts):
+    """Their keys → authors."""
+    documents = {}
+    for publication in publications:
+        if publication["author"] not in people:
+            wrong(f"documents: unknown author {publication['author']}")
+        for document in publication["documents"]:
+            key = document["key"]
+            if key in documents:
+                wrong(f"document {key}: a key is used twice")
+            documents[key] = publication["author"]
+            if graphemes(document["title"]) > 500 or not document["path"].startswith("/"):
+                wrong(f"document {key}: title or path")
+            if len(document["markdown"].split()) < 150 or "lorem" in document["markdown"].lower():
+                wrong(f"document {key}: too short, or filler text")
+            if document["cover"]["scene"] not in SCENES:
+                wrong(f"document {key}: scene {document['cover']['scene']}")
+            if "post" in document and posts.get(document["post"], {}).get("author") != publication["author"]:
+                wrong(f"document {key}: post {document['post']}")
+    return documents
+
+
+def check_creators(creators, people, posts, documents, newsletters):
+    if not len(people) / 4 <= len(creators) <= len(people) / 2:
+        wrong(f"{len(creators)} creators, about a third wanted")
+    cards = {post["link"]["url"] for post in posts.values() if "link" in post}
+    for creator in creators:
+        key = creator["key"]
+        if key not in people:
+            wrong(f"creators: unknown {key}")
+        if not 1 <= len(creator["topics"]) <= 5 or any(graphemes(topic) > 64 for topic in creator["topics"]):
+            wrong(f"{key}: a creator has one to five topics")
+        if not 1 <= len(creator["featured"]) <= 20:
+            wrong(f"{key}: features {len(creator['featured'])}")
+        for named in creator["featured"]:
+            kind, _, name = named.partition(":")
+            owner = {"post": posts.get(name, {}).get("author"), "doc": documents.get(name)}.get(kind)
+            if owner != key if kind in ("post", "doc") else named not in cards:
+                wrong(f"{key}: features {named}")
+        if creator.get("newsletter", key) not in newsletters | {key}:
+            wrong(f"{key}: newsletter {creator['newsletter']}")
+
+
+def check_profiles(people, posts):
+    publications, support, live = load("documents.json"), load("support.json"), load("live.json")
+    connections = load("connections.json")
+    documents = check_documents(publications, people, posts)
+    creators = load("creators.json")
+    check_creators(creators, people, posts, documents, {p["key"] for p in publications})
+    for url in urls([publications, support, live]):
+        if not example_url(url):
+            wrong(f"{url} is not an example address")
+    pairs = [tuple(pair) for pair in connections["connected"]]
+    pairs += [(each["by"], each["subject"]) for each in connections["asked"]]
+    if len({frozenset(pair) for pair in pairs}) != len(pairs):
+        wrong("connections: a pair is there twice")
+    for name in {key for pair in pairs for key in pair} | {each["key"] for each in support} | {
+            each["key"] for each in live.values()}:
+        if name not in people:
+            wrong(f"unknown {name}")
+    print(f"{len(creators):6}  creators\n{len(documents):6}  long texts\n{len(pairs):6}  connections")
 
 
 def check_cv(key, cv):
@@ -119,14 +205,20 @@ def check_cv(key, cv):
                     wrong(f"{key}: {part} {field} {value}")
             if row.get("startedAt", "") > row.get("endedAt", "9999"):
                 wrong(f"{key}: {part} ends before it starts: {row.get('title') or row.get('institution')}")
-            if "url" in row and not example_url(row["url"]):
-                wrong(f"{key}: {part} url {row['url']}")
     for row in cv["positions"]:
         if not row.get("title") or not row.get("startedAt"):
             wrong(f"{key}: a position without title or start")
-    for row in cv["languages"]:
-        if row["proficiency"] not in LEVELS:
-            wrong(f"{key}: proficiency {row['proficiency']}")
+    for row in [row for rows in cv.values() for row in rows]:
+        for field, values in TOKENS.items():
+            token = row.get(field)
+            if token and not (field == "role" and "organization" in row) and (  # a volunteer's role is free text
+                    not token.startswith("id.sifa.defs#") or token.removeprefix("id.sifa.defs#") not in values.split()):
+                wrong(f"{key}: {field} {token}")
+        if "location" in row and not place_name(row["location"]):
+            wrong(f"{key}: place {row['location']}")
+    for url in urls(cv):
+        if not example_url(url):
+            wrong(f"{key}: {url} is not an example address")
 
 
 def check_text(post, people):
@@ -315,7 +407,8 @@ def main():
         if pair in seen:
             wrong(f"repost twice: {pair}")
         seen.add(pair)
-    print(f"{len(people):6}  people, {sum(p['creator'] for p in people.values())} of them creators")
+    print(f"{len(people):6}  people")
+    check_profiles(people, by_id)
     check_counts(posts, later, reposts, by_id)
     for problem in problems:
         print("wrong:", problem, file=sys.stderr)

@@ -87,6 +87,64 @@ TEST_P(Contract, PutRecordIsIdempotentAndSwaps)
     EXPECT_EQ(ann.put(kThing, u"new"_s, {{u"a"_s, 2}}, {{u"swapRecord"_s, QJsonValue()}}), u"200 unknown changed"_s);
 }
 
+TEST_P(Contract, WhatIsEditedIsWhatWasRead)
+{
+    Writer ann(network());
+    const QString kind = u"app.rostrum.test.edited"_s;
+    const QJsonValue never = u"bafyreidpnip76hi7ssyejt3feesivccx43kyhwzsnknw7bdb362jchfmem"_s;
+    const auto swap = [](const QJsonValue &cid) { return QJsonObject{{u"swapRecord"_s, cid}}; };
+    // What is not there is not what somebody read, and is there afterwards.
+    EXPECT_EQ(ann.put(kind, u"self"_s, {{u"a"_s, 1}}, swap(never)), u"400 InvalidSwap"_s);
+    EXPECT_EQ(ann.put(kind, u"self"_s, {{u"a"_s, 1}}, swap(QJsonValue())), u"200 unknown changed"_s);
+    EXPECT_EQ(ann.put(kind, u"self"_s, {{u"a"_s, 1}}, swap(QJsonValue())), u"200 unknown"_s) << "the same again";
+    const QJsonValue first = ann.last().json["cid"_L1];
+    EXPECT_EQ(ann.put(kind, u"self"_s, {{u"a"_s, 2}}, swap(first)), u"200 unknown changed"_s);
+    const QJsonValue second = ann.last().json["cid"_L1];
+    EXPECT_EQ(ann.put(kind, u"self"_s, {{u"a"_s, 3}}, swap(first)), u"400 InvalidSwap"_s) << "somebody was faster";
+    // The CID of an answer is that of what is read.
+    const QString where = u"repo="_s + network().did(u"ann"_s) + u"&collection="_s + kind + u"&rkey=self"_s;
+    const QJsonObject read = network().get({}, u"com.atproto.repo.getRecord"_s, where).json;
+    EXPECT_EQ(read["cid"_L1], second);
+    EXPECT_EQ(read["value"_L1], (QJsonObject{{u"$type"_s, kind}, {u"a"_s, 2}}));
+    EXPECT_EQ(network().get({}, u"com.atproto.repo.getRecord"_s, where + u"&cid="_s + first.toString()).outcome(),
+              u"400 RecordNotFound"_s);
+    EXPECT_EQ(network().get({}, u"com.atproto.repo.getRecord"_s, where + u"&cid="_s + second.toString()).outcome(),
+              u"200"_s);
+    // An unknown member and a null survive.
+    const QJsonObject odd{{u"a"_s, QJsonValue()}, {u"b"_s, QJsonObject{{u"c"_s, QJsonArray{1, u"x"_s}}}}};
+    ASSERT_EQ(ann.put(kind, u"odd"_s, odd), u"200 unknown changed"_s);
+    const QString oddWhere = QString(where).replace(u"rkey=self"_s, u"rkey=odd"_s);
+    QJsonObject kept = network().get({}, u"com.atproto.repo.getRecord"_s, oddWhere).json["value"_L1].toObject();
+    kept.remove("$type"_L1);
+    EXPECT_EQ(kept, odd);
+}
+
+TEST_P(Contract, RemovingMindsWhatWasRead)
+{
+    Writer ann(network());
+    const QString kind = u"app.rostrum.test.removed"_s;
+    ASSERT_EQ(ann.put(kind, u"one"_s, {{u"a"_s, 1}}), u"200 unknown changed"_s);
+    const QJsonValue first = ann.last().json["cid"_L1];
+    ASSERT_EQ(ann.put(kind, u"one"_s, {{u"a"_s, 2}}), u"200 unknown changed"_s);
+    const QJsonValue second = ann.last().json["cid"_L1];
+    const auto remove = [&](const QJsonValue &swap) {
+        return ann.write(u"deleteRecord"_s, {{u"collection"_s, kind}, {u"rkey"_s, u"one"_s}, {u"swapRecord"_s, swap}});
+    };
+    EXPECT_EQ(remove(first), u"400 InvalidSwap"_s);
+    EXPECT_EQ(remove(second), u"200 changed"_s);
+    EXPECT_EQ(remove(second), u"200"_s) << "gone already";
+    const auto collections = [&] {
+        return network()
+            .get({}, u"com.atproto.repo.describeRepo"_s, u"repo="_s + network().did(u"ann"_s))
+            .json["collections"_L1]
+            .toArray();
+    };
+    EXPECT_FALSE(collections().contains(kind)) << "the last one is gone";
+    ASSERT_EQ(ann.put(kind, u"one"_s, {{u"a"_s, 1}}), u"200 unknown changed"_s);
+    EXPECT_EQ(ann.last().json["cid"_L1], first) << "the same record has the same CID";
+    EXPECT_TRUE(collections().contains(kind));
+}
+
 TEST_P(Contract, RecordsAreChecked)
 {
     Writer ann(network());
@@ -152,16 +210,26 @@ TEST_P(Contract, RecordsAreListedInOrderToTheEnd)
     };
     EXPECT_EQ(keysOf(list({})), (QStringList{u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"a"_s}));
     EXPECT_EQ(keysOf(list(u"&reverse=true"_s)), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}));
-    QStringList all;
-    QString cursor;
-    int pages = 0;
-    do {
-        const QJsonObject page = list(u"&limit=2&cursor="_s + cursor);
-        all += keysOf(page);
-        cursor = page["cursor"_L1].toString();
-        ASSERT_LT(++pages, 10);
-    } while (!cursor.isEmpty());
-    EXPECT_EQ(all, (QStringList{u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"a"_s}));
+    const auto all = [&](const QString &more) {
+        QStringList keys;
+        QString cursor;
+        int pages = 0;
+        do {
+            const QJsonObject page = list(u"&limit=2"_s + more + (cursor.isEmpty() ? cursor : u"&cursor="_s + cursor));
+            keys += keysOf(page);
+            cursor = page["cursor"_L1].toString();
+            EXPECT_LT(++pages, 10);
+        } while (!cursor.isEmpty() && pages < 10);
+        return keys;
+    };
+    EXPECT_EQ(all({}), (QStringList{u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"a"_s}));
+    EXPECT_EQ(all(u"&reverse=true"_s), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}));
+    EXPECT_TRUE(keysOf(net.get({}, u"com.atproto.repo.listRecords"_s, query + u"nothing"_s).json).isEmpty());
+    for (const QString &limit : {u"0"_s, u"101"_s, u"x"_s}) {
+        EXPECT_EQ(net.get({}, u"com.atproto.repo.listRecords"_s, query + u"&limit="_s + limit).outcome(),
+                  u"400 InvalidRequest"_s)
+            << limit.toStdString();
+    }
     const QJsonArray collections = net.get({}, u"com.atproto.repo.describeRepo"_s, u"repo="_s + net.handle(u"ann"_s))
                                        .json["collections"_L1]
                                        .toArray();
@@ -194,6 +262,20 @@ TEST_P(Contract, ApplyWritesIsAllOrNothing)
             .json;
     ASSERT_EQ(keysOf(listed), QStringList{u"one"_s});
     EXPECT_EQ(listed["records"_L1][0]["value"_L1]["a"_L1].toInteger(), 3);
+    EXPECT_EQ(apply({one(u"update"_s, u"nothing"_s, 1)}).section(u' ', 0, 0), u"500"_s);
+    EXPECT_EQ(apply({one(u"create"_s, u"one"_s, 9)}).section(u' ', 0, 0), u"500"_s) << "it is there already";
+    const auto read = [&](const QString &key) {
+        return net
+            .get({}, u"com.atproto.repo.getRecord"_s,
+                 u"repo="_s + net.did(u"ann"_s) + u"&collection="_s + collection + u"&rkey="_s + key)
+            .json["value"_L1]["a"_L1]
+            .toInteger();
+    };
+    EXPECT_EQ(read(u"one"_s), 3);
+    EXPECT_EQ(ann.write(u"applyWrites"_s,
+                        {{u"writes"_s, QJsonArray{one(u"update"_s, u"one"_s, 5)}},
+                         {u"swapCommit"_s, u"bafyreidpnip76hi7ssyejt3feesivccx43kyhwzsnknw7bdb362jchfmem"_s}}),
+              u"400 InvalidSwap"_s);
     QJsonArray many;
     for (int i = 0; i < 201; ++i) {
         many.append(one(u"create"_s, u"k"_s + QString::number(i), 1));

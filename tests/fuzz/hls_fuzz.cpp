@@ -28,16 +28,25 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     using namespace rostrum::playback;
     const QByteArray playlist(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)); // NOLINT
     const QUrl base(QStringLiteral("https://video.example/a/playlist.m3u8"));
-    const auto variants = hls::readMaster(playlist, base);
+    const auto [variants, renditions] = hls::readMaster(playlist, base);
     for (const hls::Variant &variant : variants) {
         require(isAddress(variant.url));
+    }
+    for (const hls::Rendition &rendition : renditions) {
+        require(isAddress(rendition.url));
+        require(hls::choose(renditions, rendition.kind, rendition.group) != nullptr);
     }
     const auto chosen = hls::choose(variants, 720);
     require(chosen.has_value() == !variants.empty());
     require(!chosen || std::ranges::contains(variants, *chosen));
     if (const auto media = hls::readMedia(playlist, base)) {
-        require(media->pieces.size() <= hls::kMostSegments);
-        for (const hls::Piece &piece : media->pieces) {
+        using namespace std::chrono_literals;
+        require(media->segments.size() <= hls::kMostSegments && media->target >= 500ms && media->target <= 60s);
+        qint64 number = media->segments.empty() ? 0 : media->segments.front().number;
+        for (const hls::Segment &segment : media->segments) {
+            require(segment.number == number++ && segment.number >= 0 && segment.duration >= 0ms);
+        }
+        for (const hls::Piece &piece : hls::filePieces(*media)) {
             require(isAddress(piece.url));
             require(piece.length == -1 || (piece.length > 0 && piece.offset >= 0 &&
                                            piece.offset <= std::numeric_limits<qint64>::max() - piece.length));

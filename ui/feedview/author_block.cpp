@@ -3,6 +3,8 @@
 
 #include "relative_time.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace rostrum::ui {
@@ -11,6 +13,21 @@ namespace {
 
 constexpr int kGap = 7;
 constexpr int kLeastHeadline = 56; ///< a shorter piece of a headline says nothing
+
+constexpr int kLeastRinged = 32; ///< a ring round a smaller portrait would only blur it
+
+void paintCreatorRing(QPainter &painter, const PaintContext &context, const QRect &photo)
+{
+    constexpr qreal kRingGap = 2;
+    constexpr qreal kWidth = 2;
+    constexpr qreal kGrow = kRingGap + kWidth / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(context.style.colors.creator, kWidth));
+    painter.drawEllipse(QRectF(photo).adjusted(-kGrow, -kGrow, kGrow, kGrow));
+    painter.restore();
+}
 
 int widthOf(const TextFlow &flow)
 {
@@ -24,6 +41,7 @@ PortraitBlock::PortraitBlock(const model::Person &person, const FeedStyle &style
     , m_name(person.name())
     , m_did(QString::fromStdString(person.did.str()))
     , m_handle(person.handle)
+    , m_isCreator(person.isCreator)
     , m_key(imageKey(person.avatar, QSize(size, size), size / 2, style.dpr))
 {
 }
@@ -31,11 +49,16 @@ PortraitBlock::PortraitBlock(const model::Person &person, const FeedStyle &style
 void PortraitBlock::paint(QPainter &painter, const PaintContext &context) const
 {
     paintPortrait(painter, context, rect(), m_key, m_name);
+    if (m_isCreator && rect().width() >= kLeastRinged)
+        paintCreatorRing(painter, context, rect());
 }
 
 void PortraitBlock::addParts(std::vector<Part> *parts) const
 {
-    parts->push_back({.kind = Part::Kind::Person, .target = m_did, .tip = u'@' + m_handle, .rects = {rect()}});
+    const QString handle = u'@' + m_handle;
+    const QString tip =
+        m_isCreator ? QCoreApplication::translate("rostrum::ui::PortraitBlock", "%1, creator").arg(handle) : handle;
+    parts->push_back({.kind = Part::Kind::Person, .target = m_did, .tip = tip, .rects = {rect()}});
 }
 
 void PortraitBlock::addImages(std::vector<ImageKey> *images) const

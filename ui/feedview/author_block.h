@@ -23,6 +23,7 @@ private:
     QString m_name;
     QString m_did;
     QString m_handle;
+    bool m_isCreator; ///< told by a ring, and in the tip
     ImageKey m_key;
 };
 

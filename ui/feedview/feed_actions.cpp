@@ -147,7 +147,7 @@ void openProfile(FeedView &view, int index)
 void actOnRow(FeedView &view, int index, PostAct act)
 {
     if (const auto *found = std::get_if<FoundPersonRow>(&view.row(index).what)) {
-        if (found->isFollowOffered && act == PostAct::Follow)
+        if (found->offer == act)
             Q_EMIT view.personActRequested(model::Person(found->person), act);
         return;
     }

@@ -23,6 +23,12 @@ void FeedGeometry::setHeaderHeight(int height)
     settle();
 }
 
+void FeedGeometry::setFooterHeight(int height)
+{
+    m_footerHeight = height;
+    settle();
+}
+
 void FeedGeometry::setWidth(int width)
 {
     if (width == m_rows.width())
@@ -164,7 +170,12 @@ int FeedGeometry::value() const
 
 int FeedGeometry::maximum() const
 {
-    return static_cast<int>(std::max<qint64>(0, m_headerHeight + m_rows.total() - m_viewportHeight));
+    return static_cast<int>(std::max<qint64>(0, m_headerHeight + m_rows.total() + m_footerHeight - m_viewportHeight));
+}
+
+int FeedGeometry::footerTop() const
+{
+    return m_headerHeight + static_cast<int>(m_rows.total()) - value();
 }
 
 std::optional<int> FeedGeometry::scrollTo(int target)

@@ -27,6 +27,7 @@ public:
 
     void setViewportHeight(int height);
     void setHeaderHeight(int height); ///< above the first row, scrolls with it; a view at its top stays there
+    void setFooterHeight(int height); ///< below the last row
     void setWidth(int width);
     void setStyle(FeedStylePtr style, int width);
 
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] int value() const; ///< of a scroll bar
     [[nodiscard]] int maximum() const;
     [[nodiscard]] int headerHeight() const { return m_headerHeight; }
+    [[nodiscard]] int footerHeight() const { return m_footerHeight; }
+    [[nodiscard]] int footerTop() const; ///< in viewport coordinates
     [[nodiscard]] int viewportHeight() const { return m_viewportHeight; }
 
     /// Scrolls to a value of the scroll bar; what comes into view is laid out. Returns how far what was seen moved on
@@ -63,6 +66,7 @@ private:
 
     RowStore m_rows = {};
     int m_headerHeight = 0;
+    int m_footerHeight = 0;
     int m_viewportHeight = 0;
     int m_anchor = -1;
     int m_offset = 0; ///< of the anchor row's top from the viewport's; without rows: of the first row to come

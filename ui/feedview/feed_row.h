@@ -5,6 +5,7 @@
 #include "model/moderation.h"
 #include "model/people_list.h"
 
+#include "ui/feedview/post_act.h"
 #include "ui/theme/tokens.h"
 
 #include <QString>
@@ -96,7 +97,8 @@ struct ActivityRow
 struct FoundPersonRow
 {
     model::Person person;
-    bool isFollowOffered = false; ///< by a button
+    std::optional<PostAct> offer = {}; ///< Follow or Connect, by a button
+    QString note = {};                 ///< instead of the headline
 
     bool operator==(const FoundPersonRow &) const = default;
 };

@@ -43,7 +43,11 @@ FeedView::FeedView(ImageSource *images, const base::Clock *clock, QWidget *paren
     setAccessibleName(tr("Feed"));
     m_geometry.rows().setNow(clock->now());
 
-    connect(&m_upkeep, &FeedUpkeep::heightsLearned, this, &FeedView::syncScrollBar);
+    connect(&m_upkeep, &FeedUpkeep::heightsLearned, this, [this] {
+        syncScrollBar();
+        if (m_footer)
+            placeEnds();
+    });
     connect(&m_upkeep, &FeedUpkeep::rowChanged, this, &FeedView::updateRow);
     connect(&m_upkeep, &FeedUpkeep::nearStart, this, &FeedView::nearStart);
     connect(&m_upkeep, &FeedUpkeep::nearEnd, this, &FeedView::nearEnd);
@@ -84,7 +88,7 @@ void FeedView::applyWidth()
 {
     m_columnWidth = columnWidth();
     m_geometry.setWidth(m_columnWidth);
-    placeHeader();
+    placeEnds();
 }
 
 // Rows
@@ -177,7 +181,7 @@ void FeedView::setUnseen(int count)
 void FeedView::afterChange()
 {
     syncScrollBar();
-    placeHeader();
+    placeEnds();
     m_videos.place();
     viewport()->update();
     if (isVisible())
@@ -222,7 +226,7 @@ void FeedView::scrollContentsBy(int, int)
     else
         viewport()->update();
     syncScrollBar();
-    placeHeader();
+    placeEnds();
     m_videos.place();
     setUnseen(m_unseen);
     m_upkeep.wake();
@@ -249,38 +253,55 @@ void FeedView::wheelEvent(QWheelEvent *event)
         QAbstractScrollArea::wheelEvent(event);
 }
 
-// Header
+// Header and footer
 
 void FeedView::setHeader(QWidget *header)
 {
-    if (m_header == header)
+    takeIn(m_header, header);
+}
+
+void FeedView::setFooter(QWidget *footer)
+{
+    takeIn(m_footer, footer);
+}
+
+void FeedView::takeIn(QPointer<QWidget> &place, QWidget *widget)
+{
+    if (place == widget)
         return;
-    delete m_header;
-    m_header = header;
-    if (header != nullptr) {
-        header->setParent(viewport());
-        header->installEventFilter(this);
-        header->show();
+    delete place;
+    place = widget;
+    if (widget != nullptr) {
+        widget->setParent(viewport());
+        widget->installEventFilter(this);
+        widget->show();
     }
-    placeHeader();
+    placeEnds();
     afterChange();
 }
 
-void FeedView::placeHeader()
+int FeedView::heightOf(const QWidget *end) const
 {
-    int height = 0;
-    if (m_header) {
-        height =
-            m_header->hasHeightForWidth() ? m_header->heightForWidth(m_columnWidth) : m_header->sizeHint().height();
-        height = std::max(height, m_header->minimumHeight());
-    }
-    if (height != m_geometry.headerHeight()) {
-        m_geometry.setHeaderHeight(height);
+    if (end == nullptr || end->isHidden())
+        return 0;
+    const int height = end->hasHeightForWidth() ? end->heightForWidth(m_columnWidth) : end->sizeHint().height();
+    return std::max(height, end->minimumHeight());
+}
+
+void FeedView::placeEnds()
+{
+    const int above = heightOf(m_header);
+    const int below = heightOf(m_footer);
+    if (above != m_geometry.headerHeight() || below != m_geometry.footerHeight()) {
+        m_geometry.setHeaderHeight(above);
+        m_geometry.setFooterHeight(below);
         syncScrollBar();
         viewport()->update();
     }
     if (m_header)
-        m_header->setGeometry(columnLeft(), -m_geometry.value(), m_columnWidth, height);
+        m_header->setGeometry(columnLeft(), -m_geometry.value(), m_columnWidth, above);
+    if (m_footer)
+        m_footer->setGeometry(columnLeft(), m_geometry.footerTop(), m_columnWidth, below);
 }
 
 // Doing
@@ -396,8 +417,10 @@ bool FeedView::event(QEvent *event)
 
 bool FeedView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_header && event->type() == QEvent::LayoutRequest)
-        placeHeader();
+    const auto type = event->type();
+    if ((watched == m_header || watched == m_footer) &&
+        (type == QEvent::LayoutRequest || type == QEvent::ShowToParent || type == QEvent::HideToParent))
+        placeEnds();
     return QAbstractScrollArea::eventFilter(watched, event);
 }
 

@@ -53,6 +53,8 @@ public:
 
     /// A widget above the first row that scrolls with the rows; the view owns it. Null takes it away.
     void setHeader(QWidget *header);
+    /// The same below the last row.
+    void setFooter(QWidget *footer);
 
     /// Whose posts can be deleted instead of muted and reported.
     void setSelf(const base::Did &self) { m_self = self; }
@@ -127,7 +129,9 @@ private:
     [[nodiscard]] int columnWidth() const;
     [[nodiscard]] int columnLeft() const; ///< viewport coordinates
     void applyWidth();
-    void placeHeader();
+    void takeIn(QPointer<QWidget> &place, QWidget *widget);
+    void placeEnds();
+    [[nodiscard]] int heightOf(const QWidget *end) const;
     void changeRows(const std::function<void()> &change);
     void afterChange();
     void syncScrollBar();
@@ -143,6 +147,7 @@ private:
     FeedVideos m_videos;
     FeedStylePtr m_style = {};
     QPointer<QWidget> m_header = {};
+    QPointer<QWidget> m_footer = {};
     std::optional<base::Did> m_self = {};
     model::ModerationPreferences m_moderation = {};
     int m_columnWidth = 0;

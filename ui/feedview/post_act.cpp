@@ -30,6 +30,7 @@ public:
         case PostAct::MuteThread:
             return tr("Mute this conversation");
         case PostAct::Follow:
+        case PostAct::Connect:
         case PostAct::Mute:
         case PostAct::Block:
             return of(act, post.author);
@@ -57,6 +58,11 @@ public:
         switch (act) {
         case PostAct::Follow:
             return relation.following ? tr("Unfollow %1").arg(name) : tr("Follow %1").arg(name);
+        case PostAct::Connect:
+            if (relation.connecting)
+                return relation.connectedBy ? tr("Remove the connection with %1…").arg(name)
+                                            : tr("Take back the request to %1").arg(name);
+            return relation.connectedBy ? tr("Accept the request of %1").arg(name) : tr("Connect with %1").arg(name);
         case PostAct::Mute:
             return relation.muted ? tr("Unmute %1").arg(name) : tr("Mute %1").arg(name);
         case PostAct::Block:

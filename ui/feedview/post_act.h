@@ -19,6 +19,7 @@ enum class PostAct {
     Delete,
     MuteThread,
     Follow,
+    Connect, ///< asks, accepts, takes back or ends, as the two stand to each other
     Mute,
     Block,
     Report,
@@ -29,7 +30,7 @@ enum class PostAct {
 [[nodiscard]] QString actName(PostAct act, const model::Post &post);
 /// Why the post's author does not let it be answered or quoted; empty where nothing stands against the act.
 [[nodiscard]] QString whyNot(PostAct act, const model::Post &post);
-/// Of Follow, Mute, Block and Report, for the person alone.
+/// Of Follow, Connect, Mute, Block and Report, for the person alone.
 [[nodiscard]] QString actName(PostAct act, const model::Person &person);
 
 } // namespace rostrum::ui

@@ -23,7 +23,8 @@ constexpr int kIconGap = 8;
 
 int paddingX(ButtonKind kind)
 {
-    return kind == ButtonKind::Link ? 0 : kind == ButtonKind::Quiet ? kQuietPaddingX : kPaddingX;
+    const bool isQuiet = kind == ButtonKind::Quiet || kind == ButtonKind::QuietDanger;
+    return kind == ButtonKind::Link ? 0 : isQuiet ? kQuietPaddingX : kPaddingX;
 }
 
 int paddingY(ButtonKind kind)
@@ -52,7 +53,8 @@ ButtonColors buttonColors(const ButtonLook &look)
     const Tokens &t = theme().tokens();
     const QColor ground = look.pressed ? t.pressed : look.hovered ? t.hover : QColor(Qt::transparent);
     if (!look.enabled) {
-        const bool hasGround = look.kind != ButtonKind::Quiet && look.kind != ButtonKind::Link;
+        const bool hasGround = look.kind != ButtonKind::Quiet && look.kind != ButtonKind::QuietDanger &&
+                               look.kind != ButtonKind::Link;
         return {.fill = hasGround ? t.hover : QColor(), .border = hasGround ? t.line : QColor(), .text = t.muted};
     }
     switch (look.kind) {
@@ -68,6 +70,8 @@ ButtonColors buttonColors(const ButtonLook &look)
         return filled(look, t.danger, theme().isDark() ? t.bg : t.surface);
     case ButtonKind::Quiet:
         return {.fill = ground, .border = {}, .text = t.accent};
+    case ButtonKind::QuietDanger:
+        return {.fill = ground, .border = {}, .text = t.danger};
     case ButtonKind::Link:
         return {.fill = {}, .border = {}, .text = look.hovered ? t.accentHover : t.accent};
     case ButtonKind::Outlined:

@@ -9,6 +9,7 @@ enum class ButtonKind {
     Filled,   ///< the one loudest action of a group
     Outlined, ///< any other action
     Quiet,    ///< an action inside text or a row: no ground until it is pointed at
+    QuietDanger, ///< the same, and it destroys something
     Link,     ///< leads elsewhere: text in accent without any padding, underlined when pointed at
     Creator,  ///< Follow in the follow layout
     Danger,   ///< destroys something: filled red
@@ -31,7 +32,7 @@ struct ButtonColors
 };
 [[nodiscard]] ButtonColors buttonColors(const ButtonLook &look);
 
-/// A push button in one of the five kinds, optionally with an icon of the family before its text.
+/// A push button in one of the kinds, optionally with an icon of the family before its text.
 class Button : public QPushButton
 {
     Q_OBJECT

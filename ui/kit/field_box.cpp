@@ -22,14 +22,21 @@ FieldBox::FieldBox(GrowingEdit *edit, QWidget *parent)
     edit->installEventFilter(this);
 }
 
+void FieldBox::setFaulty(bool isFaulty)
+{
+    m_isFaulty = isFaulty;
+    update();
+}
+
 void FieldBox::paintEvent(QPaintEvent * /*event*/)
 {
     const Tokens &t = theme().tokens();
     QPainter painter(this);
     const bool focused = m_edit->hasFocus();
-    paintBox(painter, rect(), metrics::kControlRadius, t.surface, focused ? t.accent : t.faint);
+    const QColor border = m_isFaulty ? t.danger : focused ? t.accent : t.faint;
+    paintBox(painter, rect(), metrics::kControlRadius, t.surface, border);
     if (focused) {
-        paintBox(painter, QRectF(rect()).adjusted(1, 1, -1, -1), metrics::kControlRadius - 1, {}, t.accent);
+        paintBox(painter, QRectF(rect()).adjusted(1, 1, -1, -1), metrics::kControlRadius - 1, {}, border);
     }
 }
 

@@ -15,6 +15,9 @@ public:
     /// Takes `edit` in.
     explicit FieldBox(GrowingEdit *edit, QWidget *parent = nullptr);
 
+    /// Bordered in the colour of an error.
+    void setFaulty(bool isFaulty);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -22,6 +25,7 @@ protected:
 
 private:
     GrowingEdit *m_edit;
+    bool m_isFaulty = false;
 };
 
 } // namespace rostrum::ui

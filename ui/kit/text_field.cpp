@@ -3,15 +3,15 @@
 
 #include "accessible.h"
 #include "button.h"
-#include "paragraph.h"
+#include "field_notes.h"
 #include "style_controls.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStyle>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -26,10 +26,7 @@ TextField::TextField(FieldKind kind, QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel(this))
     , m_edit(new QLineEdit(this))
-    , m_errorRow(new QWidget(this))
-    , m_errorIcon(new QLabel(m_errorRow))
-    , m_errorText(new Paragraph(TextRole::Meta, &Tokens::danger, m_errorRow))
-    , m_hint(new Paragraph(TextRole::Meta, &Tokens::muted, this))
+    , m_notes(new FieldNotes(this))
 {
     setTextStyle(m_label, TextRole::Button);
     setTextStyle(m_edit, TextRole::Body);
@@ -38,22 +35,12 @@ TextField::TextField(FieldKind kind, QWidget *parent)
     m_edit->setTextMargins(kPadding, 0, kPadding, 0);
     setFocusProxy(m_edit);
 
-    auto *error = new QHBoxLayout(m_errorRow);
-    error->setContentsMargins(0, 0, 0, 0);
-    error->setSpacing(6);
-    error->addWidget(m_errorIcon, 0, Qt::AlignTop);
-    error->addWidget(m_errorText, 1);
-    auto *notes = new QVBoxLayout; // below the focus ring, which reaches 4 px
-    notes->setContentsMargins(0, 2, 0, 0);
-    notes->setSpacing(6);
-    notes->addWidget(m_errorRow);
-    notes->addWidget(m_hint);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(m_label);
     column->addWidget(m_edit);
-    column->addLayout(notes);
+    column->addWidget(m_notes);
 
     if (kind == FieldKind::Secret) {
         m_edit->setEchoMode(QLineEdit::Password);
@@ -78,9 +65,7 @@ TextField::TextField(FieldKind kind, QWidget *parent)
         Q_EMIT textEdited();
     });
     connect(m_edit, &QLineEdit::returnPressed, this, &TextField::returnPressed);
-    connect(&theme(), &Theme::changed, this, &TextField::showNotes);
     retranslate();
-    showNotes();
 }
 
 void TextField::setLabel(const QString &label)
@@ -92,8 +77,8 @@ void TextField::setLabel(const QString &label)
 
 void TextField::setHint(const QString &hint)
 {
-    m_hint->setText(hint);
-    showNotes();
+    m_notes->setHint(hint);
+    showFault();
 }
 
 void TextField::setPlaceholder(const QString &placeholder)
@@ -105,15 +90,15 @@ void TextField::setError(const QString &error)
 {
     if (this->error() == error)
         return;
-    m_errorText->setText(error);
-    showNotes();
+    m_notes->setError(error);
+    showFault();
     if (!error.isEmpty())
         announce(m_edit, error);
 }
 
 QString TextField::error() const
 {
-    return m_errorText->text();
+    return m_notes->error();
 }
 
 QString TextField::text() const
@@ -126,16 +111,11 @@ void TextField::setText(const QString &text)
     m_edit->setText(text);
 }
 
-void TextField::showNotes()
+void TextField::showFault()
 {
-    const bool wrong = !error().isEmpty();
-    m_errorRow->setVisible(wrong);
-    if (wrong)
-        m_errorIcon->setPixmap(
-            theme().icon("warning"_L1, theme().tokens().danger, theme().scaled(16), devicePixelRatio()));
-    m_hint->setVisible(!m_hint->text().isEmpty());
-    style_controls::mark(m_edit, wrong ? style_controls::FieldState::Faulty : style_controls::FieldState::Plain);
-    m_edit->setAccessibleDescription(QStringList{error(), m_hint->text()}.join(u' ').trimmed());
+    style_controls::mark(m_edit, error().isEmpty() ? style_controls::FieldState::Plain
+                                                   : style_controls::FieldState::Faulty);
+    m_edit->setAccessibleDescription(m_notes->spoken());
 }
 
 void TextField::retranslate()

@@ -8,8 +8,8 @@ class QLineEdit;
 
 namespace rostrum::ui {
 
+class FieldNotes;
 class IconButton;
-class Paragraph;
 
 enum class FieldKind {
     Plain,
@@ -45,7 +45,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void showNotes();
+    void showFault();
     void showMagnifier();
     /// The magnifier or the button, and the room that the text leaves them.
     void placeParts();
@@ -55,10 +55,7 @@ private:
     QLineEdit *m_edit;
     QLabel *m_magnifier = nullptr;
     IconButton *m_reveal = nullptr;
-    QWidget *m_errorRow;
-    QLabel *m_errorIcon;
-    Paragraph *m_errorText;
-    Paragraph *m_hint;
+    FieldNotes *m_notes;
 };
 
 } // namespace rostrum::ui

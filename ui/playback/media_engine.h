@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live_engine.h"
+
 #include <QString>
 #include <QtPlugin>
 
@@ -50,12 +52,15 @@ class MediaEngineFactory
 public:
     virtual ~MediaEngineFactory() = default;
     [[nodiscard]] virtual std::unique_ptr<MediaEngine> create(MediaEngine::Events events) = 0;
+    [[nodiscard]] virtual std::unique_ptr<LiveEngine> createLive(playback::PictureFit fit,
+                                                                 LiveEngine::Events events) = 0;
 };
 
-/// Loads the module at the first call; null when it is missing or broken (the log says why).
+/// Both load the module at the first call; null when it is missing or broken (the log says why).
 [[nodiscard]] std::unique_ptr<MediaEngine> makeMediaEngine(MediaEngine::Events events);
+[[nodiscard]] std::unique_ptr<LiveEngine> makeLiveEngine(playback::PictureFit fit, LiveEngine::Events events);
 
 } // namespace rostrum::ui
 
-#define ROSTRUM_MEDIA_ENGINE_IID "app.rostrum.MediaEngineFactory/1"
+#define ROSTRUM_MEDIA_ENGINE_IID "app.rostrum.MediaEngineFactory/2"
 Q_DECLARE_INTERFACE(rostrum::ui::MediaEngineFactory, ROSTRUM_MEDIA_ENGINE_IID)

@@ -44,4 +44,10 @@ std::unique_ptr<MediaEngine> makeMediaEngine(MediaEngine::Events events)
     return maker != nullptr ? maker->create(std::move(events)) : nullptr;
 }
 
+std::unique_ptr<LiveEngine> makeLiveEngine(playback::PictureFit fit, LiveEngine::Events events)
+{
+    MediaEngineFactory *const maker = factory();
+    return maker != nullptr ? maker->createLive(fit, std::move(events)) : nullptr;
+}
+
 } // namespace rostrum::ui

@@ -49,6 +49,7 @@ VideoBar::VideoBar(QWidget *parent)
     row->addWidget(m_play);
     row->addWidget(m_time);
     row->addWidget(m_seek, 1);
+    row->addStretch();
     row->addWidget(m_captions);
     row->addWidget(m_sound);
     row->addWidget(m_fullScreen);
@@ -76,6 +77,11 @@ void VideoBar::setState(const State &state)
 
 void VideoBar::showTime()
 {
+    if (m_state.isLive) {
+        m_timeText = tr("Live");
+        m_time->setFixedWidth(QFontMetrics(theme().font(TextRole::Meta)).horizontalAdvance(m_timeText) + 8);
+        return update();
+    }
     const QString duration = clockText(m_state.duration);
     const auto position =
         m_seek->isSliderDown() ? std::chrono::milliseconds(m_seek->sliderPosition()) : m_state.position;
@@ -104,6 +110,8 @@ void VideoBar::retranslate()
         m_play->setFace("replay"_L1, tr("Play again"), tr("Space"));
         break;
     }
+    m_play->setVisible(!m_state.isLive);
+    m_seek->setVisible(!m_state.isLive);
     m_captions->setVisible(m_state.captions != Captions::None);
     if (m_state.captions == Captions::On)
         m_captions->setFace("captions"_L1, tr("Hide captions"), u"C"_s);

@@ -10,7 +10,7 @@ namespace rostrum::ui {
 class SeekBar;
 class VideoButton;
 
-/// The controls of a video, over its lower edge.
+/// The controls of a video or a live broadcast, over its lower edge.
 class VideoBar final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ public:
         bool isMuted = true;
         bool hasSound = true;
         bool isFullScreen = false;
+        bool isLive = false; ///< there is neither pausing nor seeking
         std::chrono::milliseconds position = {};
         std::chrono::milliseconds duration = {};
 

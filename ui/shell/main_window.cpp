@@ -207,6 +207,9 @@ Page *MainWindow::pageOf(const View &view)
     connect(page, &Page::completeChanged, this, &MainWindow::completeChanged);
     connect(page, &Page::troubleChanged, this, &MainWindow::showTrouble);
     connect(page, &Page::messageRequested, this, &MainWindow::showMessage);
+    connect(page, &Page::undoableDone, this, [this, page](const QString &message, const std::function<void()> &undo) {
+        showUndoable(*page, message, undo);
+    });
     return page;
 }
 
@@ -289,6 +292,17 @@ void MainWindow::expectBadge()
 void MainWindow::showMessage(const QString &message)
 {
     m_toast->showMessage(message);
+}
+
+void MainWindow::showUndoable(Page &page, const QString &message, const std::function<void()> &undo)
+{
+    m_toast->showMessage(message, tr("Undo"));
+    disconnect(m_undo);
+    m_undo = connect(m_toast, &Toast::actionTriggered, &page, [this, undo] {
+        disconnect(m_undo);
+        m_toast->hide();
+        undo();
+    });
 }
 
 void MainWindow::showAccount()

@@ -105,6 +105,7 @@ private:
     void buildShortcuts();
     void connectRail();
     void showAccount();
+    void showUndoable(Page &page, const QString &message, const std::function<void()> &undo);
     void showTrouble();
     void showCurrent(Arrival arrival, const QVariant &state);
     Page *pageOf(const View &view);
@@ -126,6 +127,7 @@ private:
     StatusLines *m_lines;
     QStackedLayout *m_stack;
     Toast *m_toast;
+    QMetaObject::Connection m_undo = {}; ///< of the toast
     QPointer<SignInSheet> m_signIn;
     QPointer<Page> m_page;
     QPointer<SideColumn> m_side;

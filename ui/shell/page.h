@@ -57,6 +57,8 @@ Q_SIGNALS:
     void troubleChanged();
     /// Something was done; said for a moment.
     void messageRequested(const QString &message);
+    /// The same, with a way to take it back for as long as the message stands.
+    void undoableDone(const QString &message, const std::function<void()> &undo);
     /// The page's own Back button.
     void backRequested();
     /// The person wants to be elsewhere.

@@ -48,6 +48,7 @@ std::vector<Entry> entries()
     return {
         {View::home(), QT_TRANSLATE_NOOP("rostrum::ui::Rail", "Home"), "home"_L1, "home-filled"_L1},
         {View::search(), QT_TRANSLATE_NOOP("rostrum::ui::Rail", "Search"), "search"_L1, "search"_L1},
+        {View::network(), QT_TRANSLATE_NOOP("rostrum::ui::Rail", "Network"), "network"_L1, "network"_L1},
         {View::notifications(), QT_TRANSLATE_NOOP("rostrum::ui::Rail", "Notifications"), "bell"_L1, "bell-filled"_L1},
         {View::ownProfile(), QT_TRANSLATE_NOOP("rostrum::ui::Rail", "Profile"), "profile"_L1, "profile"_L1},
         {View::settings(), QT_TRANSLATE_NOOP("rostrum::ui::Rail", "Settings"), "settings"_L1, "settings"_L1},

@@ -73,6 +73,11 @@ View View::write()
     return {Kind::Write, {}};
 }
 
+View View::network()
+{
+    return {Kind::Network, {}};
+}
+
 View View::notifications()
 {
     return {Kind::Notifications, {}};
@@ -128,6 +133,8 @@ base::Result<View> View::parse(const QString &text)
         return search(QUrl::fromPercentEncoding(text.sliced(kSearchPrefix.size()).toUtf8()));
     if (text == "write"_L1)
         return write();
+    if (text == "network"_L1)
+        return network();
     if (text == "notifications"_L1)
         return notifications();
     if (text == "settings"_L1)
@@ -180,6 +187,8 @@ QString View::uri() const
                                   : QString(kSearchPrefix + QString::fromLatin1(QUrl::toPercentEncoding(m_target)));
     case Kind::Write:
         return u"write"_s;
+    case Kind::Network:
+        return u"network"_s;
     case Kind::Notifications:
         return u"notifications"_s;
     case Kind::Settings:

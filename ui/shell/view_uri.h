@@ -10,18 +10,20 @@
 namespace rostrum::ui {
 
 /// A place in the program, as `--view` and the history name it: `home`, `search`, `search?q=TEXT`, `write`,
-/// `notifications`, `settings`, `moderation`, `export`, `queue`, `profile/HANDLE`, `profile/me`, or the at:// URI of a
+/// `network`, `notifications`, `settings`, `moderation`, `export`, `queue`, `profile/HANDLE`, `profile/me`, or the at:// URI of a
 /// post or a list. An immutable value.
 class View
 {
 public:
-    enum class Kind { Home, Search, Write, Notifications, Settings, Moderation, Export, Queue, Profile, Post, List };
+    enum class Kind { Home, Search, Write, Network, Notifications, Settings, Moderation, Export, Queue, Profile, Post, List };
 
     [[nodiscard]] static View home();
     /// `text` as social::SearchQuery reads it.
     [[nodiscard]] static View search(const QString &text = {});
     /// The composer over home; no place to come back to.
     [[nodiscard]] static View write();
+    /// Connections, requests, following and followers.
+    [[nodiscard]] static View network();
     [[nodiscard]] static View notifications();
     [[nodiscard]] static View settings();
     /// Muted words and labels.

@@ -4,6 +4,7 @@
 #include "archive/data_export.h"
 #include "playback/videos.h"
 #include "social/notifications.h"
+#include "social/record_watch.h"
 #include "social/services.h"
 #include "ui/feedview/image_cache.h"
 #include "ui/social/write_request.h"
@@ -21,6 +22,7 @@ struct PageContext
     playback::Videos &videos;
     social::Notifications &notifications;
     archive::DataExport &dataExport;
+    social::RecordWatch &recordWatch;
     std::function<void(const WriteRequest &)> write; ///< opens the composer
 };
 

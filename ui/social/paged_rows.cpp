@@ -11,8 +11,9 @@ namespace {
 
 constexpr int kSkeletons = 4;
 
-/// What stands below the rows, or instead of them.
-void addTail(std::vector<FeedRow> &rows, const social::Paged &paged, const NoticeRow &empty)
+} // namespace
+
+void addPagedTail(std::vector<FeedRow> &rows, const social::Paged &paged, const NoticeRow &empty)
 {
     const bool isEmpty = rows.empty();
     const auto notice = [&](NoticeRow row) {
@@ -33,14 +34,12 @@ void addTail(std::vector<FeedRow> &rows, const social::Paged &paged, const Notic
     }
 }
 
-} // namespace
-
 std::vector<FeedRow> listRows(const social::Lists &lists, const NoticeRow &empty)
 {
     std::vector<FeedRow> rows;
     for (const model::PeopleList &list : lists.lists())
         rows.push_back({.id = u"list/"_s + QString::fromStdString(list.uri.str()), .what = ListRow{.list = list}});
-    addTail(rows, lists, empty);
+    addPagedTail(rows, lists, empty);
     return rows;
 }
 
@@ -49,8 +48,10 @@ std::vector<FeedRow> memberRows(const social::List &list, const base::Did &self,
     std::vector<FeedRow> rows;
     for (const model::Person &person : list.people())
         rows.push_back({.id = u"person/"_s + QString::fromStdString(person.did.str()),
-                        .what = FoundPersonRow{.person = person, .isFollowOffered = person.did != self}});
-    addTail(rows, list, empty);
+                        .what = FoundPersonRow{.person = person,
+                                                .offer = person.did != self ? std::optional(PostAct::Follow)
+                                                                            : std::nullopt}});
+    addPagedTail(rows, list, empty);
     return rows;
 }
 

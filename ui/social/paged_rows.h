@@ -9,6 +9,9 @@
 
 namespace rostrum::ui {
 
+/// Puts what stands below the rows, or instead of them: skeletons, why there are no more, or `empty`.
+void addPagedTail(std::vector<FeedRow> &rows, const social::Paged &paged, const NoticeRow &empty);
+
 /// The lists of somebody as rows; `empty` stands there when there are none.
 [[nodiscard]] std::vector<FeedRow> listRows(const social::Lists &lists, const NoticeRow &empty);
 

@@ -29,6 +29,8 @@ void PersonActs::act(const model::Person &person, PostAct what)
         m_outbox.toggle(Toggle::Follow, follows ? Wish::Unset : Wish::Set, person);
         Q_EMIT m_page.messageRequested(follows ? tr("You do not follow %1 any more").arg(person.name())
                                                : tr("You follow %1").arg(person.name()));
+    } else if (what == PostAct::Connect) {
+        connectWith(person);
     } else if (what == PostAct::Mute) {
         m_outbox.toggle(Toggle::Mute, relation.muted ? Wish::Unset : Wish::Set, person);
         Q_EMIT m_page.messageRequested(relation.muted ? tr("%1 is not muted any more").arg(person.name())
@@ -41,6 +43,35 @@ void PersonActs::act(const model::Person &person, PostAct what)
     } else {
         askToBlock(person);
     }
+}
+
+void PersonActs::connectWith(const model::Person &person)
+{
+    const bool isWanted = person.relationship.connectedBy.has_value();
+    if (!person.relationship.connecting) {
+        m_outbox.toggle(Toggle::Connect, Wish::Set, person);
+        Q_EMIT m_page.messageRequested(isWanted ? tr("You and %1 are connected").arg(person.name())
+                                                : tr("%1 is asked to connect with you").arg(person.name()));
+    } else if (!isWanted) {
+        m_outbox.toggle(Toggle::Connect, Wish::Unset, person);
+        Q_EMIT m_page.messageRequested(tr("Your request to %1 is taken back").arg(person.name()));
+    } else {
+        askToDisconnect(person);
+    }
+}
+
+void PersonActs::askToDisconnect(const model::Person &person)
+{
+    auto *sheet = new ConfirmSheet({.title = tr("Remove the connection with %1?").arg(person.name()),
+                                    .text = tr("To be connected again, one of you has to ask anew."),
+                                    .confirm = tr("Remove"),
+                                    .cancel = tr("Cancel")},
+                                   m_page.window());
+    connect(sheet, &ConfirmSheet::confirmed, this, [this, person] {
+        m_outbox.toggle(Toggle::Connect, Wish::Unset, person);
+        Q_EMIT m_page.messageRequested(tr("You and %1 are not connected any more").arg(person.name()));
+    });
+    sheet->open(tr("Remove the connection"));
 }
 
 void PersonActs::askToBlock(const model::Person &person)

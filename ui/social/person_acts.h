@@ -18,10 +18,12 @@ class PersonActs final : public QObject
 public:
     PersonActs(Page &page, const PageContext &context);
 
-    /// Follow, Mute, Block or Report; nothing else, and nothing with oneself.
+    /// Follow, Connect, Mute, Block or Report; nothing else, and nothing with oneself.
     void act(const model::Person &person, PostAct what);
 
 private:
+    void connectWith(const model::Person &person);
+    void askToDisconnect(const model::Person &person);
     void askToBlock(const model::Person &person);
     void report(const model::Person &person);
 

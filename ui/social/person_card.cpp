@@ -52,6 +52,7 @@ PersonCard::PersonCard(const base::Did &did, const PageContext &context, QRect a
     , m_self(context.self)
     , m_images(context.images)
     , m_profile(QString::fromStdString(did.str()), context.services)
+    , m_records(did, context.services)
     , m_did(did)
     , m_area(area)
     , m_photo(new Avatar(kPhoto, this))
@@ -66,6 +67,7 @@ PersonCard::PersonCard(const base::Did &did, const PageContext &context, QRect a
     build();
     hide();
     connect(&m_profile, &social::Profile::changed, this, &PersonCard::showPerson);
+    connect(&m_records, &social::PersonRecords::changed, &m_profile, &social::Profile::reread);
     connect(m_name, &QAbstractButton::clicked, this, [this] {
         Q_EMIT profileRequested(m_did);
         close();
@@ -80,6 +82,7 @@ PersonCard::PersonCard(const base::Did &did, const PageContext &context, QRect a
     m_watch.start(kLook);
     qApp->installEventFilter(this);
     m_profile.load();
+    m_records.load();
 }
 
 PersonCard::~PersonCard() = default;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "social/outbox.h"
+#include "social/person_records.h"
 #include "social/profile.h"
 #include "ui/feedview/post_act.h"
 #include "ui/social/page_context.h"
@@ -45,6 +46,7 @@ private:
     base::Did m_self;
     ImageCache &m_images;
     social::Profile m_profile;
+    social::PersonRecords m_records;
     base::Did m_did;
     QRect m_area;
     QUrl m_shownPhoto = {};

@@ -74,6 +74,7 @@ private:
         case PostAct::Report:
             return report(post);
         case PostAct::Follow:
+        case PostAct::Connect:
         case PostAct::Mute:
         case PostAct::Block:
             return m_people.act(post->author, what);

@@ -29,6 +29,7 @@ constexpr std::array kShots{
     Shot{u"coast", {960, 540}, 13, 812, seenCoast, shootCoast},
     Shot{u"turbines", {960, 540}, 12, 155, seenTurbines, shootTurbines},
     Shot{u"garden", {540, 960}, 11, 155, seenGarden, shootGarden},
+    Shot{u"studio", {640, 360}, 16, 812, seenStudio, shootStudio},
 };
 
 const Shot *find(QStringView name)

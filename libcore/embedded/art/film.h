@@ -17,7 +17,7 @@ struct Film
     int seconds = 0;
 };
 
-/// "coast", "turbines", "garden".
+/// "coast", "turbines", "garden", and "studio", which ends as it begins.
 [[nodiscard]] QStringList filmNames();
 
 [[nodiscard]] std::optional<Film> filmNamed(QStringView name);

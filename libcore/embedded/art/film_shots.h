@@ -27,5 +27,8 @@ void shootTurbines(Easel &easel, const Moment &now);
 // film_garden.cpp
 [[nodiscard]] QRectF seenGarden(double share);
 void shootGarden(Easel &easel, const Moment &now);
+// film_studio.cpp
+[[nodiscard]] QRectF seenStudio(double share);
+void shootStudio(Easel &easel, const Moment &now);
 
 } // namespace rostrum::embedded::art

@@ -63,6 +63,8 @@ struct Encoder::Private
     Owned<AVPacket> packet = {};
     Owned<SwsContext> scaler = {};
     std::vector<float> waiting = {}; ///< samples that do not fill a frame yet
+    int fragmentSeconds = 0;
+    int fragments = 0; ///< begun
 
     void openFile(const QString &file)
     {
@@ -99,7 +101,14 @@ struct Encoder::Private
         video->color_primaries = AVCOL_PRI_SMPTE170M;
         video->color_trc = AVCOL_TRC_SMPTE170M;
         check(av_opt_set(video->priv_data, "preset", "veryfast", 0), "preset");
-        check(av_opt_set(video->priv_data, "crf", "28", 0), "crf");
+        check(av_opt_set(video->priv_data, "crf", fragmentSeconds > 0 ? "31" : "28", 0), "crf");
+        if (fragmentSeconds >
+            0) { // a key frame where each piece begins and nowhere else, all in the order they are seen
+            video->gop_size = rate * fragmentSeconds;
+            video->keyint_min = video->gop_size;
+            video->max_b_frames = 0;
+            check(av_opt_set(video->priv_data, "x264-params", "scenecut=0:open-gop=0", 0), "x264-params");
+        }
         check(avcodec_open2(video.get(), nullptr, nullptr), "libx264");
         addStream(*video);
         picture.reset(need(av_frame_alloc(), "a frame"));
@@ -130,9 +139,33 @@ struct Encoder::Private
         check(av_frame_get_buffer(sound.get(), 0), "a frame");
         sound->pts = 0;
     }
-    /// Gives a frame to a codec (null: there are no more) and what comes out to the file.
-    void encode(AVCodecContext &codec, int stream, const AVFrame *frame) const
+    void openFormat()
     {
+        format->flags |= AVFMT_FLAG_BITEXACT;
+        const bool isWhole = fragmentSeconds == 0;
+        check(av_opt_set(format->priv_data, "movflags",
+                         isWhole ? "+faststart" : "+frag_custom+empty_moov+default_base_moof+skip_trailer", 0),
+              "movflags");
+        if (!isWhole) {
+            check(av_opt_set_int(format->priv_data, "use_editlist", 0, 0), "use_editlist");
+        }
+        check(avformat_write_header(format.get(), nullptr), "writing");
+    }
+    /// Ends a piece where the next packet begins another.
+    void cut(const AVPacket &next, AVRational timeBase)
+    {
+        if (fragmentSeconds == 0 ||
+            next.pts * timeBase.num < std::int64_t(fragments) * fragmentSeconds * timeBase.den) {
+            return;
+        }
+        if (fragments++ > 0) {
+            check(av_write_frame(format.get(), nullptr), "writing");
+        }
+    }
+    /// Gives a frame to a codec (null: there are no more) and what comes out to the file.
+    void encode(AVCodecContext &codec, const AVFrame *frame)
+    {
+        const int stream = &codec == audio.get() && video ? 1 : 0;
         check(avcodec_send_frame(&codec, frame), "encoding");
         while (true) {
             const int got = avcodec_receive_packet(&codec, packet.get());
@@ -140,8 +173,12 @@ struct Encoder::Private
                 return;
             }
             check(got, "encoding");
+            if (fragmentSeconds > 0 && packet->pts < 0) {
+                continue; // what AAC says before it begins; a broadcast has no beginning
+            }
+            cut(*packet, codec.time_base);
             packet->stream_index = stream;
-            if (stream == 0) {
+            if (&codec == video.get()) {
                 packet->duration = 1; // x264 does not say it, and the last picture would last no time
             }
             av_packet_rescale_ts(packet.get(), codec.time_base, format->streams[stream]->time_base);
@@ -150,17 +187,20 @@ struct Encoder::Private
     }
 };
 
-Encoder::Encoder(const QString &file, QSize size, int framesPerSecond, int samplesPerSecond)
+Encoder::Encoder(const QString &file, const Contents &contents)
     : d(std::make_unique<Private>())
 {
+    d->fragmentSeconds = contents.fragmentSeconds;
     av_log_set_level(AV_LOG_ERROR);
     d->packet.reset(need(av_packet_alloc(), "a packet"));
     d->openFile(file);
-    d->openVideo(size, framesPerSecond);
-    d->openAudio(samplesPerSecond);
-    d->format->flags |= AVFMT_FLAG_BITEXACT;
-    check(av_opt_set(d->format->priv_data, "movflags", "+faststart", 0), "movflags");
-    check(avformat_write_header(d->format.get(), nullptr), "writing");
+    if (!contents.size.isEmpty()) {
+        d->openVideo(contents.size, contents.framesPerSecond);
+    }
+    if (contents.samplesPerSecond > 0) {
+        d->openAudio(contents.samplesPerSecond);
+    }
+    d->openFormat();
 }
 
 Encoder::~Encoder() = default;
@@ -172,7 +212,7 @@ void Encoder::addFrame(const QImage &frame)
     const std::array<int, 1> stride = {static_cast<int>(frame.bytesPerLine())};
     sws_scale(d->scaler.get(), from.data(), stride.data(), 0, frame.height(), d->picture->data, d->picture->linesize);
     ++d->picture->pts;
-    d->encode(*d->video, 0, d->picture.get());
+    d->encode(*d->video, d->picture.get());
 }
 
 void Encoder::addSound(std::span<const float> samples)
@@ -183,19 +223,23 @@ void Encoder::addSound(std::span<const float> samples)
         check(av_frame_make_writable(d->sound.get()), "a frame");
         std::copy_n(d->waiting.begin(), size, reinterpret_cast<float *>(d->sound->data[0]));
         d->waiting.erase(d->waiting.begin(), d->waiting.begin() + static_cast<std::ptrdiff_t>(size));
-        d->encode(*d->audio, 1, d->sound.get());
+        d->encode(*d->audio, d->sound.get());
         d->sound->pts += d->sound->nb_samples;
     }
 }
 
 void Encoder::finish()
 {
-    d->encode(*d->video, 0, nullptr);
+    if (d->video) {
+        d->encode(*d->video, nullptr);
+    }
     if (!d->waiting.empty()) { // the last frame of sound is filled up with silence
         const std::size_t size = static_cast<std::size_t>(d->sound->nb_samples);
         addSound(std::vector<float>(size - d->waiting.size()));
     }
-    d->encode(*d->audio, 1, nullptr);
+    if (d->audio) {
+        d->encode(*d->audio, nullptr);
+    }
     check(av_write_trailer(d->format.get()), "writing");
     check(avio_closep(&d->format->pb), "closing the file");
 }

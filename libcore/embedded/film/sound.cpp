@@ -125,6 +125,19 @@ void garden(Samples &samples)
     addNotes(samples, std::array{261.6, 392.0, 329.6, 523.3, 440.0, 392.0}, 1.6, 0.09);
 }
 
+/// A room with machines in it, and a tape that is wound, heard, and wound again.
+void studio(Samples &samples)
+{
+    addNoise(samples, 118, 240, [](double) { return 0.05; });
+    addNoise(samples, 119, 1900, [](double t) {
+        const double talk = std::abs(std::sin(kTurn * t * 1.9) * std::sin(kTurn * t * 0.31));
+        return t > 2 && t < 12 ? 0.16 * talk : 0.0; // somebody speaks, too far away for words
+    });
+    addWhistle(samples, 12.4, 1.1, 420, 1500, 0.03);
+    addWhistle(samples, 13.7, 0.8, 1500, 500, 0.03);
+    addNotes(samples, std::array{174.6, 261.6, 220.0, 329.6, 293.7, 220.0, 261.6}, 2.0, 0.07);
+}
+
 } // namespace
 
 std::vector<float> soundOf(QStringView name, int seconds)
@@ -136,6 +149,8 @@ std::vector<float> soundOf(QStringView name, int seconds)
         turbines(samples);
     } else if (name == u"garden"_s) {
         garden(samples);
+    } else if (name == u"studio"_s) {
+        studio(samples);
     }
     float loudest = 1e-6F;
     for (std::size_t i = 0; i < samples.size(); ++i) {

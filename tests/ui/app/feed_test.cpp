@@ -3,7 +3,7 @@
 #include "support/run_task.h"
 #include "ui/app/app_driver.h"
 #include "ui/kit/pill.h"
-#include "ui/social/profile_page.h"
+#include "ui/creator/profile_page.h"
 #include "ui/social/thread_page.h"
 
 #include <gtest/gtest.h>

@@ -249,7 +249,7 @@ TEST_F(Scene, WhatHasWordsStaysWholeInAWideCover)
 
 TEST(Film, MovesFromBeginningToEnd)
 {
-    ASSERT_EQ(filmNames().size(), 3);
+    ASSERT_EQ(filmNames().size(), 4);
     for (const QString &name : filmNames()) {
         const Film film = filmNamed(name).value();
         const QSize px = film.size / 4;

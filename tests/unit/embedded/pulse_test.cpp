@@ -23,6 +23,16 @@ qint64 planned(SampleWorld &sample)
     return query.number(0);
 }
 
+/// Posts, and what people did about them.
+qint64 written(SampleWorld &sample)
+{
+    embedded::Query query(sample.world->database(),
+                          "SELECT count(*) FROM record WHERE collection GLOB 'app.bsky.feed.*' OR collection GLOB "
+                          "'app.bsky.graph.*'");
+    query.next();
+    return query.number(0);
+}
+
 qint64 postsSince(SampleWorld &sample, base::Time time)
 {
     embedded::Query query(sample.world->database(), "SELECT count(*) FROM post WHERE sort_at > ?",
@@ -97,9 +107,10 @@ TEST(Pulse, ThePlanEnds)
     sample.clock.advance(24h * 400);
     timeline(sample);
     EXPECT_EQ(planned(sample), 0);
-    const QByteArray last = timeline(sample);
+    const qint64 last = written(sample);
     sample.clock.advance(24h * 10);
-    EXPECT_EQ(timeline(sample), last);
+    timeline(sample);
+    EXPECT_EQ(written(sample), last);
 }
 
 TEST(Pulse, PeopleAnswerTheNewcomer)

@@ -94,6 +94,21 @@ TEST_F(RouterTest, DrawsThePicturesItNames)
     EXPECT_EQ(get(profile["avatar"_L1].toString() + u"x"_s)->status, 404);
 }
 
+TEST_F(RouterTest, ShowsTheBroadcastOnAHostOfItsOwn)
+{
+    const QString did = json(u"com.atproto.identity.resolveHandle?handle=sigrid.rostrum.test"_s)["did"_L1].toString();
+    const QString node = u"https://live.sample.rostrum.invalid"_s;
+    const auto list = get(node + u"/xrpc/place.stream.playback.getLivePlaylist?streamer="_s + did);
+    ASSERT_TRUE(list && list->ok());
+    EXPECT_TRUE(list->body.startsWith("#EXTM3U"));
+    const auto still = get(node + u"/api/playback/"_s + did + u"/stream.jpg"_s);
+    ASSERT_TRUE(still && still->ok());
+    EXPECT_EQ(QImage::fromData(still->body).size(), QSize(640, 360));
+    clock.advance(std::chrono::seconds(4));
+    EXPECT_NE(get(node + u"/api/playback/"_s + did + u"/stream.jpg"_s)->body, still->body);
+    EXPECT_EQ(get(node + u"/api/playback/did:plc:nobody/stream.jpg"_s)->status, 404);
+}
+
 TEST_F(RouterTest, KeepsAnUploadedPicture)
 {
     QImage image(40, 30, QImage::Format_RGB32);

@@ -6,6 +6,7 @@
 #include "lexicon/app_bsky_actor_getSuggestions.h"
 #include "lexicon/app_bsky_actor_searchActors.h"
 #include "lexicon/app_bsky_actor_searchActorsTypeahead.h"
+#include "lexicon/app_bsky_actor_status.h"
 #include "lexicon/app_bsky_feed_getAuthorFeed.h"
 #include "lexicon/app_bsky_feed_getLikes.h"
 #include "lexicon/app_bsky_feed_getPostThread.h"
@@ -25,7 +26,9 @@
 #include "lexicon/com_atproto_server_createSession.h"
 #include "lexicon/com_atproto_server_describeServer.h"
 #include "lexicon/com_atproto_server_getSession.h"
+#include "lexicon/id_sifa_profile_position.h"
 #include "lexicon/id_sifa_profile_self.h"
+#include "lexicon/site_standard_document.h"
 #include "unit/lexicon/answers.h"
 
 #include "lexicon/codec.h"
@@ -44,6 +47,16 @@ template <typename T> T whole(const char *name)
     return *std::move(value);
 }
 
+/// A record of an answer, nothing of it left out.
+template <typename T> T record(const Unknown &value)
+{
+    DecodeStats stats;
+    auto decoded = decodeUnknown<T>(value, &stats);
+    EXPECT_TRUE(decoded) << decoded.error().detail.toStdString();
+    EXPECT_TRUE(stats.clean()) << stats.firstProblem;
+    return *std::move(decoded);
+}
+
 TEST(Answers, Server)
 {
     EXPECT_EQ(whole<DescribeServer::Output>("describeServer").availableUserDomains.front(), ".test");
@@ -57,10 +70,17 @@ TEST(Answers, Repository)
     EXPECT_TRUE(whole<DescribeRepo::Output>("describeRepo").handleIsCorrect);
     EXPECT_EQ(whole<CreateRecord::Output>("createRecord-video").commit->rev.str(), "3n2zzfnm6222w");
     EXPECT_EQ(whole<PutRecord::Output>("put-unknown-unset").validationStatus, "unknown");
-    EXPECT_EQ(whole<ListRecords::Output>("listRecords-sifa-position").records.at(0).value.type,
-              "id.sifa.profile.position");
-    EXPECT_EQ(whole<ListRecords::Output>("listRecords-site.standard.document").records.size(), 2U);
-    whole<GetRecord::Output>("getRecord-app.bsky.actor.status");
+    const auto position = record<id_sifa_profile_position::Main>(
+        whole<ListRecords::Output>("listRecords-sifa-position").records.at(0).value);
+    EXPECT_EQ(position.title, "Developer");
+    EXPECT_EQ(position.endedAt, "2021-06");
+    const auto documents = whole<ListRecords::Output>("listRecords-site.standard.document").records;
+    ASSERT_EQ(documents.size(), 2U);
+    EXPECT_EQ(record<site_standard_document::Main>(documents[1].value).path, "/post-0");
+    const auto status =
+        record<app_bsky_actor_status::Main>(whole<GetRecord::Output>("getRecord-app.bsky.actor.status").value);
+    EXPECT_EQ(status.status, app_bsky_actor_status::kLive);
+    EXPECT_EQ(status.durationMinutes, 60);
 
     const auto sifa =
         decodeUnknown<id_sifa_profile_self::Main>(whole<GetRecord::Output>("getRecord-id.sifa.profile.self").value);

@@ -64,6 +64,20 @@ TEST(Captions, ReadsNoMoreThanAFileMayHave)
     EXPECT_LT(cues.size(), std::size_t(kMostCaptionBytes / 20));
 }
 
+TEST(Captions, OfABroadcastAreOnItsClock)
+{
+    const auto read = [](const QByteArray &head) {
+        return readStreamWebVtt(QByteArray(head + "00:01.000 --> 00:02.000\nHello\n"));
+    };
+    EXPECT_EQ(read("WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:900000,LOCAL:00:00:00.000\n\n"),
+              (std::vector{cue(11'000, 12'000, u"Hello"_s)}));
+    EXPECT_EQ(read("WEBVTT\r\nX-TIMESTAMP-MAP=LOCAL:00:00:00.500,MPEGTS:0\r\n\r\n"),
+              (std::vector{cue(500, 1500, u"Hello"_s)}));
+    EXPECT_EQ(read("WEBVTT\n\n"), (std::vector{cue(1000, 2000, u"Hello"_s)}));
+    EXPECT_EQ(read("WEBVTT\nX-TIMESTAMP-MAP=LOCAL:x,MPEGTS:-7\n\n"), (std::vector{cue(1000, 2000, u"Hello"_s)}));
+    EXPECT_TRUE(readStreamWebVtt("no captions").empty());
+}
+
 TEST(Captions, SayWhatIsToBeReadNow)
 {
     const std::vector cues{cue(0, 1000, u"a"_s), cue(500, 2000, u"b"_s)};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "world.h"
 
+#include "social/person_records.h"
 #include "social/profile.h"
+#include "store/record_cache.h"
 
 #include <gtest/gtest.h>
 
@@ -16,23 +18,19 @@ using tests::json;
 using tests::World;
 
 const QString kProfile = u"/xrpc/app.bsky.actor.getProfile"_s;
-const QString kRecord = u"/xrpc/com.atproto.repo.getRecord"_s;
+const QString kRecords = u"/xrpc/com.atproto.repo.listRecords"_s;
 
-QByteArray sifa(const QString &headline)
+World::Repo sifa(const QByteArray &headline, const QString &rev = u"3l2s5xxv2kq2c"_s)
 {
-    return tests::bytes(
-        {{u"uri"_s, u"at://did:plc:ada/id.sifa.profile.self/self"_s},
-         {u"cid"_s, u"bafyreidpnip76hi7ssyejt3feesivccx43kyhwzsnknw7bdb362jchfmem"_s},
-         {u"value"_s, QJsonObject{{u"$type"_s, u"id.sifa.profile.self"_s}, {u"headline"_s, headline}}}});
+    return {.rev = rev, .records = {{u"id.sifa.profile.self/self"_s, R"({"headline":")" + headline + R"("})"}}};
 }
 
 struct ProfileTest : testing::Test
 {
     ProfileTest()
     {
-        world.addIdentity(u"ada"_s);
         world.answer(kProfile, json(200, tests::bytes(tests::profileJson(u"ada"_s, u"Described"_s))));
-        world.answer(kRecord, json(200, sifa(u"Engineer"_s)));
+        world.setRepo(u"ada"_s, sifa("Engineer"));
     }
     QString headlineOf(const QString &actor)
     {
@@ -41,12 +39,19 @@ struct ProfileTest : testing::Test
         EXPECT_TRUE(profile.isLoading());
         tests::waitFor([&profile] { return !profile.isLoading(); });
         error = profile.error();
+        if (profile.person()) {
+            PersonRecords records(profile.person()->did, world.services());
+            QObject::connect(&records, &PersonRecords::changed, &profile, &Profile::reread);
+            records.load();
+            world.settle(40);
+            EXPECT_FALSE(records.isLoading());
+        }
         return profile.person() ? profile.person()->headline : u"nobody"_s;
     }
     void goOffline()
     {
         const auto dead = base::fail(base::ErrorKind::Network);
-        for (const QString &path : {kProfile, kRecord, u"/did:plc:ada"_s}) {
+        for (const QString &path : {kProfile, kRecords, u"/did:plc:ada"_s}) {
             world.answer(path, ScriptedOutcome(dead));
         }
     }
@@ -63,32 +68,6 @@ TEST_F(ProfileTest, SifaAndTheDescriptionAreMerged)
     EXPECT_EQ(headlineOf(u"did:plc:ada"_s), u"Engineer"_s);
 }
 
-TEST_F(ProfileTest, SomebodyElsesServerIsTrustedWithLittle)
-{
-    headlineOf(u"ada.test"_s);
-    const net::HttpRequest &request = world.http.requests().back();
-    ASSERT_EQ(request.url.path(), kRecord);
-    EXPECT_EQ(request.urlSource, net::UrlSource::Record) << "it must not lead into this computer's own network";
-    EXPECT_LE(request.maxBytes, 256 * 1024);
-}
-
-TEST_F(ProfileTest, WithoutSifaTheDescriptionSpeaks)
-{
-    world.answer(kRecord, json(400, R"({"error":"RecordNotFound"})"));
-    EXPECT_EQ(headlineOf(u"ada.test"_s), u"Described"_s);
-    EXPECT_EQ(error, std::nullopt);
-}
-
-TEST_F(ProfileTest, SifaThatWasTakenAwayIsForgottenButNotWhenItsServerIsSilent)
-{
-    headlineOf(u"ada.test"_s);
-    world.answer(kRecord, json(403, "{}"));
-    EXPECT_EQ(headlineOf(u"ada.test"_s), u"Engineer"_s);
-    EXPECT_EQ(error, std::nullopt) << "the profile is there";
-    world.answer(kRecord, json(400, R"({"error":"RecordNotFound"})"));
-    EXPECT_EQ(headlineOf(u"ada.test"_s), u"Described"_s);
-}
-
 TEST_F(ProfileTest, IsReadOffline)
 {
     headlineOf(u"ada.test"_s);
@@ -99,19 +78,22 @@ TEST_F(ProfileTest, IsReadOffline)
     EXPECT_EQ(headlineOf(u"bo.test"_s), u"nobody"_s);
 }
 
-TEST_F(ProfileTest, IsShownBeforeSifaAnswers)
+TEST_F(ProfileTest, SaysHowOneStandsToThemByTheRecordsOfBoth)
 {
-    world.answer(u"/did:plc:ada"_s, [](const net::HttpRequest &) { return json(404, "{}"); });
+    world.setRepo(u"ada"_s, {.records = {{u"id.sifa.graph.follow/3l2s5xxv2kq2c"_s, R"({"subject":"did:plc:me"})"}}});
+    headlineOf(u"ada.test"_s);
     Profile profile(u"ada.test"_s, world.services());
-    QStringList seen;
-    QObject::connect(&profile, &Profile::changed, &profile, [&] {
-        if (profile.person() && profile.isLoading()) {
-            seen.push_back(profile.person()->headline);
-        }
-    });
     profile.load();
     world.settle();
-    EXPECT_TRUE(seen.contains(u"Described"_s));
+    EXPECT_TRUE(profile.person()->relationship.connectedBy);
+    EXPECT_FALSE(profile.person()->relationship.connecting);
+    const auto mine = *base::AtUri::parse("at://did:plc:me/id.sifa.graph.follow/3l2s5xxv2kq2c");
+    ASSERT_TRUE(tests::runTask(world.store->cacheWriter().write([mine](store::Database &db) {
+        return store::putRecord(db, {.uri = mine, .value = {{u"subject"_s, u"did:plc:ada"_s}}});
+    })));
+    profile.reread();
+    world.settle();
+    EXPECT_EQ(profile.person()->relationship.connecting, mine);
 }
 
 TEST_F(ProfileTest, AHandleThatChangedStillShowsThePerson)

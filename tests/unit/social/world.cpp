@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QThreadPool>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -61,7 +62,8 @@ social::Services World::services()
             .people = m_people,
             .outbox = m_outbox,
             .preferences = m_preferences,
-            .clock = clock};
+            .clock = clock,
+            .self = *base::Did::parse("did:plc:me")};
 }
 
 void World::addIdentity(const QString &name)
@@ -71,6 +73,46 @@ void World::addIdentity(const QString &name)
                           {u"type"_s, u"AtprotoPersonalDataServer"_s},
                           {u"serviceEndpoint"_s, u"https://pds.example.com"_s}};
     answer(u'/' + did, json(200, bytes({{u"id"_s, did}, {u"service"_s, QJsonArray{pds}}})));
+}
+
+void World::setRepo(const QString &name, Repo repo)
+{
+    addIdentity(name);
+    m_repos.insert_or_assign(u"did:plc:"_s + name, std::move(repo));
+    for (const char *call : {"sync.getLatestCommit", "repo.describeRepo", "repo.listRecords"}) {
+        answer(u"/xrpc/com.atproto."_s + QLatin1StringView(call),
+               [this](const net::HttpRequest &request) { return repoAnswer(request); });
+    }
+}
+
+ScriptedHttpClient::Outcome World::repoAnswer(const net::HttpRequest &request) const
+{
+    const QUrlQuery query(request.url);
+    const bool isCommit = request.url.path().endsWith(u"getLatestCommit");
+    const QString did = query.queryItemValue(isCommit ? u"did"_s : u"repo"_s, QUrl::FullyDecoded);
+    const auto found = m_repos.find(did);
+    if (found == m_repos.end()) {
+        return json(400, R"({"error":"RepoNotFound"})");
+    }
+    const Repo &repo = found->second;
+    if (isCommit) {
+        return repo.rev.isEmpty() ? json(501, R"({"error":"MethodNotImplemented"})")
+                                  : json(200, bytes({{u"cid"_s, listedCid({})}, {u"rev"_s, repo.rev}}));
+    }
+    QStringList collections;
+    QByteArrayList records;
+    const QString wanted = query.queryItemValue(u"collection"_s);
+    for (const auto &[path, value] : repo.records) {
+        collections << path.section(u'/', 0, 0);
+        if (collections.back() == wanted) {
+            records.prepend("{\"uri\":\"at://" + did.toUtf8() + '/' + path.toUtf8() + "\",\"cid\":\"" +
+                            listedCid(value.toStdString()).toUtf8() + "\",\"value\":" + value + '}');
+        }
+    }
+    collections.removeDuplicates();
+    return request.url.path().endsWith(u"describeRepo")
+               ? json(200, bytes({{u"collections"_s, QJsonArray::fromStringList(collections)}}))
+               : json(200, "{\"cursor\":\"x\",\"records\":[" + records.join(',') + "]}");
 }
 
 void World::settle()

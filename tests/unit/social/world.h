@@ -37,6 +37,16 @@ public:
     [[nodiscard]] ScriptedHttpClient::Script script();
     /// The DID document of did:plc:NAME, whose PDS is pds.example.com.
     void addIdentity(const QString &name);
+    /// The repository of did:plc:NAME on pds.example.com: its commit and its collections, of records by "COLLECTION/KEY".
+    /// An empty `rev`: the server does not know getLatestCommit.
+    struct Repo
+    {
+        QString rev = QStringLiteral("3l2s5xxv2kq2c");
+        std::map<QString, QByteArray> records = {};
+    };
+    /// Answers for all repositories of the world from here on.
+    void setRepo(const QString &name, Repo repo);
+
     /// Runs the event loop and the store's threads until nothing goes on any more.
     void settle();
     void settle(int rounds);
@@ -47,7 +57,10 @@ public:
     ScriptedHttpClient http;
 
 private:
+    [[nodiscard]] ScriptedHttpClient::Outcome repoAnswer(const net::HttpRequest &request) const;
+
     std::map<QString, Answer> m_answers = {};
+    std::map<QString, Repo> m_repos = {}; ///< by DID
     net::IdentityResolver m_identities;
     net::Xrpc m_xrpc;
     social::People m_people;

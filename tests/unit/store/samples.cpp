@@ -109,15 +109,20 @@ lexicon::app_bsky_actor_defs::ProfileViewDetailed profile(const QString &name, c
     return decoded<lexicon::app_bsky_actor_defs::ProfileViewDetailed>(profileJson(name, description));
 }
 
+QString listedCid(const std::string &json)
+{
+    QString cid = u"bafyreidpnip76hi7ssyejt3feesivccx43kyhwzsnknw7bdb362jchfmem"_s;
+    qsizetype at = 12; // digits of the hash from here on, other ones for another text
+    for (const char byte : QCryptographicHash::hash(QByteArray::fromStdString(json), QCryptographicHash::Sha1)) {
+        cid[at++] = QChar(u'a' + (static_cast<unsigned char>(byte) & 0xF));
+    }
+    return cid;
+}
+
 ListedRecord listed(const QString &did, const QString &path, const std::string &json)
 {
-    std::string cid = "bafyreidpnip76hi7ssyejt3feesivccx43kyhwzsnknw7bdb362jchfmem";
-    std::size_t at = 12; // digits of the hash from here on, other ones for another text
-    for (const char byte : QCryptographicHash::hash(QByteArray::fromStdString(json), QCryptographicHash::Sha1)) {
-        cid[at++] = static_cast<char>('a' + (static_cast<unsigned char>(byte) & 0xF));
-    }
     return {.uri = *base::AtUri::parse(u"at://%1/%2"_s.arg(did, path).toStdString()),
-            .cid = *base::Cid::parse(cid),
+            .cid = *base::Cid::parse(listedCid(json).toStdString()),
             .value = {.json = json}};
 }
 

@@ -46,6 +46,7 @@ struct SamplePost
 
 using ListedRecord = lexicon::com_atproto_repo_listRecords::Record;
 /// at://DID/PATH as com.atproto.repo.listRecords has it; the CID follows from the text.
+[[nodiscard]] QString listedCid(const std::string &json);
 [[nodiscard]] ListedRecord listed(const QString &did, const QString &path, const std::string &json);
 
 /// What a feed's rows are, newest first: record keys with "|by", "|pin", or "gap".

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profile_cover.h"
+
+#include "cover_button.h"
+#include "ui/feedview/relative_time.h"
+#include "ui/kit/paint.h"
+#include "ui/social/photo_loader.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace rostrum::ui {
+
+namespace {
+
+constexpr int kEdge = 20; ///< from the words to the edges
+constexpr int kVeilHeight = 110;
+constexpr int kBadgePaddingX = 7;
+
+/// As large as it covers `box`, its middle in the middle.
+void paintCovering(QPainter &painter, const QRect &box, const QPixmap &picture)
+{
+    const QSizeF size = picture.size();
+    const qreal scale = std::max(box.width() / size.width(), box.height() / size.height());
+    const QSizeF seen = QSizeF(box.size()) / scale;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(QRectF(box), picture,
+                       {QPointF((size.width() - seen.width()) / 2, (size.height() - seen.height()) / 2), seen});
+}
+
+} // namespace
+
+ProfileCover::ProfileCover(ImageCache &images, QWidget *parent)
+    : QWidget(parent)
+    , m_images(images)
+    , m_action(new CoverButton(this))
+{
+    m_action->hide();
+    connect(m_action, &QAbstractButton::clicked, this, [this] {
+        if (m_what == creator::Cover::Still) {
+            Q_EMIT playRequested();
+        } else {
+            Q_EMIT pageRequested(m_live.page);
+        }
+    });
+}
+
+void ProfileCover::load(const QUrl &url, QPixmap ProfileCover::*target)
+{
+    loadPicture(m_images, url, {metrics::kReadingWidth, metrics::kReadingWidth / kRatio}, this,
+                [this, url, target](const QPixmap &picture) {
+                    if (url == (target == &ProfileCover::m_picture ? m_address : m_live.still)) {
+                        this->*target = picture;
+                        update();
+                    }
+                });
+}
+
+void ProfileCover::setPicture(const QUrl &picture)
+{
+    if (m_address != picture) {
+        m_address = picture;
+        m_picture = {};
+    }
+    load(picture, &ProfileCover::m_picture);
+    update();
+}
+
+void ProfileCover::setLive(creator::Cover what, const model::Live &live)
+{
+    const bool isNewStill = m_live.still != live.still;
+    m_what = what;
+    m_live = live;
+    if (isNewStill) {
+        m_still = {};
+        load(live.still, &ProfileCover::m_still);
+    }
+    retranslate();
+    update();
+}
+
+void ProfileCover::retranslate()
+{
+    using enum creator::Cover;
+    const bool hasPage = m_live.page.isValid();
+    const bool isShown = m_what == Still || ((m_what == Elsewhere || m_what == Room) && hasPage);
+    m_action->setVisible(isShown);
+    if (m_what == Still) {
+        m_action->setFace("play"_L1, tr("Watch"), tr("Watch %1").arg(m_live.title));
+    } else if (m_what == Elsewhere) {
+        m_action->setFace("external"_L1, tr("Watch in browser"), tr("Watch %1 in the browser").arg(m_live.title));
+    } else if (m_what == Room) {
+        m_action->setFace("rooms"_L1, tr("Join"), tr("Join %1").arg(m_live.title));
+    }
+    place();
+}
+
+QString ProfileCover::watchingText() const
+{
+    return m_live.watching ? tr("%1 watching").arg(countText(*m_live.watching)) : QString();
+}
+
+void ProfileCover::place()
+{
+    const QSize size = m_action->sizeHint();
+    const QRect box(QPoint(width() - kEdge - size.width(), kEdge), size);
+    m_action->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box));
+}
+
+void ProfileCover::paintEvent(QPaintEvent * /*event*/)
+{
+    const Tokens &t = theme().tokens();
+    QPainter painter(this);
+    const bool isLive = m_what != creator::Cover::Picture;
+    const QPixmap &picture = isLive && !m_still.isNull() ? m_still : m_picture;
+    if (picture.isNull()) {
+        QLinearGradient ground(rect().topLeft(), rect().bottomRight());
+        ground.setColorAt(0, t.accentSoft);
+        ground.setColorAt(1, t.raised);
+        painter.fillRect(rect(), ground);
+    } else {
+        paintCovering(painter, rect(), picture);
+    }
+    if (isLive) {
+        paintLive(painter);
+    }
+}
+
+/// "LIVE 214 watching" over the title, at the far lower corner, on a veil that the words need.
+void ProfileCover::paintLive(QPainter &painter) const
+{
+    QRect veilBox = rect();
+    veilBox.setTop(std::max(0, height() - theme().scaled(kVeilHeight)));
+    QLinearGradient veil(veilBox.topLeft(), veilBox.bottomLeft());
+    veil.setColorAt(0, QColor(0, 0, 0, 0));
+    veil.setColorAt(1, QColor(0, 0, 0, 190));
+    painter.fillRect(veilBox, veil);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect inside = rect().adjusted(metrics::kProfilePhoto + 2 * kEdge, 0, -kEdge, -kEdge / 2);
+    const auto visual = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
+    const int titleHeight = static_cast<int>(theme().lineHeight(TextRole::Name));
+    const QRect title(inside.left(), inside.bottom() - titleHeight, inside.width(), titleHeight);
+    painter.setPen(Qt::white);
+    painter.setFont(theme().font(TextRole::Name));
+    painter.drawText(visual(title), Qt::AlignTrailing | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_live.title, Qt::ElideRight, title.width()));
+
+    painter.setFont(theme().font(TextRole::Small));
+    const QString word = m_what == creator::Cover::Room ? tr("LIVE ROOM") : tr("LIVE");
+    const int factsHeight = static_cast<int>(theme().lineHeight(TextRole::Small)) + 2;
+    const QString watching = watchingText();
+    const int watchingWidth = watching.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(watching) + 1;
+    const QRect facts(inside.right() - watchingWidth, title.top() - factsHeight - 2, watchingWidth, factsHeight);
+    painter.drawText(visual(facts), Qt::AlignCenter, watching);
+    QFont bold = theme().font(TextRole::Small);
+    bold.setWeight(QFont::Bold);
+    painter.setFont(bold);
+    const int badgeWidth = painter.fontMetrics().horizontalAdvance(word) + 2 * kBadgePaddingX;
+    const int gap = watching.isEmpty() ? 0 : 8;
+    const QRect badge = visual({facts.left() - gap - badgeWidth, facts.top(), badgeWidth, factsHeight});
+    paintBox(painter, badge, 5, QColor(0xC9, 0x2A, 0x3B)); // the same on every picture, in both themes
+    painter.setPen(Qt::white);
+    painter.drawText(badge, Qt::AlignCenter, word);
+}
+
+void ProfileCover::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void ProfileCover::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace rostrum::ui
