@@ -25,6 +25,12 @@ using std::chrono::milliseconds;
 constexpr milliseconds kFirstPause = std::chrono::seconds(2);
 constexpr milliseconds kLongestPause = std::chrono::minutes(5);
 
+/// Whether the rows of its lane are all about the same thing.
+bool isOfOneSubject(const OutboxEntry &entry)
+{
+    return std::holds_alternative<ToggleIntent>(entry.intent) || recordIntentOf(entry.intent);
+}
+
 } // namespace
 
 store::NewOutboxRow newRow(const Intent &intent, const base::Did &self, base::Time notBefore)
@@ -123,11 +129,22 @@ bool isNext(std::span<const OutboxEntry> entries, const OutboxEntry &entry, cons
 
 bool isToBeKept(std::span<const OutboxEntry> entries, const OutboxEntry &sent)
 {
-    return std::holds_alternative<ToggleIntent>(sent.intent) &&
-           std::ranges::any_of(entries, [&sent](const OutboxEntry &other) {
+    const bool isToggle = std::holds_alternative<ToggleIntent>(sent.intent);
+    return isOfOneSubject(sent) && std::ranges::any_of(entries, [&](const OutboxEntry &other) {
                const bool isUndone = other.row.id < sent.row.id && isToBeRepeated(other);
-               return other.row.lane == sent.row.lane && (other.isWaiting() || isUndone);
+               return other.row.lane == sent.row.lane && ((isToggle && other.isWaiting()) || isUndone);
            });
+}
+
+std::vector<qint64> sentBefore(std::span<const OutboxEntry> entries, const OutboxEntry &sent)
+{
+    std::vector<qint64> ids;
+    for (const OutboxEntry &other : entries) {
+        if (isOfOneSubject(sent) && other.isSent() && other.row.lane == sent.row.lane && other.row.id < sent.row.id) {
+            ids.push_back(other.row.id);
+        }
+    }
+    return ids;
 }
 
 std::vector<base::Tid> unknownRecords(std::span<const OutboxEntry> entries, const QString &lane, qint64 id)
@@ -288,9 +305,7 @@ std::vector<QString> subjectsOf(const Intent &intent, const base::Did &self)
         return {toggle->subject};
     }
     if (const auto record = recordIntentOf(intent)) {
-        const base::AtUri &uri =
-            std::visit([](const auto &each) -> const base::AtUri & { return each.record; }, *record);
-        return {toText(uri), toText(self)};
+        return {toText(uriOf(*record)), toText(self)};
     }
     if (const auto *post = std::get_if<PostIntent>(&intent)) {
         std::vector<QString> subjects{toText(postUri(self, post->key))};

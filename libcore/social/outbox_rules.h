@@ -38,6 +38,9 @@ namespace rostrum::social {
 /// of its record.
 [[nodiscard]] bool isToBeKept(std::span<const OutboxEntry> entries, const OutboxEntry &sent);
 
+/// What was sent of the same thing before: it says nothing any more when `sent` is forgotten.
+[[nodiscard]] std::vector<qint64> sentBefore(std::span<const OutboxEntry> entries, const OutboxEntry &sent);
+
 /// Keys of records that wishes of a lane may have made without our knowing, of the rows before `id`.
 [[nodiscard]] std::vector<base::Tid> unknownRecords(std::span<const OutboxEntry> entries, const QString &lane,
                                                     qint64 id);

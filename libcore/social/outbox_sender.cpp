@@ -107,12 +107,20 @@ OutboxSender::Done OutboxSender::edit(store::OutboxRow row, EditRecordIntent int
 
 OutboxSender::Done OutboxSender::remove(RemoveRecordIntent intent, SendLane lane)
 {
-    const std::vector records{intent.record};
-    const auto erased = co_await m_repo.eraseAll(records);
-    if (!erased) {
-        co_return std::unexpected(erased.error());
+    const auto there = co_await m_repo.cidOf(intent.record);
+    if (!there) {
+        co_return std::unexpected(there.error());
     }
-    co_return doneWithout(records, lane.mayComeBack);
+    if (*there) {
+        if (const auto erased = co_await m_repo.erase(intent.record); !erased) {
+            co_return std::unexpected(erased.error());
+        }
+    }
+    QJsonObject done = QJsonDocument::fromJson(doneWithout({intent.record}, lane.mayComeBack)).object();
+    if (*there) {
+        done.insert(kBase, toText(**there));
+    }
+    co_return packed(done);
 }
 
 OutboxSender::Done OutboxSender::report(ReportIntent intent)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pending_records.h"
 
-#include "lexicon/id_sifa_graph_follow.h"
-#include "social/new_post_json.h"
 #include "social/outbox_rules.h"
 
 #include <algorithm>
@@ -13,59 +11,37 @@ namespace rostrum::social {
 
 namespace {
 
-using Versions = std::vector<std::optional<base::Cid>>; ///< nothing: no record
-
-const base::AtUri &uriOf(const RecordIntent &intent)
-{
-    return std::visit([](const auto &each) -> const base::AtUri & { return each.record; }, intent);
-}
-
 QString subjectOf(const model::Record &record)
 {
     return record.value["subject"_L1].toString();
 }
 
-/// Versions that a row was made upon: who has one of them does not have the row's yet.
-void addBases(Versions &old, const RecordIntent &intent, const QJsonObject &done)
+/// What a change that waits will leave.
+std::optional<model::Record> applied(const RecordIntent &act, std::optional<model::Record> before)
 {
-    if (const auto *edit = std::get_if<EditRecordIntent>(&intent)) {
-        old.push_back(edit->seen);
+    const auto *edit = std::get_if<EditRecordIntent>(&act);
+    auto value = edit ? applied(*edit, before ? std::optional(before->value) : std::nullopt) : std::nullopt;
+    if (!value) {
+        return std::nullopt;
     }
-    if (done.contains(kBase)) {
-        old.push_back(identifierOf<base::Cid>(done[kBase]));
-    }
-}
-
-/// The record that a sent row left; nothing when it removed it.
-std::optional<model::Record> recordAfter(const RecordIntent &intent, const QJsonObject &done)
-{
-    auto cid = identifierOf<base::Cid>(done[kCid]);
-    return cid ? std::optional(
-                     model::Record{.uri = uriOf(intent), .cid = std::move(cid), .value = done[kValue].toObject()})
-               : std::nullopt;
+    return model::Record{.uri = edit->record, .cid = before ? before->cid : std::nullopt, .value = std::move(*value)};
 }
 
 } // namespace
 
 void PendingRecords::add(const OutboxEntry &entry, const base::Did &self)
 {
-    const QJsonObject done = QJsonDocument::fromJson(entry.row.done).object();
-    if (const auto *edit = std::get_if<EditRecordIntent>(&entry.intent)) {
-        m_changes.push_back({.intent = withBlobs(*edit, entry.row), .isSent = entry.isSent(), .done = done});
-    } else if (const auto *gone = std::get_if<RemoveRecordIntent>(&entry.intent)) {
-        m_changes.push_back({.intent = *gone, .isSent = entry.isSent(), .done = done});
-    } else if (const auto *toggle = std::get_if<ToggleIntent>(&entry.intent);
-               toggle && toggle->what == Toggle::Connect) {
-        using lexicon::id_sifa_graph_follow::Main;
-        const QString nsid = QString::fromUtf8(Main::kNsid);
-        const auto uri = recordOf(entry).value_or(
-            base::AtUri::make(self, *base::Nsid::parse(Main::kNsid), *base::RecordKey::parse(toggle->key.str())));
-        m_connections.push_back(
-            {.wish = toggle->wish,
-             .record = {.uri = uri,
-                        .value = {{u"$type"_s, nsid},
-                                  {u"subject"_s, toggle->subject},
-                                  {u"createdAt"_s, toText(base::Datetime::fromTime(toggle->at))}}}});
+    const auto *toggle = std::get_if<ToggleIntent>(&entry.intent);
+    if (auto act = recordIntentOf(entry.intent)) {
+        if (auto *edit = std::get_if<EditRecordIntent>(&*act)) {
+            *edit = withBlobs(std::move(*edit), entry.row);
+        }
+        m_changes.push_back(
+            {.act = std::move(*act), .isSent = entry.isSent(), .after = recordAfter(entry), .bases = basesOf(entry)});
+    } else if (toggle && toggle->what == Toggle::Connect) {
+        const auto key = *base::RecordKey::parse(toggle->key.str());
+        const auto uri = recordOf(entry).value_or(base::AtUri::make(self, *base::Nsid::parse(kConnectNsid), key));
+        m_connections.push_back({.wish = toggle->wish, .record = connectionRecord(*toggle, uri)});
     }
 }
 
@@ -73,33 +49,27 @@ std::optional<model::Record> PendingRecords::merged(const base::AtUri &uri, std:
 {
     std::vector<const Change *> changes;
     for (const Change &change : m_changes) {
-        if (uriOf(change.intent) == uri) {
+        if (uriOf(change.act) == uri) {
             changes.push_back(&change);
         }
     }
     const std::optional<base::Cid> version = stored ? stored->cid : std::nullopt;
     // The store has all up to the row whose version it has.
-    const auto shown = std::ranges::find_last_if(changes, [&](const Change *change) {
-        return change->isSent && stored && version && recordAfter(change->intent, change->done) &&
-               identifierOf<base::Cid>(change->done[kCid]) == version;
+    const auto shown = std::ranges::find_last_if(changes, [&version](const Change *change) {
+        return change->isSent && change->after && change->after->cid == version;
     });
-    auto next = shown.begin() == changes.end() ? changes.begin() : shown.begin() + 1;
     std::optional<model::Record> state = std::move(stored);
     Versions old;
-    for (; next != changes.end(); ++next) {
-        const auto &[intent, isSent, done] = **next;
-        addBases(old, intent, done);
-        const auto *edit = std::get_if<EditRecordIntent>(&intent);
-        if (!isSent && edit) {
-            auto value = applied(*edit, state ? std::optional(state->value) : std::nullopt);
-            const auto cid = state ? state->cid : std::nullopt;
-            state =
-                value ? std::optional(model::Record{.uri = uri, .cid = cid, .value = std::move(*value)}) : std::nullopt;
-        } else if (!edit || std::ranges::contains(old, version)) { // else somebody changed it since
-            state = recordAfter(intent, done);
+    for (auto next = shown.empty() ? changes.begin() : shown.begin() + 1; next != changes.end(); ++next) {
+        const Change &change = **next;
+        std::ranges::copy(change.bases, std::back_inserter(old));
+        if (!change.isSent) {
+            state = applied(change.act, std::move(state));
+        } else if (change.bases.empty() || std::ranges::contains(old, version)) { // else it was changed elsewhere since
+            state = change.after;
         }
-        if (isSent) {
-            old.push_back(identifierOf<base::Cid>(done[kCid]));
+        if (change.isSent) {
+            old.push_back(change.after ? change.after->cid : std::nullopt);
         }
     }
     return state;
@@ -109,7 +79,7 @@ std::vector<model::Record> PendingRecords::merged(const QString &collection, std
 {
     std::vector<base::AtUri> seen;
     for (const Change &change : m_changes) {
-        const base::AtUri &uri = uriOf(change.intent);
+        const base::AtUri &uri = uriOf(change.act);
         if (QString::fromUtf8(uri.collection()) != collection || std::ranges::contains(seen, uri)) {
             continue;
         }
@@ -124,7 +94,7 @@ std::vector<model::Record> PendingRecords::merged(const QString &collection, std
             stored.erase(at);
         }
     }
-    if (collection == QString::fromUtf8(lexicon::id_sifa_graph_follow::Main::kNsid)) {
+    if (collection == QString::fromUtf8(kConnectNsid)) {
         for (const Connection &wish : m_connections) {
             const bool isThere = std::ranges::contains(stored, subjectOf(wish.record), subjectOf);
             if (wish.wish == Wish::Unset) {

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "social/outbox_entry.h"
-#include "social/record_edit.h"
-
-#include <QJsonObject>
+#include "social/record_rows.h"
 
 #include <optional>
 #include <vector>
@@ -24,9 +22,10 @@ public:
 private:
     struct Change
     {
-        RecordIntent intent;
+        RecordIntent act;
         bool isSent = false;
-        QJsonObject done = {}; ///< of what was sent
+        std::optional<model::Record> after = {}; ///< of what was sent
+        Versions bases = {};
     };
     /// Who is to be connected, or not any more.
     struct Connection

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace rostrum::social {
@@ -14,6 +15,24 @@ namespace rostrum::social {
 
 /// Nothing: the act is about something else.
 [[nodiscard]] std::optional<RecordIntent> recordIntentOf(const Intent &intent);
+
+[[nodiscard]] const base::AtUri &uriOf(const RecordIntent &intent);
+
+/// The record that a row about one left, when it was sent; nothing when it is gone.
+[[nodiscard]] std::optional<model::Record> recordAfter(const OutboxEntry &sent);
+/// Nothing stands for no record.
+using Versions = std::vector<std::optional<base::Cid>>;
+/// Those that a change was made upon, as far as they are known.
+[[nodiscard]] Versions basesOf(const OutboxEntry &entry);
+/// Those that were there before a row, as earlier rows of its lane know.
+[[nodiscard]] Versions versionsBefore(std::span<const OutboxEntry> entries, const OutboxEntry &entry);
+/// Whether `stored` (null: no record) is from before a row that was sent; `earlier` are versionsBefore(). What another
+/// program made of it since is not.
+[[nodiscard]] bool isBehind(const OutboxEntry &sent, const Versions &earlier, const model::Record *stored);
+
+/// The record by which one is connected with somebody, or asks to be.
+inline constexpr std::string_view kConnectNsid = "id.sifa.graph.follow";
+[[nodiscard]] model::Record connectionRecord(const ToggleIntent &intent, const base::AtUri &uri);
 
 /// Changes of the same record that were refused before this one, the latest first.
 [[nodiscard]] std::vector<EditRecordIntent> undoneBefore(std::span<const OutboxEntry> entries,

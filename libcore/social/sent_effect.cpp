@@ -2,9 +2,15 @@
 #include "sent_effect.h"
 
 #include "social/feed_source.h"
+#include "social/outbox_rules.h"
 #include "store/people_cache.h"
 #include "store/post_cache.h"
+#include "store/record_cache.h"
 #include "store/viewer_state.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace rostrum::social {
 
@@ -35,7 +41,7 @@ base::Result<void> writeToggle(store::Database &cache, const ToggleIntent &inten
         }
         return store::writePostFlag(cache, subject, "bookmarked", isSet);
     case Toggle::Connect:
-        return {};
+        return {}; // see writeConnection()
     case Toggle::MuteThread:
         return store::writePostFlag(cache, subject, "threadMuted", isSet);
     case Toggle::Follow:
@@ -72,13 +78,68 @@ bool isSet(Toggle what, const model::Relationship &relation)
     }
 }
 
+/// The person's own records of this collection, as the cache has them.
+base::Result<std::vector<model::Record>> readOwn(store::Database &cache, const base::Did &self, std::string_view nsid)
+{
+    const auto collection = base::Nsid::parse(nsid);
+    return collection ? store::readRecords(cache, self, *collection)
+                      : base::fail(base::ErrorKind::Invalid, QString::fromUtf8(nsid));
+}
+
+base::Result<void> writeConnection(store::Database &cache, const ToggleIntent &intent,
+                                   const std::optional<base::AtUri> &record, const base::Did &self)
+{
+    if (intent.wish == Wish::Set) {
+        return record ? store::putRecord(cache, connectionRecord(intent, *record)) : base::Result<void>();
+    }
+    const auto records = readOwn(cache, self, kConnectNsid);
+    for (const model::Record &each : records.value_or(std::vector<model::Record>())) {
+        if (each.value["subject"_L1].toString() == intent.subject) {
+            if (auto removed = store::removeRecord(cache, each.uri); !removed) {
+                return removed;
+            }
+        }
+    }
+    return records ? base::Result<void>() : std::unexpected(records.error());
+}
+
+base::Result<bool> showsConnection(store::Database &cache, const ToggleIntent &intent, const base::Did &self)
+{
+    const auto records = readOwn(cache, self, kConnectNsid);
+    if (!records) {
+        return std::unexpected(records.error());
+    }
+    const bool isThere = std::ranges::any_of(*records, [&intent](const model::Record &each) {
+        return each.value["subject"_L1].toString() == intent.subject;
+    });
+    return isThere == (intent.wish == Wish::Set);
+}
+
+base::Result<bool> showsChange(store::Database &cache, const OutboxEntry &sent, const Versions &earlier,
+                               const base::AtUri &uri, const base::Did &self)
+{
+    const auto records = readOwn(cache, self, uri.collection());
+    if (!records) {
+        return std::unexpected(records.error());
+    }
+    const auto found = std::ranges::find(*records, uri, &model::Record::uri);
+    return !isBehind(sent, earlier, found == records->end() ? nullptr : &*found);
+}
+
 } // namespace
 
-base::Result<bool> showsSentEffect(store::Database &cache, const Intent &intent)
+base::Result<bool> showsSentEffect(store::Database &cache, const OutboxEntry &sent, const Versions &earlier,
+                                   const base::Did &self)
 {
-    const auto *toggle = std::get_if<ToggleIntent>(&intent);
-    if (!toggle || toggle->what == Toggle::MuteThread || toggle->what == Toggle::Connect) {
+    if (const auto act = recordIntentOf(sent.intent)) {
+        return showsChange(cache, sent, earlier, uriOf(*act), self);
+    }
+    const auto *toggle = std::get_if<ToggleIntent>(&sent.intent);
+    if (!toggle || toggle->what == Toggle::MuteThread) {
         return true;
+    }
+    if (toggle->what == Toggle::Connect) {
+        return showsConnection(cache, *toggle, self);
     }
     const bool wanted = toggle->wish == Wish::Set;
     if (const auto uri = base::AtUri::parse(toggle->subject.toStdString())) {
@@ -91,13 +152,20 @@ base::Result<bool> showsSentEffect(store::Database &cache, const Intent &intent)
                   : std::unexpected(person.error());
 }
 
-base::Result<void> writeSentEffect(store::Database &cache, const Intent &intent,
-                                   const std::optional<base::AtUri> &record)
+base::Result<void> writeSentEffect(store::Database &cache, const OutboxEntry &sent, const base::Did &self)
 {
-    if (const auto *toggle = std::get_if<ToggleIntent>(&intent)) {
-        return writeToggle(cache, *toggle, record);
+    if (const auto act = recordIntentOf(sent.intent)) {
+        const auto after = recordAfter(sent);
+        return after ? store::putRecord(cache, *after) : store::removeRecord(cache, uriOf(*act));
     }
-    if (const auto *gone = std::get_if<DeletePostIntent>(&intent)) {
+    const auto *toggle = std::get_if<ToggleIntent>(&sent.intent);
+    if (toggle && toggle->what == Toggle::Connect) {
+        return writeConnection(cache, *toggle, recordOf(sent), self);
+    }
+    if (toggle) {
+        return writeToggle(cache, *toggle, recordOf(sent));
+    }
+    if (const auto *gone = std::get_if<DeletePostIntent>(&sent.intent)) {
         return store::removePost(cache, gone->post.str());
     }
     return {};

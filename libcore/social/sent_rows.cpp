@@ -35,10 +35,8 @@ SentRows::SentRows(OutboxRows &rows, OutboxSender &sender, store::Store &store)
 
 base::Task<void> SentRows::settle(OutboxEntry entry)
 {
-    const auto written =
-        co_await m_store.cacheWriter().write([intent = entry.intent, record = recordOf(entry)](store::Database &db) {
-            return writeSentEffect(db, intent, record);
-        });
+    const auto written = co_await m_store.cacheWriter().write(
+        [entry, self = m_rows.self()](store::Database &db) { return writeSentEffect(db, entry, self); });
     if (!written) {
         qCWarning(lcSocial) << "the cache does not show what was sent:" << written.error().detail;
     }
@@ -103,26 +101,33 @@ base::Task<base::Result<void>> SentRows::repeat(OutboxEntry entry)
 
 base::Task<void> SentRows::forget(std::vector<OutboxEntry> old)
 {
+    std::vector<std::pair<OutboxEntry, Versions>> asked;
+    for (OutboxEntry &entry : old) {
+        Versions earlier = versionsBefore(m_rows.entries(), entry);
+        asked.emplace_back(std::move(entry), std::move(earlier));
+    }
     const auto shown = co_await m_store.cacheReader().read(
-        [old = std::move(old)](store::Database &db) -> base::Result<std::vector<qint64>> {
+        [asked = std::move(asked), self = m_rows.self()](store::Database &db) -> base::Result<std::vector<qint64>> {
             std::vector<qint64> ids;
-            for (const OutboxEntry &entry : old) {
+            for (const auto &[entry, earlier] : asked) {
                 // In the end the server's word counts: somebody undid it on another device.
-                if (entry.timesKept >= kKeepAgain || showsSentEffect(db, entry.intent).value_or(true)) {
+                if (entry.timesKept >= kKeepAgain || showsSentEffect(db, entry, earlier, self).value_or(true)) {
                     ids.push_back(entry.row.id);
                 }
             }
             return ids;
         });
-    const std::vector<qint64> ids = shown.value_or(std::vector<qint64>());
-    if (ids.empty()) {
-        co_return;
-    }
+    std::vector<qint64> ids;
     std::vector<Intent> forgotten;
-    for (const qint64 id : ids) {
+    for (const qint64 id : shown.value_or(std::vector<qint64>())) {
         if (const OutboxEntry *entry = m_rows.find(id)) {
+            ids.push_back(id);
+            std::ranges::copy(sentBefore(m_rows.entries(), *entry), std::back_inserter(ids));
             forgotten.push_back(entry->intent);
         }
+    }
+    if (ids.empty()) {
+        co_return;
     }
     m_rows.remove(ids);
     for (const Intent &intent : forgotten) {

@@ -645,6 +645,22 @@ TEST_F(OutboxTest, WhatWasSentStaysUntilTheCacheShowsIt)
     EXPECT_TRUE(outbox().entries().empty());
 }
 
+// The like by itself would be kept: the cache does not show it. But it was taken back since.
+TEST_F(OutboxTest, WhatWasTakenBackIsNotKeptBecauseTheCacheDoesNotShowIt)
+{
+    ASSERT_TRUE(tests::runTask(world.store->cacheWriter().write(
+        [](store::Database &db) { return store::writePosts(db, std::vector{tests::postView({.key = u"a"_s})}); })));
+    like(u"a"_s);
+    settle();
+    like(u"a"_s, Wish::Unset);
+    settle();
+    ASSERT_EQ(outbox().entries().size(), 2U);
+    world.clock.advance(std::chrono::hours(48));
+    restart();
+    EXPECT_TRUE(outbox().entries().empty());
+    EXPECT_FALSE(outbox().pending().merged(post(u"a"_s))->liked);
+}
+
 // The outbox forgets after a while; posts that were fetched before stay in the cache.
 TEST_F(OutboxTest, WhatWasSentAboutAPersonIsKeptInTheirPostsToo)
 {
@@ -658,11 +674,12 @@ TEST_F(OutboxTest, WhatWasSentAboutAPersonIsKeptInTheirPostsToo)
         return (*read)->author.relationship;
     };
     const auto sent = [&](Toggle what, Wish wish) {
-        const ToggleIntent intent{
-            .what = what, .wish = wish, .subject = u"did:plc:ada"_s, .key = base::Tid::fromMicroseconds(1, 1)};
-        write([intent](store::Database &db) {
-            return writeSentEffect(db, intent, base::AtUri::parse("at://did:plc:me/app.bsky.graph.block/3kx"));
-        });
+        const OutboxEntry entry{
+            .row = {.done = R"({"record":"at://did:plc:me/app.bsky.graph.block/3kx"})"},
+            .intent = ToggleIntent{
+                .what = what, .wish = wish, .subject = u"did:plc:ada"_s, .key = base::Tid::fromMicroseconds(1, 1)}};
+        write(
+            [entry](store::Database &db) { return writeSentEffect(db, entry, *base::Did::parse(kMe.toStdString())); });
     };
     write([](store::Database &db) {
         return store::writePosts(db, std::vector{tests::postView({.key = u"a"_s}), tests::postView({.key = u"b"_s}),

@@ -8,6 +8,7 @@
 #include "net/sign_in.h"
 #include "social/new_post_json.h"
 #include "store/media_files.h"
+#include "store/record_cache.h"
 #include "store/store.h"
 #include "support/run_task.h"
 #include "support/scripted_http_client.h"
@@ -144,6 +145,12 @@ public:
         QSignalSpy acted(m_outbox.get(), &Outbox::acted);
         m_outbox->remove(uri);
         tests::waitFor([&] { return !acted.isEmpty(); });
+    }
+    /// What the cache has.
+    [[nodiscard]] std::vector<model::Record> stored(const base::Nsid &collection)
+    {
+        return *runTask(
+            store->cacheReader().read([&](store::Database &db) { return store::readRecords(db, me(), collection); }));
     }
     /// What the screen shows of a record where the store has `stored`.
     [[nodiscard]] std::optional<model::Record> shown(const base::AtUri &uri, std::vector<model::Record> stored) const
@@ -461,6 +468,67 @@ TEST_F(RecordOutboxTest, WhatWasSentIsShownUntilTheStoreHasIt)
     EXPECT_EQ(a.shown(self, {seen}), again);
 }
 
+TEST_F(RecordOutboxTest, WhatWasSentIsInTheStore)
+{
+    const model::Record seen = begin();
+    a.edit(seen, {{u"headline"_s, u"B"_s}});
+    a.settle();
+    EXPECT_EQ(a.stored(kSelf), std::vector{*onServer(self)});
+    a.remove(self);
+    a.settle();
+    EXPECT_TRUE(a.stored(kSelf).empty());
+}
+
+// A list that was fetched before the change and came after it is all that the store has.
+TEST_F(RecordOutboxTest, WhatWasSentIsKeptUntilTheStoreHasIt)
+{
+    const model::Record seen = begin();
+    const auto store = [this](const model::Record &record) {
+        ASSERT_TRUE(runTask(
+            a.store->cacheWriter().write([record](store::Database &db) { return store::putRecord(db, record); })));
+    };
+    a.edit(seen, {{u"headline"_s, u"B"_s}});
+    a.settle();
+    const model::Record sent = *onServer(self);
+    store(seen);
+    clock.advance(std::chrono::hours(48));
+    a.start(); // what was sent so long ago is not kept for its age
+    ASSERT_EQ(a.outbox().entries().size(), 1U);
+    EXPECT_EQ(a.shown(self, a.stored(kSelf)), sent);
+    store(sent);
+    a.start();
+    EXPECT_TRUE(a.outbox().entries().empty());
+    a.remove(self);
+    a.settle();
+    store(sent);
+    clock.advance(std::chrono::hours(48));
+    a.start();
+    ASSERT_EQ(a.outbox().entries().size(), 1U);
+    EXPECT_FALSE(a.shown(self, a.stored(kSelf)));
+    write(self, {{u"headline"_s, u"anew"_s}}); // of another program
+    store(*onServer(self));
+    EXPECT_EQ(a.shown(self, a.stored(kSelf)), onServer(self));
+    a.start();
+    EXPECT_TRUE(a.outbox().entries().empty());
+}
+
+// There and back again: the version before the first change is the one after the second.
+TEST_F(RecordOutboxTest, WhatWasUndoneDoesNotComeBackWhenItIsForgotten)
+{
+    const model::Record seen = begin();
+    a.edit(seen, {{u"headline"_s, u"B"_s}});
+    a.settle();
+    a.edit(*a.shown(self, a.stored(kSelf)), {{u"headline"_s, u"A"_s}});
+    a.settle();
+    ASSERT_EQ(a.outbox().entries().size(), 2U);
+    ASSERT_EQ(onServer(self), seen);
+    EXPECT_EQ(a.shown(self, {seen}), seen);
+    clock.advance(std::chrono::hours(48));
+    a.start();
+    EXPECT_TRUE(a.outbox().entries().empty());
+    EXPECT_EQ(a.shown(self, {seen}), seen);
+}
+
 TEST_F(RecordOutboxTest, OthersRecordsAreNotTouched)
 {
     const model::Record seen = begin();
@@ -660,9 +728,12 @@ TEST_F(ConnectTest, ARequestOfAnotherProgramIsFound)
     connectTo(a, Wish::Set);
     a.settle();
     EXPECT_EQ(records(), there);
+    ASSERT_EQ(a.stored(*base::Nsid::parse(kFollow)).size(), 1U);
+    EXPECT_EQ(a.stored(*base::Nsid::parse(kFollow)).front().uri, there.front());
     connectTo(a, Wish::Unset);
     a.settle();
     EXPECT_TRUE(records().empty());
+    EXPECT_TRUE(a.stored(*base::Nsid::parse(kFollow)).empty());
     EXPECT_FALSE(a.outbox().pending().merged(ada).relationship.connecting);
 }
 
