@@ -44,7 +44,7 @@ QString sentence(const FormField &field)
                    ? say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose one."))
                    : say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "This is needed."));
     case model::FieldFault::TooLong:
-        return say(QT_TRANSLATE_N_NOOP("rostrum::ui::EditForm", "%n character(s) too long."), static_cast<int>(excess));
+        return say(QT_TRANSLATE_N_NOOP("rostrum::ui::EditForm", "Too long by %n."), static_cast<int>(excess));
     case model::FieldFault::TooMany:
         return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "At most 50 can be chosen."));
     case model::FieldFault::NoYear:
@@ -179,8 +179,7 @@ QJsonObject EditForm::draft() const
 
 bool EditForm::isChanged() const
 {
-    return std::ranges::any_of(m_entries,
-                               [](const Entry &entry) { return entry.field->value() != entry.before; });
+    return std::ranges::any_of(m_entries, [this](const Entry &entry) { return isEdited(entry.field); });
 }
 
 void EditForm::setDraft(const QJsonObject &draft)
@@ -221,9 +220,14 @@ QJsonObject EditForm::wished(QJsonObject record, std::span<const model::CvField>
 
 const FormField *EditForm::find(model::CvRole role) const
 {
-    const auto found =
-        std::ranges::find(m_entries, role, [](const Entry &entry) { return entry.field->field().role; });
+    const auto found = std::ranges::find(m_entries, role, [](const Entry &entry) { return entry.field->field().role; });
     return found == m_entries.end() ? nullptr : found->field;
+}
+
+bool EditForm::isEdited(const FormField *field) const
+{
+    const auto found = std::ranges::find(m_entries, field, &Entry::field);
+    return found != m_entries.end() && found->field->value() != found->before;
 }
 
 EditForm::Entry *EditForm::entryWith(const QWidget *inside)
@@ -241,8 +245,7 @@ EditForm::Entry *EditForm::entryWith(const QWidget *inside)
 QString EditForm::problemOf(const Entry &entry) const
 {
     // What others wrote and one did not touch does not keep one from saving the rest.
-    const bool isOwn = entry.field->value() != entry.before;
-    if (isOwn || entry.field->fault() == model::FieldFault::Missing) {
+    if (isEdited(entry.field) || entry.field->fault() == model::FieldFault::Missing) {
         if (QString problem = sentence(*entry.field); !problem.isEmpty()) {
             return problem;
         }
@@ -283,7 +286,7 @@ void EditForm::checkLeft()
     const FormField *left = std::exchange(m_left, nullptr);
     for (const Entry &entry : m_entries) {
         // Of a period, both ends are known only now.
-        const bool isOther = left && isDate(*left) && isDate(*entry.field) && entry.field->value() != entry.before;
+        const bool isOther = left && isDate(*left) && isDate(*entry.field) && isEdited(entry.field);
         if (entry.field == left || isOther) {
             entry.field->setProblem(problemOf(entry));
         }
