@@ -94,8 +94,7 @@ TEST_P(LiveSoundTest, IsHeardWhenItIsWantedAndOnlyThen)
     EXPECT_EQ(player.state(), LivePlayer::State::Playing);
 }
 
-INSTANTIATE_TEST_SUITE_P(Kinds, LiveSoundTest,
-                         testing::Values(tests::BroadcastKind::Ts, tests::BroadcastKind::Fmp4),
+INSTANTIATE_TEST_SUITE_P(Kinds, LiveSoundTest, testing::Values(tests::BroadcastKind::Ts, tests::BroadcastKind::Fmp4),
                          [](const auto &kind) { return kind.param == tests::BroadcastKind::Ts ? "Ts" : "Fmp4"; });
 
 } // namespace
