@@ -6,6 +6,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/section_title.h"
+#include "ui/kit/show_in_page.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -54,7 +55,7 @@ QString sentence(const FormField &field)
     case model::FieldFault::NoDay:
         return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose a day that this month has."));
     case model::FieldFault::NoAddress:
-        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "This is no web address. One is https://example.com."));
+        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "A web address is needed, like https://example.com."));
     case model::FieldFault::NoCountry:
         return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose the country, too."));
     }
@@ -163,7 +164,7 @@ void EditForm::retranslate()
         m_remove->setText(tr("Delete"));
     }
     m_restored->setText(tr("What you had not saved is here again."));
-    m_restored->setAction(tr("Drop it"));
+    m_restored->setAction(tr("Discard"));
 }
 
 QJsonObject EditForm::draft() const
@@ -266,6 +267,11 @@ void EditForm::noteEdit(FormField *field)
 
 void EditForm::noteFocus(const QWidget *old, const QWidget *now)
 {
+    if (now != nullptr && isAncestorOf(now) && QGuiApplication::mouseButtons() == Qt::NoButton) {
+        const Entry *reached = entryWith(now); // with its label and notes
+        const QWidget *seen = reached ? reached->field : now;
+        showInPage(seen, seen->rect());
+    }
     const Entry *left = entryWith(old);
     // Neither while the window is another one, nor on the way to a button that closes the form.
     if (left == nullptr || now == nullptr || left == entryWith(now) || now == m_cancel || now == m_remove ||

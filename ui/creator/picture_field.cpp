@@ -99,7 +99,7 @@ void PictureField::retranslate()
     m_crop->setAccessibleName(tr("%1: crop").arg(name()));
     m_remove->setText(tr("Remove"));
     m_remove->setAccessibleName(tr("%1: remove").arg(name()));
-    setHint(tr("A file can also be dropped here."));
+    setHint(m_shape == Shape::Photo ? tr("Files can also be dropped on the pictures.") : QString()); // once is enough
 }
 
 void PictureField::showButtons()

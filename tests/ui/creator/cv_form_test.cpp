@@ -216,7 +216,7 @@ TEST_F(CvFormTest, SaysWhatIsWrongWhenAFieldIsLeft)
     button(*form, u"Save"_s)->setFocus();
     EXPECT_EQ(problem(form, "url"_L1), QString()) << "Save says it itself";
     EXPECT_EQ(saved(form), QJsonObject());
-    EXPECT_EQ(problem(form, "url"_L1), u"This is no web address. One is https://example.com."_s);
+    EXPECT_EQ(problem(form, "url"_L1), u"A web address is needed, like https://example.com."_s);
     EXPECT_TRUE(control<QLineEdit>(*form, u"Name, required"_s)->hasFocus()) << "the first wrong one";
 }
 
@@ -396,6 +396,28 @@ TEST_F(CvFormTest, StandsInTwoColumnsWhereThereIsRoom)
     }
 }
 
+TEST_F(CvFormTest, WhatHasTheFocusIsSeen)
+{
+    m_window.resize(420, 300); // the form is some times as high
+    CvForm *form = edit(CvPart::Positions, kRecords[0].json);
+    const auto isSeen = [&](const QWidget *widget) {
+        QCoreApplication::processEvents();
+        const QPoint at = widget->mapTo(m_window.viewport(), QPoint(0, 0));
+        return m_window.viewport()->rect().contains(QRect(at, widget->size()));
+    };
+    for (QWidget *w = QApplication::focusWidget(); form->isAncestorOf(w); w = QApplication::focusWidget()) {
+        EXPECT_TRUE(isSeen(w)) << w->metaObject()->className();
+        QTest::keyClick(w, Qt::Key_Tab);
+    }
+    auto *title = control<QLineEdit>(*form, u"Title, required"_s);
+    title->clear();
+    button(*form, u"Save"_s)->setFocus();
+    EXPECT_FALSE(isSeen(title));
+    QTest::keyClick(button(*form, u"Save"_s), Qt::Key_Space);
+    EXPECT_TRUE(title->hasFocus());
+    EXPECT_TRUE(isSeen(title)) << "the first wrong field";
+}
+
 TEST_F(CvFormTest, SaysADraftWhenTypingRests)
 {
     CvForm *form = edit(CvPart::Positions, R"({"title":"T","startedAt":"2020"})");
@@ -429,7 +451,7 @@ TEST_F(CvFormTest, ADraftComesBackIntoEveryKindOfField)
             EXPECT_EQ(it.value(), draft[it.key()]) << qPrintable(it.key());
         }
         EXPECT_TRUE(form->findChild<Banner *>()->isVisible());
-        button(*form, u"Drop it"_s)->click();
+        button(*form, u"Discard"_s)->click();
         EXPECT_FALSE(form->isChanged());
         EXPECT_FALSE(form->findChild<Banner *>()->isVisible());
         delete source;
@@ -493,7 +515,7 @@ TEST_F(KeptDraftTest, IsOfferedAfterEscAndDroppedOnRequest)
     delete form;
     form = editKept();
     tests::waitFor([&] { return form->isChanged(); });
-    button(*form, u"Drop it"_s)->click();
+    button(*form, u"Discard"_s)->click();
     EXPECT_EQ(tests::runTask(m_drafts->find(u"at://x"_s)), QJsonObject());
     QSignalSpy removed(form, &CvForm::removeRequested);
     button(*form, u"Delete"_s)->click();
