@@ -92,8 +92,7 @@ base::Task<Result<void>> Connections::readWindow(int offset, int limit)
     const bool isFull = std::ssize(*window) == limit;
     m_rows.erase(m_rows.begin() + std::min<qsizetype>(offset, std::ssize(m_rows)), m_rows.end());
     for (model::Connection &row : *window) { // somebody new above moves the others into the next window
-        if (offset == 0 ||
-            !std::ranges::contains(m_rows, row.person.did, [](const auto &each) { return each.person.did; })) {
+        if (offset == 0 || !std::ranges::contains(m_rows, row.person.did, [](const auto &each) { return each.person.did; })) {
             m_rows.push_back(std::move(row));
         }
     }
@@ -159,6 +158,8 @@ base::Task<Result<void>> Connections::fetchMore()
             co_return std::unexpected(std::move(next.error()));
         }
         m_serverCursor = std::move(*next);
+        // Whoever comes later need not stand below.
+        co_return co_await readWindow(0, static_cast<int>(m_rows.size()) + kWindow);
     }
     co_return co_await readWindow(static_cast<int>(m_rows.size()), kWindow);
 }

@@ -57,7 +57,10 @@ struct PersonRecordsTest : testing::Test
         }
         return R"({"cursor":")" + cursor + R"(","records":[)" + list.join(',') + "]}";
     }
-    void onlySkills() { world.answer(kDescribe, json(200, R"({"collections":["id.sifa.profile.skill"]})")); }
+    void onlySkills()
+    {
+        world.answer(kDescribe, json(200, R"({"collections":["id.sifa.profile.skill"]})"));
+    }
 
     World world;
     PersonRecords records{*base::Did::parse("did:plc:ada"), world.services()};
@@ -208,8 +211,9 @@ TEST_F(PersonRecordsTest, BadRecordsAreSkippedAndCounted)
 {
     onlySkills();
     QByteArray page = skills(1, 2, "x");
-    page.replace(R"("records":[)", R"("records":[7,{"uri":"at://did:plc:bo/id.sifa.profile.skill/x","cid":")" +
-                                       tests::listedCid("x").toUtf8() + R"(","value":{}},{"uri":"?"},)");
+    const QByteArray bad = R"("records":[7,{"uri":"at://did:plc:bo/id.sifa.profile.skill/x","cid":")" +
+                           tests::listedCid("x").toUtf8() + R"(","value":{}},{"uri":"?"},)";
+    page.replace(R"("records":[)", bad);
     world.answer(kList, json(200, page));
     load();
     EXPECT_EQ(records.error(), std::nullopt);
