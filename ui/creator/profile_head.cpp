@@ -122,9 +122,10 @@ QString profileActName(const creator::ProfileButton &button)
 ProfileHead::ProfileHead(ImageCache &images, net::HttpClient &http, creator::Viewer viewer, QWidget *parent)
     : QWidget(parent)
     , m_images(images)
-    , m_viewer(viewer)
     , m_cover(new ProfileCover(images, http, this))
     , m_photo(new ProfilePhoto(this))
+    , m_acts(new QWidget(this))
+    , m_more(new IconButton("more"_L1, {}, m_acts))
     , m_column(new QVBoxLayout(this))
     , m_name(new SectionTitle({}, this))
     , m_headline(makeLabel(TextRole::Body, &Tokens::text, this))
@@ -137,6 +138,16 @@ ProfileHead::ProfileHead(ImageCache &images, net::HttpClient &http, creator::Vie
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_counts->setTextFormat(Qt::RichText);
     connect(m_photo, &QAbstractButton::clicked, this, &ProfileHead::photoActivated);
+    auto *row = new QHBoxLayout(m_acts);
+    row->setContentsMargins({});
+    row->setSpacing(kActGap);
+    row->addWidget(m_more);
+    connect(m_more, &QAbstractButton::clicked, this, &ProfileHead::openMenu);
+    if (viewer == creator::Viewer::Self) {
+        m_edit = new Button(ButtonKind::Outlined, {}, m_acts);
+        connect(m_edit, &QAbstractButton::clicked, this, &ProfileHead::editRequested);
+        row->addWidget(m_edit);
+    }
     m_column->setSpacing(4);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_headline, m_facts, m_counts, m_relation}) {
         m_column->addWidget(widget);
@@ -321,59 +332,54 @@ void ProfileHead::showNotice()
     m_column->insertWidget(m_column->indexOf(m_tabs) - 1, m_notice);
 }
 
-void ProfileHead::addButton(const creator::ProfileButton &button, bool isPrimary)
+void ProfileHead::showButton(Button &widget, const creator::ProfileButton &button, bool isPrimary)
 {
-    auto *widget = new Button(kindOf(button, m_content->layout.kind, isPrimary), profileActName(button), m_acts);
-    widget->setEnabled(button.isEnabled);
-    if (!button.isEnabled) {
-        widget->setAccessibleDescription(tr("As visitors see it"));
-        widget->setToolTip(tr("As visitors see it"));
+    widget.setText(profileActName(button));
+    widget.setKind(kindOf(button, m_content->layout.kind, isPrimary));
+    widget.setEnabled(button.isEnabled);
+    const QString note = button.isEnabled ? QString() : tr("As visitors see it");
+    widget.setAccessibleDescription(note);
+    widget.setToolTip(note);
+}
+
+void ProfileHead::makeButtons(const std::vector<creator::ProfileButton> &buttons)
+{
+    for (const Act &old : std::exchange(m_buttons, {})) {
+        old.button->hide();
+        old.button->deleteLater();
     }
-    connect(widget, &QAbstractButton::clicked, this, [this, act = button.act] { Q_EMIT actRequested(act); });
-    static_cast<QHBoxLayout *>(m_acts->layout())->insertWidget(0, widget);
+    auto *row = static_cast<QHBoxLayout *>(m_acts->layout());
+    for (const creator::ProfileButton &button : buttons) {
+        auto *widget = new Button(ButtonKind::Outlined, {}, m_acts);
+        connect(widget, &QAbstractButton::clicked, this, [this, act = button.act] { Q_EMIT actRequested(act); });
+        row->insertWidget(row->count() - static_cast<int>(m_buttons.size()), widget); // the primary one at the edge
+        m_buttons.push_back({.act = button.act, .button = widget});
+        widget->show();
+    }
 }
 
 void ProfileHead::showButtons()
 {
-    // The one with the keyboard is found again among the new ones.
-    const QString focused = m_acts && m_acts->focusWidget() && m_acts->focusWidget()->hasFocus()
-                                ? m_acts->focusWidget()->objectName()
-                                : QString();
-    if (m_acts) {
-        m_acts->hide();
-        m_acts->deleteLater();
-    }
-    m_acts = new QWidget(this);
-    auto *row = new QHBoxLayout(m_acts);
-    row->setContentsMargins({});
-    row->setSpacing(kActGap);
     const creator::ProfileLayout &layout = m_content->layout;
+    std::vector<creator::ProfileButton> buttons;
     if (layout.primary) {
-        addButton(*layout.primary, true);
+        buttons.push_back(*layout.primary);
     }
-    for (const creator::ProfileButton &button : layout.beside) {
-        addButton(button, false);
+    std::ranges::copy(layout.beside, std::back_inserter(buttons));
+    if (!std::ranges::equal(buttons, m_buttons, {}, &creator::ProfileButton::act, &Act::act)) {
+        makeButtons(buttons);
     }
-    if (m_viewer == creator::Viewer::Self) {
-        auto *edit = new Button(ButtonKind::Outlined, tr("Edit profile"), m_acts);
-        connect(edit, &QAbstractButton::clicked, this, &ProfileHead::editRequested);
-        row->insertWidget(0, edit);
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        showButton(*m_buttons[i].button, buttons[i], i == 0 && layout.primary.has_value());
     }
-    auto *more = new IconButton("more"_L1, tr("More"), m_acts);
-    connect(more, &QAbstractButton::clicked, this, [this, more] { openMenu(more); });
-    row->insertWidget(0, more);
-    for (int i = 0; i < row->count(); ++i) {
-        QWidget *widget = row->itemAt(i)->widget();
-        widget->setObjectName(QString::number(row->count() - i)); // counted from the primary one
-        if (widget->objectName() == focused) {
-            widget->setFocus();
-        }
+    m_more->setName(tr("More"));
+    if (m_edit) {
+        m_edit->setText(tr("Edit profile"));
     }
-    m_acts->show();
     placeActs();
 }
 
-void ProfileHead::openMenu(QWidget *under)
+void ProfileHead::openMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -386,7 +392,7 @@ void ProfileHead::openMenu(QWidget *under)
         wasOfPeople = isOfPeople;
         menu->addAction(menuText(button), this, [this, act = button.act] { Q_EMIT actRequested(act); });
     }
-    menu->popup(under->mapToGlobal(QPoint(0, under->height() + 4)));
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
 }
 
 ProfileHead::Tab ProfileHead::tab() const
@@ -403,9 +409,6 @@ void ProfileHead::setTab(Tab tab)
 /// Beside the photo at the far edge, below the cover.
 void ProfileHead::placeActs()
 {
-    if (!m_acts) {
-        return;
-    }
     const int room = width() - 2 * metrics::kColumnPadding - metrics::kProfilePhoto - kActGap;
     const QSize wanted = m_acts->sizeHint();
     const QSize size(std::min(wanted.width(), room), wanted.height());

@@ -19,6 +19,8 @@ class HttpClient;
 namespace rostrum::ui {
 
 class Banner;
+class Button;
+class IconButton;
 class ImageCache;
 class ProfileCover;
 class ProfilePhoto;
@@ -77,8 +79,9 @@ private:
     void showTopics();
     void showLinks();
     void showNotice();
-    void addButton(const creator::ProfileButton &button, bool isPrimary);
-    void openMenu(QWidget *under);
+    void makeButtons(const std::vector<creator::ProfileButton> &buttons);
+    void showButton(Button &widget, const creator::ProfileButton &button, bool isPrimary);
+    void openMenu();
     void place();
     void placeActs();
     [[nodiscard]] QString factsHtml() const;
@@ -86,11 +89,18 @@ private:
     [[nodiscard]] int coverHeight() const;
 
     ImageCache &m_images;
-    creator::Viewer m_viewer;
     std::optional<HeadContent> m_content;
     ProfileCover *m_cover;
     ProfilePhoto *m_photo;
-    QWidget *m_acts = nullptr; ///< made anew when the buttons are others
+    QWidget *m_acts;
+    struct Act
+    {
+        creator::ProfileAct act;
+        Button *button;
+    };
+    std::vector<Act> m_buttons; ///< the primary one first; made anew when they are for other acts
+    IconButton *m_more;
+    Button *m_edit = nullptr; ///< of one's own
     QVBoxLayout *m_column;
     SectionTitle *m_name;
     QLabel *m_headline;

@@ -2,6 +2,7 @@
 // Lists of people in the whole program on the sample network.
 #include "support/run_task.h"
 #include "ui/app/sample_program_test.h"
+#include "ui/creator/profile_head.h"
 #include "ui/kit/segmented_tabs.h"
 #include "ui/social/list_head.h"
 
@@ -24,10 +25,15 @@ protected:
     {
         driver->window().open(profile);
         driver->waitFor(profile);
-        tabs()->setCurrentIndex(1);
+        tabs()->setCurrentIndex(static_cast<int>(ui::ProfileHead::Tab::Lists));
         driver->waitUntilComplete();
     }
-    [[nodiscard]] ui::SegmentedTabs *tabs() { return driver->window().currentPage()->findChild<ui::SegmentedTabs *>(); }
+    [[nodiscard]] ui::SegmentedTabs *tabs()
+    {
+        ui::Page *page = driver->window().currentPage();
+        const auto *head = page->findChild<ui::ProfileHead *>();
+        return head ? head->findChild<ui::SegmentedTabs *>() : page->findChild<ui::SegmentedTabs *>();
+    }
     template <typename Row> [[nodiscard]] std::vector<Row> rows()
     {
         std::vector<Row> found;

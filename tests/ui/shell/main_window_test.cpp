@@ -123,11 +123,12 @@ protected:
 
 TEST_F(MainWindowTest, RailHasTheBuiltScreensUnderTheirNames)
 {
-    for (const QString &name : {u"Home"_s, u"Search"_s, u"Notifications"_s, u"Profile"_s, u"Settings"_s}) {
+    for (const QString &name :
+         {u"Home"_s, u"Search"_s, u"Network"_s, u"Notifications"_s, u"Profile"_s, u"Settings"_s}) {
         ASSERT_NE(rail(name), nullptr) << name.toStdString();
         EXPECT_EQ(QAccessible::queryAccessibleInterface(rail(name))->role(), QAccessible::Button);
     }
-    EXPECT_EQ(window->findChildren<RailButton *>().size(), 5) << "nothing is a placeholder";
+    EXPECT_EQ(window->findChildren<RailButton *>().size(), 6) << "nothing is a placeholder";
     window->setBadge(View::home(), 12);
     EXPECT_NE(rail(u"Home, 12"_s), nullptr);
 }
