@@ -4,16 +4,13 @@
 #include "ui/kit/accessible.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
-#include "ui/kit/paint.h"
 #include "ui/kit/section_title.h"
 #include "ui/kit/show_in_page.h"
-#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QPainter>
 
 #include <algorithm>
 #include <chrono>
@@ -27,52 +24,8 @@ namespace {
 
 constexpr int kPadding = 16;
 constexpr int kGap = 16;
-constexpr int kTwoColumns = 480; ///< width at 100 % text
 constexpr auto kPause = 400ms;
 constexpr auto kHeld = 50ms;
-
-QString sentence(const FormField &field)
-{
-    const auto say = [](const char *text, int n = -1) {
-        return QCoreApplication::translate("rostrum::ui::EditForm", text, nullptr, n);
-    };
-    const auto excess = model::excessOf(field.field(), field.value().toString()).value_or(0);
-    switch (field.fault()) {
-    case model::FieldFault::None:
-        return {};
-    case model::FieldFault::Missing:
-        return field.field().kind == model::CvFieldKind::Choice
-                   ? say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose one."))
-                   : say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "This is needed."));
-    case model::FieldFault::TooLong:
-        return say(QT_TRANSLATE_N_NOOP("rostrum::ui::EditForm", "Too long by %n."), static_cast<int>(excess));
-    case model::FieldFault::TooMany:
-        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "At most 50 can be chosen."));
-    case model::FieldFault::NoYear:
-        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Type the year, with four digits."));
-    case model::FieldFault::NoMonth:
-        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose the month."));
-    case model::FieldFault::NoDay:
-        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose a day that this month has."));
-    case model::FieldFault::NoAddress:
-        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "A web address is needed, like https://example.com."));
-    case model::FieldFault::NoCountry:
-        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose the country, too."));
-    }
-    return {};
-}
-
-bool isDate(const FormField &field)
-{
-    return field.field().kind == model::CvFieldKind::Date;
-}
-
-/// A field that stands alone in its row takes all of it where long words belong into it.
-bool growsAlone(const FormField &field)
-{
-    using enum model::CvFieldKind;
-    return field.field().kind == Line || field.field().kind == Url || field.field().kind == Links;
-}
 
 } // namespace
 
@@ -80,7 +33,6 @@ EditForm::EditForm(QWidget *parent)
     : QWidget(parent)
     , m_title(new SectionTitle({}, this))
     , m_restored(new Banner(BannerKind::Info, this))
-    , m_head(new QVBoxLayout)
     , m_grid(new QGridLayout)
     , m_buttons(new QGridLayout)
 {
@@ -88,7 +40,6 @@ EditForm::EditForm(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPadding, kPadding - 2, kPadding, kPadding);
     column->setSpacing(kGap);
-    m_head->setSpacing(kGap);
     m_grid->setHorizontalSpacing(kGap);
     m_grid->setVerticalSpacing(kGap);
     m_buttons->setHorizontalSpacing(10);
@@ -96,7 +47,6 @@ EditForm::EditForm(QWidget *parent)
     m_buttons->setColumnStretch(2, 1);
     column->addWidget(m_title);
     column->addWidget(m_restored);
-    column->addLayout(m_head);
     column->addLayout(m_grid);
     column->addLayout(m_buttons);
     m_pause.setSingleShot(true);
@@ -247,7 +197,7 @@ QString EditForm::problemOf(const Entry &entry) const
 {
     // What others wrote and one did not touch does not keep one from saving the rest.
     if (isEdited(entry.field) || entry.field->fault() == model::FieldFault::Missing) {
-        if (QString problem = sentence(*entry.field); !problem.isEmpty()) {
+        if (QString problem = entry.field->faultText(); !problem.isEmpty()) {
             return problem;
         }
     }
@@ -292,7 +242,7 @@ void EditForm::checkLeft()
     const FormField *left = std::exchange(m_left, nullptr);
     for (const Entry &entry : m_entries) {
         // Of a period, both ends are known only now.
-        const bool isOther = left && isDate(*left) && isDate(*entry.field) && isEdited(entry.field);
+        const bool isOther = left && left->isDate() && entry.field->isDate() && isEdited(entry.field);
         if (entry.field == left || isOther) {
             entry.field->setProblem(problemOf(entry));
         }
@@ -359,72 +309,6 @@ void EditForm::changeEvent(QEvent *event)
         arrange();
     }
     QWidget::changeEvent(event);
-}
-
-void EditForm::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    arrange();
-}
-
-void EditForm::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void EditForm::arrange()
-{
-    const bool isWide = width() >= theme().scaled(kTwoColumns);
-    if (const int columns = isWide ? 2 : 1; columns != m_columns) {
-        m_columns = columns;
-        arrangeFields(isWide);
-    }
-    const int wanted = m_save->sizeHint().width() + m_cancel->sizeHint().width() +
-                       (m_remove ? m_remove->sizeHint().width() : 0) + 3 * m_buttons->horizontalSpacing();
-    const bool isOneRow = wanted <= width() - 2 * kPadding;
-    if (const int rows = isOneRow ? 1 : 2; rows != m_buttonRows) {
-        m_buttonRows = rows;
-        arrangeButtons(isOneRow);
-    }
-}
-
-void EditForm::arrangeFields(bool isWide)
-{
-    while (m_grid->count() > 0) {
-        delete m_grid->takeAt(0);
-    }
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, isWide ? 1 : 0);
-    int row = 0;
-    for (std::size_t i = 0; i < m_entries.size(); ++i, ++row) {
-        FormField *field = m_entries[i].field;
-        FormField *next = i + 1 < m_entries.size() ? m_entries[i + 1].field : nullptr;
-        const bool isHalf = isWide && field->span() == FormField::Span::Half;
-        if (isHalf && next && next->span() == FormField::Span::Half && isDate(*field) == isDate(*next)) {
-            m_grid->addWidget(field, row, 0);
-            m_grid->addWidget(next, row, 1);
-            ++i;
-        } else {
-            m_grid->addWidget(field, row, 0, 1, isHalf && !growsAlone(*field) ? 1 : 2);
-        }
-    }
-}
-
-void EditForm::arrangeButtons(bool isOneRow)
-{
-    m_buttons->addWidget(m_save, 0, 0);
-    m_buttons->addWidget(m_cancel, 0, 1);
-    if (m_remove) {
-        m_buttons->addWidget(m_remove, isOneRow ? 0 : 1, isOneRow ? 3 : 0, 1, isOneRow ? 1 : 3, Qt::AlignLeading);
-    }
-}
-
-void EditForm::paintEvent(QPaintEvent * /*event*/)
-{
-    const Tokens &t = theme().tokens();
-    QPainter painter(this);
-    paintBox(painter, rect(), metrics::kCardRadius, t.raised, t.line);
 }
 
 } // namespace rostrum::ui

@@ -9,7 +9,6 @@
 #include <span>
 
 class QGridLayout;
-class QVBoxLayout;
 
 namespace rostrum::ui {
 
@@ -45,8 +44,6 @@ protected:
 
     /// Takes it in, and shows in it what the record has.
     void addField(FormField *field, const QJsonObject &record);
-    /// Above the fields, as wide as the form.
-    [[nodiscard]] QVBoxLayout *head() const { return m_head; }
     /// After the last field, so that Tab reaches them last.
     enum class Removal { None, Offered };
     void addButtons(Removal removal);
@@ -92,7 +89,6 @@ private:
 
     SectionTitle *m_title;
     Banner *m_restored; ///< hidden until there is a draft
-    QVBoxLayout *m_head;
     QGridLayout *m_grid;
     QGridLayout *m_buttons;
     Button *m_save = nullptr;

@@ -81,6 +81,37 @@ QString FormField::problem() const
     return m_notes->error();
 }
 
+QString FormField::faultText() const
+{
+    const auto say = [](const char *text, int n = -1) {
+        return QCoreApplication::translate("rostrum::ui::EditForm", text, nullptr, n);
+    };
+    const auto excess = model::excessOf(m_field, value().toString()).value_or(0);
+    switch (fault()) {
+    case model::FieldFault::None:
+        return {};
+    case model::FieldFault::Missing:
+        return m_field.kind == model::CvFieldKind::Choice
+                   ? say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose one."))
+                   : say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "This is needed."));
+    case model::FieldFault::TooLong:
+        return say(QT_TRANSLATE_N_NOOP("rostrum::ui::EditForm", "Too long by %n."), static_cast<int>(excess));
+    case model::FieldFault::TooMany:
+        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "At most 50 can be chosen."));
+    case model::FieldFault::NoYear:
+        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Type the year, with four digits."));
+    case model::FieldFault::NoMonth:
+        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose the month."));
+    case model::FieldFault::NoDay:
+        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose a day that this month has."));
+    case model::FieldFault::NoAddress:
+        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "A web address is needed, like https://example.com."));
+    case model::FieldFault::NoCountry:
+        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose the country, too."));
+    }
+    return {};
+}
+
 void FormField::setHint(const QString &hint, TokenColor color)
 {
     m_notes->setHint(hint, color);

@@ -27,11 +27,14 @@ public:
     enum class Span { Half, Whole };
 
     [[nodiscard]] const model::CvField &field() const { return m_field; }
+    [[nodiscard]] bool isDate() const { return m_field.kind == model::CvFieldKind::Date; }
     /// As model::editedValue() says.
     [[nodiscard]] virtual QJsonValue value() const = 0;
     virtual void setValue(const QJsonValue &value) = 0;
     [[nodiscard]] virtual Span span() const { return Span::Half; }
     [[nodiscard]] virtual model::FieldFault fault() const { return model::faultOf(m_field, value()); }
+    /// The same in a sentence; empty when there is none.
+    [[nodiscard]] QString faultText() const;
 
     /// What is wrong, in a sentence; empty takes it away.
     void setProblem(const QString &problem);
