@@ -23,7 +23,8 @@ QList<QCommandLineOption> allOptions()
         {u"account"_s, u"Open this account."_s, u"HANDLE"_s},
         {u"data-dir"_s, u"Keep data and caches in DIR."_s, u"DIR"_s},
         {u"view"_s,
-         u"home, search, write, network, notifications, settings, moderation, export, queue, profile/HANDLE, profile/me, or "
+         u"home, search, write, network, notifications, settings, moderation, export, queue, profile/HANDLE, "
+         u"profile/me, or "
          "the at:// URI of a post or list."_s,
          u"URI"_s},
         {u"screenshot"_s, u"Write a picture of the view when it is complete, and end."_s, u"FILE"_s},

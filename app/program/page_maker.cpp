@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_maker.h"
 
+#include "ui/creator/profile_page.h"
 #include "ui/social/export_page.h"
 #include "ui/social/home_page.h"
 #include "ui/social/list_page.h"
 #include "ui/social/moderation_page.h"
 #include "ui/social/network_page.h"
 #include "ui/social/notifications_page.h"
-#include "ui/creator/profile_page.h"
 #include "ui/social/queue_page.h"
 #include "ui/social/search_page.h"
 #include "ui/social/thread_page.h"

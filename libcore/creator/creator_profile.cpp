@@ -20,11 +20,11 @@ std::optional<model::CvPart> partOf(Section section)
 {
     using enum model::CvPart;
     static const std::map<Section, model::CvPart> kParts{
-        {Section::Experience, Positions},       {Section::Education, Education},
-        {Section::Skills, Skills},              {Section::Certifications, Certifications},
-        {Section::Projects, Projects},          {Section::Publications, Publications},
-        {Section::Talks, Talks},                {Section::Volunteering, Volunteering},
-        {Section::Courses, Courses},            {Section::Honors, Honors},
+        {Section::Experience, Positions}, {Section::Education, Education},
+        {Section::Skills, Skills},        {Section::Certifications, Certifications},
+        {Section::Projects, Projects},    {Section::Publications, Publications},
+        {Section::Talks, Talks},          {Section::Volunteering, Volunteering},
+        {Section::Courses, Courses},      {Section::Honors, Honors},
         {Section::Languages, Languages},
     };
     const auto found = kParts.find(section);

@@ -18,7 +18,8 @@
 namespace rostrum::creator {
 
 /// A person's whole profile: who they are, their CV, creator mode, what they feature, what they have on air, and how
-/// they can be supported. From the store at once, then from the network; what waits in the outbox is in it. Main thread.
+/// they can be supported. From the store at once, then from the network; what waits in the outbox is in it. Main
+/// thread.
 class CreatorProfile final : public QObject
 {
     Q_OBJECT

@@ -215,9 +215,8 @@ base::Task<void> Featured::findPosts(std::vector<base::AtUri> uris)
                 takePost(*post);
             }
         }
-        (void)co_await m_services.store.cacheWriter().write([posts = std::move(answer->posts)](store::Database &db) {
-            return store::writePosts(db, posts);
-        });
+        (void)co_await m_services.store.cacheWriter().write(
+            [posts = std::move(answer->posts)](store::Database &db) { return store::writePosts(db, posts); });
     }
     finish();
 }
@@ -239,8 +238,7 @@ base::Task<base::Result<model::Record>> Featured::fetchRecord(base::AtUri uri)
     if (!collection || !rkey) {
         co_return base::fail(base::ErrorKind::Invalid, QString::fromStdString(uri.str()));
     }
-    lexicon::GetRecord::Params which{
-        .repo = lexicon::AtIdentifier(*did), .collection = *collection, .rkey = *rkey};
+    lexicon::GetRecord::Params which{.repo = lexicon::AtIdentifier(*did), .collection = *collection, .rkey = *rkey};
     const auto answer = co_await pds.query<lexicon::GetRecord>(std::move(which));
     if (!answer) {
         co_return std::unexpected(answer.error());

@@ -31,11 +31,11 @@ void setEditedValue(QJsonObject &record, const CvField &field, const QJsonValue 
 enum class FieldFault {
     None,
     Missing,
-    TooLong,  ///< see excessOf()
-    TooMany,  ///< of skills
-    NoYear,   ///< of a date: it is missing, or has not four digits
-    NoMonth,  ///< before a day, or where a whole date is needed
-    NoDay,    ///< likewise, or the month has no such day
+    TooLong, ///< see excessOf()
+    TooMany, ///< of skills
+    NoYear,  ///< of a date: it is missing, or has not four digits
+    NoMonth, ///< before a day, or where a whole date is needed
+    NoDay,   ///< likewise, or the month has no such day
     NoAddress,
     NoCountry, ///< of a place
 };

@@ -211,8 +211,8 @@ base::Task<base::Result<PageFacts>> fetchPage(net::HttpClient &http, QUrl link)
     if (!reply->ok() || !type.toLower().startsWith("text/html")) {
         co_return base::fail(base::ErrorKind::NotFound, u"status %1"_s.arg(reply->status));
     }
-    PageFacts facts = co_await base::offload(
-        QThreadPool::globalInstance(), [html = reply->body, type, link] { return readPage(html, type, link); });
+    PageFacts facts = co_await base::offload(QThreadPool::globalInstance(),
+                                             [html = reply->body, type, link] { return readPage(html, type, link); });
     if (facts.title.isEmpty()) {
         co_return base::fail(base::ErrorKind::NotFound, u"the page has no title"_s);
     }

@@ -131,7 +131,8 @@ std::optional<model::LiveStatus> statusOf(const model::Person &person, std::span
     const QJsonObject &record = found.front()->value;
     const auto began = timeOf(record, "createdAt"_L1);
     const int minutes = record["durationMinutes"_L1].toInt();
-    const std::chrono::milliseconds lasts = minutes > 0 ? std::chrono::milliseconds(std::chrono::minutes(minutes)) : kLongestStatus;
+    const std::chrono::milliseconds lasts =
+        minutes > 0 ? std::chrono::milliseconds(std::chrono::minutes(minutes)) : kLongestStatus;
     if (!began || *began > now + kFresh || *began + lasts <= now) {
         return std::nullopt;
     }

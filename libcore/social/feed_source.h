@@ -33,9 +33,9 @@ struct FeedSource
 
 /// What of a person's posts is shown.
 enum class AuthorPosts {
-    Posts, ///< and reposts, without replies to others
+    Posts,   ///< and reposts, without replies to others
     Replies, ///< and posts and reposts
-    Media, ///< posts with pictures or video
+    Media,   ///< posts with pictures or video
 };
 /// What one person posted (app.bsky.feed.getAuthorFeed).
 [[nodiscard]] FeedSource authorSource(net::Xrpc xrpc, base::Did author, AuthorPosts what = AuthorPosts::Posts);

@@ -36,8 +36,7 @@ base::Task<QJsonObject> FormDrafts::find(QString form)
 void FormDrafts::save(const QString &form, const QJsonObject &draft)
 {
     m_saved.insert(form, draft);
-    m_tasks.start(
-        write(form, draft.isEmpty() ? QByteArray() : QJsonDocument(draft).toJson(QJsonDocument::Compact)));
+    m_tasks.start(write(form, draft.isEmpty() ? QByteArray() : QJsonDocument(draft).toJson(QJsonDocument::Compact)));
 }
 
 base::Task<void> FormDrafts::write(QString form, QByteArray draft)

@@ -35,7 +35,7 @@ private:
 
     store::Store &m_store;
     QHash<QString, QJsonObject> m_saved; ///< since the start, also what is still on its way to the disk
-    base::TaskScope m_tasks; // last: they use the others
+    base::TaskScope m_tasks;             // last: they use the others
 };
 
 } // namespace rostrum::social

@@ -30,7 +30,7 @@ PersonRecords::~PersonRecords()
 
 std::vector<model::Record> PersonRecords::records() const
 {
-    return m_records;
+    return m_services.outbox.pending().merged(m_did, m_records);
 }
 
 std::vector<model::Record> PersonRecords::records(std::string_view collection) const
@@ -53,8 +53,8 @@ base::Task<void> PersonRecords::showStored()
         std::vector<model::Record> records;
         model::ConnectionCount connections;
     };
-    auto stored = co_await m_services.store.cacheReader().read(
-        [did = m_did](store::Database &db) -> base::Result<Stored> {
+    auto stored =
+        co_await m_services.store.cacheReader().read([did = m_did](store::Database &db) -> base::Result<Stored> {
             auto records = store::readRecords(db, did);
             if (!records) {
                 return std::unexpected(std::move(records.error()));

@@ -111,9 +111,8 @@ base::Task<Refreshed> Fetch::run()
         co_return Refreshed{.error = std::move(rev.error())};
     }
     const base::Time now = m_services.clock.now();
-    store::RepoState state{.pds = m_address,
-                           .fetchedAt = *known ? (*known)->fetchedAt : base::Time(),
-                           .checkedAt = now};
+    store::RepoState state{
+        .pds = m_address, .fetchedAt = *known ? (*known)->fetchedAt : base::Time(), .checkedAt = now};
     if (*known && *rev && (*known)->rev == *rev) {
         state.rev = *rev;
         const auto kept = co_await keep(state);
@@ -164,8 +163,10 @@ base::Task<Result<void>> Fetch::findCollections()
         co_return std::unexpected(wanted.error());
     }
     m_queue.assign(wanted->begin(), wanted->end());
-    const auto gone = co_await m_services.store.cacheWriter().write(
-        [did = m_did, wanted = *wanted](store::Database &db) { return store::forgetOtherCollections(db, did, wanted); });
+    const auto gone =
+        co_await m_services.store.cacheWriter().write([did = m_did, wanted = *wanted](store::Database &db) {
+            return store::forgetOtherCollections(db, did, wanted);
+        });
     if (!gone) {
         co_return std::unexpected(gone.error());
     }

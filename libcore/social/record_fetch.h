@@ -42,15 +42,16 @@ inline constexpr std::array<std::string_view, 27> kProfileCollections = {
 
 struct Refreshed
 {
-    bool isChanged = false;                 ///< what is stored is other than before
-    int skipped = 0;                        ///< records that were none
-    std::optional<base::Error> error = {};  ///< what is stored may be partly old
+    bool isChanged = false;                ///< what is stored is other than before
+    int skipped = 0;                       ///< records that were none
+    std::optional<base::Error> error = {}; ///< what is stored may be partly old
 };
 
 /// Brings the stored records of a person up to date with their server `pds`, which is trusted with little. Where
 /// com.atproto.sync.getLatestCommit names the commit that they are of, nothing else is asked; else
 /// com.atproto.repo.describeRepo says which collections there are, and com.atproto.repo.listRecords brings those of
-/// kProfileCollections, at most ten pages each. Each collection is stored as it comes. Main thread; JSON is read off it.
+/// kProfileCollections, at most ten pages each. Each collection is stored as it comes. Main thread; JSON is read off
+/// it.
 base::Task<Refreshed> refreshRecords(Services services, base::Did did, QUrl pds, net::Backoff backoff = {});
 
 /// Whether the server of a repository said that it has it no more: deleted, deactivated, taken down or moved.

@@ -23,17 +23,18 @@ constexpr auto kFresh = 6h;
 constexpr auto kMoved = std::chrono::days(7); ///< after which the directory is asked again where somebody is
 constexpr auto kFirstRest = 10min;
 constexpr int kAtOnce = 2;
-constexpr int kRound = 500;          ///< people
+constexpr int kRound = 500; ///< people
 constexpr int kMostAsked = 100;
 constexpr std::size_t kMostHosts = 500;
-constexpr int kNobodyThere = 4;      ///< so many in a row: there is no network
+constexpr int kNobodyThere = 4; ///< so many in a row: there is no network
 constexpr int kMostFollowPages = 100;
 constexpr int kMostFollowerPages = 5;
 constexpr net::Backoff kOnce{.tries = 1};
 
 template <typename Duration> std::chrono::milliseconds doubled(Duration first, int times)
 {
-    return std::min<std::chrono::milliseconds>(std::chrono::milliseconds(first) * (1 << std::clamp(times, 0, 10)), kFresh);
+    return std::min<std::chrono::milliseconds>(std::chrono::milliseconds(first) * (1 << std::clamp(times, 0, 10)),
+                                               kFresh);
 }
 
 bool isUnreached(const base::Error &error)
@@ -175,8 +176,8 @@ base::Task<void> RecordWatch::work()
 
 base::Task<void> RecordWatch::look(base::Did did)
 {
-    const auto known = co_await m_services.store.cacheReader().read(
-        [did](store::Database &db) { return store::readRepo(db, did); });
+    const auto known =
+        co_await m_services.store.cacheReader().read([did](store::Database &db) { return store::readRepo(db, did); });
     const bool isLocated = known && *known && (*known)->pds.isValid() && !(*known)->pds.isEmpty() &&
                            (*known)->fetchedAt + kMoved > m_services.clock.now();
     std::optional<QUrl> pds = isLocated ? std::optional((*known)->pds) : co_await locate(did);

@@ -16,7 +16,8 @@ namespace rostrum::social {
 /// Keeps the records fresh of the people whom one follows, who follow one (the 500 newest) and who are or want to be
 /// connected with one: creator mode, CVs, who wants to connect, who is on air. Quiet: it begins a minute after start(),
 /// looks at two people at a time and at each of them every six hours, mostly by asking for no more than the latest
-/// commit; servers that fail are left alone longer and longer, and without a network or a session it rests. Main thread.
+/// commit; servers that fail are left alone longer and longer, and without a network or a session it rests. Main
+/// thread.
 class RecordWatch final : public QObject
 {
     Q_OBJECT
@@ -69,8 +70,8 @@ private:
     std::deque<base::Did> m_queue = {};
     std::deque<base::Did> m_asked = {};
     std::unordered_map<QString, Resting> m_hosts = {};
-    int m_unreached = 0;  ///< in a row: nobody there at all
-    int m_badRounds = 0;  ///< in a row
+    int m_unreached = 0; ///< in a row: nobody there at all
+    int m_badRounds = 0; ///< in a row
     bool m_isStarted = false;
     bool m_isIdle = false; ///< between two rounds
     base::TaskScope m_tasks;

@@ -26,8 +26,8 @@ public:
     [[nodiscard]] QString path(const QString &name) const;
     [[nodiscard]] base::Result<QByteArray> read(const QString &name) const;
 
-    /// Removes what neither a draft, of a post or of a form, nor a row of the outbox in `person` names, and what was left half written. For the
-    /// start, before anything is added.
+    /// Removes what neither a draft, of a post or of a form, nor a row of the outbox in `person` names, and what was
+    /// left half written. For the start, before anything is added.
     [[nodiscard]] base::Result<void> removeUnreferenced(Database &person) const;
 
 private:

@@ -48,10 +48,11 @@ void CreatorBar::setMode(const model::CreatorMode &mode)
 void CreatorBar::retranslate()
 {
     m_switch->setText(tr("Creator mode"));
-    m_words->setText(m_mode.isEnabled
-                         ? tr("Visitors see what you feature and post first, and a button to follow you.")
-                         : tr("Visitors see your CV first, and a button to connect. Switch it on when you publish: what "
-                              "you feature and post comes first, and the button is Follow."));
+    m_words->setText(
+        m_mode.isEnabled
+            ? tr("Visitors see what you feature and post first, and a button to follow you.")
+            : tr("Visitors see your CV first, and a button to connect. Switch it on when you publish: what "
+                 "you feature and post comes first, and the button is Follow."));
     m_settings->setText(tr("Preview and settings"));
 }
 

@@ -179,8 +179,7 @@ QJsonObject EditForm::draft() const
 
 bool EditForm::isChanged() const
 {
-    return std::ranges::any_of(m_entries,
-                               [](const Entry &entry) { return entry.field->value() != entry.before; });
+    return std::ranges::any_of(m_entries, [](const Entry &entry) { return entry.field->value() != entry.before; });
 }
 
 void EditForm::setDraft(const QJsonObject &draft)
@@ -221,8 +220,7 @@ QJsonObject EditForm::wished(QJsonObject record, std::span<const model::CvField>
 
 const FormField *EditForm::find(model::CvRole role) const
 {
-    const auto found =
-        std::ranges::find(m_entries, role, [](const Entry &entry) { return entry.field->field().role; });
+    const auto found = std::ranges::find(m_entries, role, [](const Entry &entry) { return entry.field->field().role; });
     return found == m_entries.end() ? nullptr : found->field;
 }
 

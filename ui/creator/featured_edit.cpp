@@ -139,8 +139,9 @@ void FeaturedEdit::showAll()
         layout->setContentsMargins({});
         layout->setSpacing(8);
         auto *texts = new TextStack(row);
-        texts->setTexts({{.text = choice.title, .role = TextRole::Headline, .mostLines = 1},
-                         {.text = FeaturedCard::kindText(choice, m_now), .role = TextRole::Small, .color = &Tokens::muted}});
+        texts->setTexts(
+            {{.text = choice.title, .role = TextRole::Headline, .mostLines = 1},
+             {.text = FeaturedCard::kindText(choice, m_now), .role = TextRole::Small, .color = &Tokens::muted}});
         auto *button = new IconButton("plus"_L1, tr("Feature %1").arg(choice.title), row);
         connect(button, &QAbstractButton::clicked, this, [this, address = choice.address] { add(address); });
         layout->addWidget(texts, 1);

@@ -30,7 +30,8 @@ LayoutPreview::LayoutPreview(creator::LayoutKind kind, ImageCache &images, const
     , m_sections(new ProfileSections(images, clock, creator::Viewer::Other, m_page.get()))
 {
     setAccessibleRole(this, QAccessible::Pane);
-    setAccessibleName(kind == creator::LayoutKind::Follow ? tr("Preview: follow layout") : tr("Preview: connect layout"));
+    setAccessibleName(kind == creator::LayoutKind::Follow ? tr("Preview: follow layout")
+                                                          : tr("Preview: connect layout"));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -60,16 +61,13 @@ void LayoutPreview::setProfile(const creator::CreatorProfile &profile, const mod
         facts.filled.insert(creator::Section::Featured);
     }
     const creator::ProfileLayout layout = creator::layoutOf(facts);
-    HeadContent head{.person = *profile.person(),
-                     .layout = layout,
-                     .live = profile.live(),
-                     .connections = profile.connections()};
+    HeadContent head{
+        .person = *profile.person(), .layout = layout, .live = profile.live(), .connections = profile.connections()};
     head.person.relationship = {};
     head.person.topics = mode.topics;
     m_head->setContent(head);
-    m_sections->setContent(
-        layout.sections,
-        {.cv = profile.cv(), .about = profile.about(), .featured = featured, .activity = posts});
+    m_sections->setContent(layout.sections,
+                           {.cv = profile.cv(), .about = profile.about(), .featured = featured, .activity = posts});
     describe(layout);
     draw();
 }
@@ -108,8 +106,8 @@ void LayoutPreview::draw()
         return;
     }
     m_page->ensurePolished();
-    const int needed = m_page->hasHeightForWidth() ? m_page->heightForWidth(metrics::kReadingWidth)
-                                                   : m_page->sizeHint().height();
+    const int needed =
+        m_page->hasHeightForWidth() ? m_page->heightForWidth(metrics::kReadingWidth) : m_page->sizeHint().height();
     m_page->resize(metrics::kReadingWidth, std::max(needed, static_cast<int>(height() / scale())));
     m_picture = QPixmap(size() * devicePixelRatioF());
     m_picture.setDevicePixelRatio(devicePixelRatioF());

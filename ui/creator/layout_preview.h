@@ -21,8 +21,8 @@ public:
     LayoutPreview(creator::LayoutKind kind, ImageCache &images, const base::Clock &clock, QWidget *parent);
     ~LayoutPreview() override;
 
-    /// With `mode` and `featured` in the place of the profile's own, as far as they fit the kind; `posts` are the newest
-    /// texts.
+    /// With `mode` and `featured` in the place of the profile's own, as far as they fit the kind; `posts` are the
+    /// newest texts.
     void setProfile(const creator::CreatorProfile &profile, const model::CreatorMode &mode,
                     const std::vector<creator::FeaturedItem> &featured, const QStringList &posts);
 

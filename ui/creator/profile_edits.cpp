@@ -52,7 +52,8 @@ void ProfileEdits::addEntry(ProfileSections &sections, const model::CvPartSpec &
     auto *form = new CvForm(spec, {}, m_profile.cv(), m_context.services.clock, &sections);
     keepDraft(*form, spec.collection);
     connect(form, &CvForm::saved, this, [this, &spec](const QJsonObject &wished) {
-        if (const auto collection = base::Nsid::parse(std::string_view(spec.collection.data(), std::size_t(spec.collection.size())))) {
+        if (const auto collection =
+                base::Nsid::parse(std::string_view(spec.collection.data(), std::size_t(spec.collection.size())))) {
             m_context.services.outbox.create(*collection, wished);
         }
     });
@@ -76,7 +77,8 @@ void ProfileEdits::remove(const model::Record &record)
 {
     m_context.services.outbox.remove(record.uri);
     Q_EMIT m_page.undoableDone(tr("Deleted"), [this, record] {
-        m_context.services.outbox.edit({.uri = record.uri}, record.value); // the opposite: there is none, and it is to be
+        m_context.services.outbox.edit({.uri = record.uri},
+                                       record.value); // the opposite: there is none, and it is to be
     });
 }
 

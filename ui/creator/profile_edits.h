@@ -13,8 +13,8 @@ class EditForm;
 class Page;
 class ProfileSections;
 
-/// Edits one's own profile in place, for its page: opens the forms, and hands to the outbox what they give. Owned by the
-/// page.
+/// Edits one's own profile in place, for its page: opens the forms, and hands to the outbox what they give. Owned by
+/// the page.
 class ProfileEdits final : public QObject
 {
     Q_OBJECT

@@ -72,15 +72,15 @@ private:
     creator::CreatorProfile m_profile;
     publishing::Completion m_completion;
     std::map<social::AuthorPosts, std::unique_ptr<social::Feed>> m_feeds; ///< those that were looked at
-    std::unique_ptr<social::Lists> m_lists;                              ///< once they were looked at
-    QTimer m_again;                                                      ///< asks for news while the page is seen
+    std::unique_ptr<social::Lists> m_lists;                               ///< once they were looked at
+    QTimer m_again;                                                       ///< asks for news while the page is seen
     PageHeader *m_header = nullptr;
     FeedView *m_view;
     ProfileTop *m_top = nullptr;
     ProfileBottom *m_bottom = nullptr;
     ProfileActs *m_acts = nullptr;
     ProfileEdits *m_edits = nullptr; ///< of one's own
-    QObject *m_rows = nullptr; ///< what fills the view: an excerpt or a binder
+    QObject *m_rows = nullptr;       ///< what fills the view: an excerpt or a binder
     ActivityExcerpt *m_excerpt = nullptr;
     FeedBinder *m_binder = nullptr;
     ProfileHead::Tab m_tab = ProfileHead::Tab::Profile;

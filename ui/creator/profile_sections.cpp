@@ -215,7 +215,8 @@ void ProfileSections::fillEntries(SectionBox &box, creator::Section section)
         addUnfold(box, section, tr("Show all %1").arg(all.size()));
     }
     if (section == creator::Section::Talks && m_viewer == creator::Viewer::Self) {
-        auto *add = new Button(ButtonKind::Quiet, QCoreApplication::translate("Cv", model::specOf(model::CvPart::Occasions).adding), &box);
+        auto *add = new Button(ButtonKind::Quiet,
+                               QCoreApplication::translate("Cv", model::specOf(model::CvPart::Occasions).adding), &box);
         add->setIconName(QLatin1StringView("plus"));
         connect(add, &QAbstractButton::clicked, this, &ProfileSections::occasionRequested);
         box.column()->addWidget(add, 0, Qt::AlignLeading);

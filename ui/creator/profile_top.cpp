@@ -63,8 +63,8 @@ ProfileTop::ProfileTop(ImageCache &images, const base::Clock &clock, creator::Vi
     filterRow->setContentsMargins(metrics::kColumnPadding, 0, metrics::kColumnPadding, 0);
     filterRow->addWidget(m_filter);
     filterRow->addStretch(1);
-    for (QWidget *part : {static_cast<QWidget *>(m_sections), m_activityTitle, m_filterRow,
-                          static_cast<QWidget *>(m_articles)}) {
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_sections), m_activityTitle, m_filterRow, static_cast<QWidget *>(m_articles)}) {
         column->addWidget(part);
     }
     for (int i = 0; i < 4; ++i) {
@@ -78,10 +78,8 @@ ProfileTop::ProfileTop(ImageCache &images, const base::Clock &clock, creator::Vi
 
 void ProfileTop::setProfile(const creator::CreatorProfile &profile, const creator::ProfileLayout &layout)
 {
-    HeadContent head{.person = *profile.person(),
-                     .layout = layout,
-                     .live = profile.live(),
-                     .connections = profile.connections()};
+    HeadContent head{
+        .person = *profile.person(), .layout = layout, .live = profile.live(), .connections = profile.connections()};
     const auto links = profile.cv().entries(model::CvPart::Links);
     head.links.assign(links.begin(), links.end());
     m_head->setContent(head);
@@ -90,7 +88,8 @@ void ProfileTop::setProfile(const creator::CreatorProfile &profile, const creato
     }
     m_sections->setContent(sectionsOn(Side::Before, layout), contentOf(profile));
     m_articles->setItems(profile.articles());
-    m_hasActivity = std::ranges::contains(layout.sections, creator::Section::Activity, &creator::PlacedSection::section);
+    m_hasActivity =
+        std::ranges::contains(layout.sections, creator::Section::Activity, &creator::PlacedSection::section);
     showParts();
 }
 

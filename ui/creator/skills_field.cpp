@@ -72,8 +72,9 @@ void CheckChip::paintEvent(QPaintEvent * /*event*/)
     const int padding = theme().scaled(kPaddingX);
     const auto placed = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
     const QRect mark(padding, (height() - side) / 2, side, side);
-    painter.drawPixmap(placed(mark).topLeft(), theme().icon(isChecked() ? "check"_L1 : "plus"_L1,
-                                                            isChecked() ? t.accent : t.muted, side, devicePixelRatioF()));
+    painter.drawPixmap(placed(mark).topLeft(),
+                       theme().icon(isChecked() ? "check"_L1 : "plus"_L1, isChecked() ? t.accent : t.muted, side,
+                                    devicePixelRatioF()));
     const QRect words(mark.right() + 1 + kIconGap, 0, width() - mark.right() - 1 - kIconGap - padding, height());
     painter.setPen(isChecked() ? t.accent : t.text);
     painter.drawText(placed(words), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,

@@ -61,8 +61,8 @@ SupportSheet::SupportSheet(const QString &name, const creator::Support &support,
         addChoice(plan.name, priceText(plan), plan.description, plan.page);
     }
     for (const creator::Support::Page &page : support.pages) {
-        addChoice(page.label.isEmpty() ? page.url.host() : page.label, {}, page.label.isEmpty() ? QString() : page.url.host(),
-                  page.url);
+        addChoice(page.label.isEmpty() ? page.url.host() : page.label, {},
+                  page.label.isEmpty() ? QString() : page.url.host(), page.url);
     }
     auto *close = new Button(ButtonKind::Outlined, tr("Close"), content());
     connect(close, &QAbstractButton::clicked, this, &Sheet::dismiss);

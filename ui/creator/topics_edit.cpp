@@ -84,7 +84,8 @@ void TopicsEdit::add(const QString &written)
 {
     const QString topic = model::toTopic(written);
     if (topic.isEmpty()) {
-        m_field->setError(written.trimmed().isEmpty() ? QString() : tr("A topic is one word of at most 64 characters."));
+        m_field->setError(written.trimmed().isEmpty() ? QString()
+                                                      : tr("A topic is one word of at most 64 characters."));
         return;
     }
     if (m_topics.size() >= model::CreatorMode::kMostTopics) {

@@ -108,8 +108,8 @@ public:
         if (std::holds_alternative<ActivityRow>(row.what))
             actions.push_back({word(QT_TRANSLATE_NOOP("rostrum::ui::FeedRow", "Profile")), &openProfile});
         if (const auto *person = std::get_if<FoundPersonRow>(&row.what); person && person->offer)
-            actions.push_back({actName(*person->offer, person->person), [act = *person->offer](
-                                   FeedView &view, int index) { actOnRow(view, index, act); }});
+            actions.push_back({actName(*person->offer, person->person),
+                               [act = *person->offer](FeedView &view, int index) { actOnRow(view, index, act); }});
         const auto *post = std::get_if<PostRow>(&row.what);
         if (post == nullptr)
             return actions;

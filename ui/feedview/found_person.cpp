@@ -109,9 +109,9 @@ std::unique_ptr<RowLayout> layOutPerson(const FoundPersonRow &row, int width, co
         auto follow = std::make_unique<OfferBlock>(*row.offer, person, style, right, top + columns.photo / 2);
         const QSize size = follow->rect().size();
         if (follow->rect().left() - kBeforeFollow - columns.authorLeft < style.scaled(kLeastWords)) {
-            follow = std::make_unique<OfferBlock>(*row.offer, person, style, columns.authorLeft + size.width(),
-                                                   top + std::max(columns.photo, stacked) + kAboveFollow +
-                                                       size.height() / 2);
+            follow =
+                std::make_unique<OfferBlock>(*row.offer, person, style, columns.authorLeft + size.width(),
+                                             top + std::max(columns.photo, stacked) + kAboveFollow + size.height() / 2);
         } else {
             right = follow->rect().left() - kBeforeFollow;
         }

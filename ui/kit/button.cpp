@@ -53,8 +53,8 @@ ButtonColors buttonColors(const ButtonLook &look)
     const Tokens &t = theme().tokens();
     const QColor ground = look.pressed ? t.pressed : look.hovered ? t.hover : QColor(Qt::transparent);
     if (!look.enabled) {
-        const bool hasGround = look.kind != ButtonKind::Quiet && look.kind != ButtonKind::QuietDanger &&
-                               look.kind != ButtonKind::Link;
+        const bool hasGround =
+            look.kind != ButtonKind::Quiet && look.kind != ButtonKind::QuietDanger && look.kind != ButtonKind::Link;
         return {.fill = hasGround ? t.hover : QColor(), .border = hasGround ? t.line : QColor(), .text = t.muted};
     }
     switch (look.kind) {

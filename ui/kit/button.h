@@ -6,13 +6,13 @@
 namespace rostrum::ui {
 
 enum class ButtonKind {
-    Filled,   ///< the one loudest action of a group
-    Outlined, ///< any other action
-    Quiet,    ///< an action inside text or a row: no ground until it is pointed at
+    Filled,      ///< the one loudest action of a group
+    Outlined,    ///< any other action
+    Quiet,       ///< an action inside text or a row: no ground until it is pointed at
     QuietDanger, ///< the same, and it destroys something
-    Link,     ///< leads elsewhere: text in accent without any padding, underlined when pointed at
-    Creator,  ///< Follow in the follow layout
-    Danger,   ///< destroys something: filled red
+    Link,        ///< leads elsewhere: text in accent without any padding, underlined when pointed at
+    Creator,     ///< Follow in the follow layout
+    Danger,      ///< destroys something: filled red
 };
 
 /// What decides how a button is painted, apart from its text.

@@ -113,8 +113,8 @@ void TextField::setText(const QString &text)
 
 void TextField::showFault()
 {
-    style_controls::mark(m_edit, error().isEmpty() ? style_controls::FieldState::Plain
-                                                   : style_controls::FieldState::Faulty);
+    style_controls::mark(m_edit,
+                         error().isEmpty() ? style_controls::FieldState::Plain : style_controls::FieldState::Faulty);
     m_edit->setAccessibleDescription(m_notes->spoken());
 }
 

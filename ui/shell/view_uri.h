@@ -10,12 +10,25 @@
 namespace rostrum::ui {
 
 /// A place in the program, as `--view` and the history name it: `home`, `search`, `search?q=TEXT`, `write`,
-/// `network`, `notifications`, `settings`, `moderation`, `export`, `queue`, `profile/HANDLE`, `profile/me`, or the at:// URI of a
-/// post or a list. An immutable value.
+/// `network`, `notifications`, `settings`, `moderation`, `export`, `queue`, `profile/HANDLE`, `profile/me`, or the
+/// at:// URI of a post or a list. An immutable value.
 class View
 {
 public:
-    enum class Kind { Home, Search, Write, Network, Notifications, Settings, Moderation, Export, Queue, Profile, Post, List };
+    enum class Kind {
+        Home,
+        Search,
+        Write,
+        Network,
+        Notifications,
+        Settings,
+        Moderation,
+        Export,
+        Queue,
+        Profile,
+        Post,
+        List
+    };
 
     [[nodiscard]] static View home();
     /// `text` as social::SearchQuery reads it.

@@ -225,8 +225,7 @@ void NetworkPage::retranslate()
         const auto &people = m_lists.at(i).people;
         const qint64 count = people ? people->count().known : 0;
         const QString name = names[static_cast<qsizetype>(i)];
-        m_tabs->setTabText(static_cast<int>(i),
-                           count > 0 ? QString(name + u' ' + QLocale().toString(count)) : name);
+        m_tabs->setTabText(static_cast<int>(i), count > 0 ? QString(name + u' ' + QLocale().toString(count)) : name);
     }
 }
 

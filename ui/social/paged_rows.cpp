@@ -47,10 +47,10 @@ std::vector<FeedRow> memberRows(const social::List &list, const base::Did &self,
 {
     std::vector<FeedRow> rows;
     for (const model::Person &person : list.people())
-        rows.push_back({.id = u"person/"_s + QString::fromStdString(person.did.str()),
-                        .what = FoundPersonRow{.person = person,
-                                                .offer = person.did != self ? std::optional(PostAct::Follow)
-                                                                            : std::nullopt}});
+        rows.push_back(
+            {.id = u"person/"_s + QString::fromStdString(person.did.str()),
+             .what = FoundPersonRow{.person = person,
+                                    .offer = person.did != self ? std::optional(PostAct::Follow) : std::nullopt}});
     addPagedTail(rows, list, empty);
     return rows;
 }

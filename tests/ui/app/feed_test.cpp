@@ -2,8 +2,8 @@
 // Reading in the whole program: the sample network's timeline, conversations, people, and the way back.
 #include "support/run_task.h"
 #include "ui/app/app_driver.h"
-#include "ui/kit/pill.h"
 #include "ui/creator/profile_page.h"
+#include "ui/kit/pill.h"
 #include "ui/social/thread_page.h"
 
 #include <gtest/gtest.h>

@@ -84,8 +84,8 @@ TEST(SupportTest, AmountsHaveTheDigitsOfTheirCurrency)
 
 TEST(FeaturedTest, ARecordSaysWhatItIs)
 {
-    const FeaturedItem room =
-        featuredOf(record("community.beachwave.room/3ka", R"({"title": " Backfills\n live ", "createdAt": "2026-01-02T03:04:05Z"})"));
+    const FeaturedItem room = featuredOf(record(
+        "community.beachwave.room/3ka", R"({"title": " Backfills\n live ", "createdAt": "2026-01-02T03:04:05Z"})"));
     EXPECT_EQ(room.kind, FeaturedItem::Kind::Room);
     EXPECT_EQ(room.title, u"Backfills live"_s);
     EXPECT_TRUE(room.at.has_value());
@@ -100,7 +100,8 @@ TEST(FeaturedTest, AnArticleHasItsPublicationAndItsPage)
     const FeaturedItem alone = articleOf(document, {});
     EXPECT_EQ(alone.kind, FeaturedItem::Kind::Article);
     EXPECT_EQ(alone.page, QUrl());
-    const std::vector known{record("site.standard.publication/3kp", R"({"name": "Tides", "url": "https://tides.test/"})")};
+    const std::vector known{
+        record("site.standard.publication/3kp", R"({"name": "Tides", "url": "https://tides.test/"})")};
     const FeaturedItem whole = articleOf(document, known);
     EXPECT_EQ(whole.source, u"Tides"_s);
     EXPECT_EQ(whole.page, QUrl(u"https://tides.test/31"_s));

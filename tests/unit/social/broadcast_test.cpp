@@ -99,8 +99,8 @@ TEST_F(Broadcast, AStreamThatEndedOrFellSilentIsOver)
 
 TEST_F(Broadcast, AStatusHoldsUntilItsEnd)
 {
-    ada.status = model::LiveStatus{
-        .title = u"On air"_s, .link = QUrl(u"https://video.example/x"_s), .until = kNow + 1min};
+    ada.status =
+        model::LiveStatus{.title = u"On air"_s, .link = QUrl(u"https://video.example/x"_s), .until = kNow + 1min};
     const Live found = live({});
     EXPECT_EQ(found.kind, Live::Kind::Elsewhere);
     EXPECT_EQ(found.title, u"On air"_s);
@@ -139,14 +139,16 @@ TEST_F(Broadcast, AStatusThatLeadsToOnesOwnStreamPlaysHere)
     EXPECT_EQ(by(u"https://node.example:8443/ada.test"_s).kind, Live::Kind::Elsewhere) << "no node that is known";
     const std::vector old{stream(kNow - 48h)};
     EXPECT_EQ(by(u"https://node.example:8443/ada.test"_s, old).kind, Live::Kind::Broadcast);
-    EXPECT_EQ(by(u"https://node.example/ada.test"_s, old).kind, Live::Kind::Elsewhere) << "another port, another server";
+    EXPECT_EQ(by(u"https://node.example/ada.test"_s, old).kind, Live::Kind::Elsewhere)
+        << "another port, another server";
     EXPECT_EQ(by(u"https://video.example/x"_s, {stream(kNow)}).until, kNow + 30min);
     EXPECT_EQ(by(u"https://video.example/x"_s, {stream(kNow)}).kind, Live::Kind::Broadcast);
 }
 
 TEST_F(Broadcast, ARoomIsOnAsLongAsItsHostSaysSo)
 {
-    const QJsonObject fresh{{u"lastActiveAt"_s, text(kNow - 4min)}, {u"serviceEndpoint"_s, u"https://rooms.example/api"_s}};
+    const QJsonObject fresh{{u"lastActiveAt"_s, text(kNow - 4min)},
+                            {u"serviceEndpoint"_s, u"https://rooms.example/api"_s}};
     const Live found = live({room(fresh)});
     EXPECT_EQ(found.kind, Live::Kind::Room);
     EXPECT_EQ(found.title, u"Stage"_s);

@@ -57,10 +57,7 @@ struct PersonRecordsTest : testing::Test
         }
         return R"({"cursor":")" + cursor + R"(","records":[)" + list.join(',') + "]}";
     }
-    void onlySkills()
-    {
-        world.answer(kDescribe, json(200, R"({"collections":["id.sifa.profile.skill"]})"));
-    }
+    void onlySkills() { world.answer(kDescribe, json(200, R"({"collections":["id.sifa.profile.skill"]})")); }
 
     World world;
     PersonRecords records{*base::Did::parse("did:plc:ada"), world.services()};

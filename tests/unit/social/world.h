@@ -37,8 +37,8 @@ public:
     [[nodiscard]] ScriptedHttpClient::Script script();
     /// The DID document of did:plc:NAME, whose PDS is pds.example.com.
     void addIdentity(const QString &name);
-    /// The repository of did:plc:NAME on pds.example.com: its commit and its collections, of records by "COLLECTION/KEY".
-    /// An empty `rev`: the server does not know getLatestCommit.
+    /// The repository of did:plc:NAME on pds.example.com: its commit and its collections, of records by
+    /// "COLLECTION/KEY". An empty `rev`: the server does not know getLatestCommit.
     struct Repo
     {
         QString rev = QStringLiteral("3l2s5xxv2kq2c");
