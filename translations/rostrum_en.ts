@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::CvWords</name>
+    <message numerus="yes">
+        <source>%n yr(s)</source>
+        <translation>
+            <numerusform>%n yr</numerusform>
+            <numerusform>%n yrs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo(s)</source>
+        <translation>
+            <numerusform>%n mo</numerusform>
+            <numerusform>%n mos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::DraftsSheet</name>
     <message numerus="yes">
         <source>%n pictures</source>
@@ -73,6 +90,16 @@
         <translation>
             <numerusform>%n post</numerusform>
             <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::EditForm</name>
+    <message numerus="yes">
+        <source>Too long by %n.</source>
+        <translation>
+            <numerusform>Too long by %n.</numerusform>
+            <numerusform>Too long by %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +231,20 @@
         <translation>
             <numerusform>%Ln post</numerusform>
             <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connections</source>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %Ln connections</source>
+        <translation>
+            <numerusform>at least %Ln connection</numerusform>
+            <numerusform>at least %Ln connections</numerusform>
         </translation>
     </message>
 </context>

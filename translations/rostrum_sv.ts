@@ -2,6 +2,541 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>Cv</name>
+    <message>
+        <source>Full-time</source>
+        <translation>Heltid</translation>
+    </message>
+    <message>
+        <source>Part-time</source>
+        <translation>Deltid</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Tidsbegränsad</translation>
+    </message>
+    <message>
+        <source>Seasonal</source>
+        <translation>Säsong</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Uppdrag</translation>
+    </message>
+    <message>
+        <source>Freelance</source>
+        <translation>Frilans</translation>
+    </message>
+    <message>
+        <source>Self-employed</source>
+        <translation>Egenföretagare</translation>
+    </message>
+    <message>
+        <source>Independent work</source>
+        <translation>Eget arbete</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Praktik</translation>
+    </message>
+    <message>
+        <source>Apprenticeship</source>
+        <translation>Lärlingsplats</translation>
+    </message>
+    <message>
+        <source>Fellowship</source>
+        <translation>Stipendium</translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation>Trainee</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>Volontär</translation>
+    </message>
+    <message>
+        <source>Board member</source>
+        <translation>Styrelseledamot</translation>
+    </message>
+    <message>
+        <source>Board observer</source>
+        <translation>Styrelseobservatör</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Rådgivare</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>På plats</translation>
+    </message>
+    <message>
+        <source>Remote, nearby</source>
+        <translation>Distans, i närheten</translation>
+    </message>
+    <message>
+        <source>Remote, same region</source>
+        <translation>Distans, samma region</translation>
+    </message>
+    <message>
+        <source>Remote, anywhere</source>
+        <translation>Distans, var som helst</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Distans</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>Hybrid</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Teknik</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Affärer</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Skapande</translation>
+    </message>
+    <message>
+        <source>Interpersonal</source>
+        <translation>Samarbete</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Bransch</translation>
+    </message>
+    <message>
+        <source>Elementary</source>
+        <translation>Grundläggande</translation>
+    </message>
+    <message>
+        <source>Limited working</source>
+        <translation>Begränsad i arbetet</translation>
+    </message>
+    <message>
+        <source>Professional working</source>
+        <translation>God i arbetet</translation>
+    </message>
+    <message>
+        <source>Full professional</source>
+        <translation>Flytande</translation>
+    </message>
+    <message>
+        <source>Native</source>
+        <translation>Modersmål</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Talare</translation>
+    </message>
+    <message>
+        <source>Panelist</source>
+        <translation>Paneldeltagare</translation>
+    </message>
+    <message>
+        <source>Keynote</source>
+        <translation>Huvudtalare</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Värd</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Webbplats</translation>
+    </message>
+    <message>
+        <source>RSS</source>
+        <translation>RSS</translation>
+    </message>
+    <message>
+        <source>Fediverse</source>
+        <translation>Fediversum</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>GitLab</source>
+        <translation>GitLab</translation>
+    </message>
+    <message>
+        <source>Codeberg</source>
+        <translation>Codeberg</translation>
+    </message>
+    <message>
+        <source>Forgejo</source>
+        <translation>Forgejo</translation>
+    </message>
+    <message>
+        <source>Gitea</source>
+        <translation>Gitea</translation>
+    </message>
+    <message>
+        <source>YouTube</source>
+        <translation>YouTube</translation>
+    </message>
+    <message>
+        <source>LinkedIn</source>
+        <translation>LinkedIn</translation>
+    </message>
+    <message>
+        <source>Twitter</source>
+        <translation>Twitter</translation>
+    </message>
+    <message>
+        <source>Instagram</source>
+        <translation>Instagram</translation>
+    </message>
+    <message>
+        <source>Substack</source>
+        <translation>Substack</translation>
+    </message>
+    <message>
+        <source>ORCID</source>
+        <translation>ORCID</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>Anställning</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>Arbetsplats</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beskrivning</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Kompetenser</translation>
+    </message>
+    <message>
+        <source>My main position</source>
+        <translation>Min huvudsakliga tjänst</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Skola</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Field of study</source>
+        <translation>Inriktning</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Betyg</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktiviteter</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Kompetens</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Utfärdat av</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Utfärdat</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Gäller till</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Address to check it</source>
+        <translation>Adress för kontroll</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Undertitel</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>Utgivare</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Utgiven</translation>
+    </message>
+    <message>
+        <source>Slides or recording</source>
+        <translation>Bilder eller inspelning</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Föredrag</translation>
+    </message>
+    <message>
+        <source>Title, when it is none of your talks</source>
+        <translation>Titel, om det inte är något av dina föredrag</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Inspelning</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ändamål</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Given av</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Avslutad</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>How well</source>
+        <translation>Hur väl</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Erfarenhet</translation>
+    </message>
+    <message>
+        <source>Add a position</source>
+        <translation>Lägg till en tjänst</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Tjänst</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Utbildning</translation>
+    </message>
+    <message>
+        <source>Add education</source>
+        <translation>Lägg till utbildning</translation>
+    </message>
+    <message>
+        <source>Add a skill</source>
+        <translation>Lägg till en kompetens</translation>
+    </message>
+    <message>
+        <source>Certifications</source>
+        <translation>Certifieringar</translation>
+    </message>
+    <message>
+        <source>Add a certification</source>
+        <translation>Lägg till en certifiering</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certifiering</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Add a project</source>
+        <translation>Lägg till ett projekt</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Publikationer</translation>
+    </message>
+    <message>
+        <source>Add a publication</source>
+        <translation>Lägg till en publikation</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publikation</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>Föredrag</translation>
+    </message>
+    <message>
+        <source>Add a talk</source>
+        <translation>Lägg till ett föredrag</translation>
+    </message>
+    <message>
+        <source>Add where you gave it</source>
+        <translation>Lägg till var du höll det</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Tillfälle</translation>
+    </message>
+    <message>
+        <source>Volunteering</source>
+        <translation>Ideellt arbete</translation>
+    </message>
+    <message>
+        <source>Add volunteering</source>
+        <translation>Lägg till ideellt arbete</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurser</translation>
+    </message>
+    <message>
+        <source>Add a course</source>
+        <translation>Lägg till en kurs</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Honors</source>
+        <translation>Utmärkelser</translation>
+    </message>
+    <message>
+        <source>Add an honor</source>
+        <translation>Lägg till en utmärkelse</translation>
+    </message>
+    <message>
+        <source>Honor</source>
+        <translation>Utmärkelse</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Lägg till ett språk</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Länkar</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>Lägg till en länk</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Länk</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Omslag</translation>
+    </message>
+    <message>
+        <source>In a few words, as other programs show it</source>
+        <translation>Med några ord, så som andra program visar det</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <translation>Pronomen</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Undo</source>
@@ -488,13 +1023,13 @@
         <source>The server sent something else than this video.</source>
         <translation>Servern skickade något annat än den här videon.</translation>
     </message>
+    <message>
+        <source>This broadcast is encrypted; it cannot be played here.</source>
+        <translation>Sändningen är krypterad; den kan inte spelas här.</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::social</name>
-    <message>
-        <source>A picture or video of this post cannot be read any more.</source>
-        <translation>En bild eller video i inlägget går inte längre att läsa.</translation>
-    </message>
     <message>
         <source>This post does not exist any more.</source>
         <translation>Inlägget finns inte längre.</translation>
@@ -510,6 +1045,174 @@
     <message>
         <source>There was no answer: this report may have arrived. Trying again may send it twice.</source>
         <translation>Inget svar kom: anmälan kan ha kommit fram. Att försöka igen kan skicka den två gånger.</translation>
+    </message>
+    <message>
+        <source>A picture or video of it cannot be read any more.</source>
+        <translation>En bild eller video i det kan inte läsas längre.</translation>
+    </message>
+    <message>
+        <source>It was removed elsewhere meanwhile. Trying again puts it back with your changes.</source>
+        <translation>Det togs bort på annat håll under tiden. Försöker du igen läggs det tillbaka med dina ändringar.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>”%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>This is more than servers keep in one entry (150 kB). Make it shorter.</source>
+        <translation>Det här är mer än servrar sparar i en post (150 kB). Gör det kortare.</translation>
+    </message>
+    <message>
+        <source>Another program is changing the same at this moment.</source>
+        <translation>Ett annat program ändrar samma sak just nu.</translation>
+    </message>
+    <message>
+        <source>Name and picture</source>
+        <translation>Namn och bild</translation>
+    </message>
+    <message>
+        <source>Live status</source>
+        <translation>Livestatus</translation>
+    </message>
+    <message>
+        <source>Creator mode</source>
+        <translation>Kreatörsläge</translation>
+    </message>
+    <message>
+        <source>Intro video</source>
+        <translation>Introvideo</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Erfarenhet</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Utbildning</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Kompetenser</translation>
+    </message>
+    <message>
+        <source>Certifications</source>
+        <translation>Certifieringar</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurser</translation>
+    </message>
+    <message>
+        <source>Honors</source>
+        <translation>Utmärkelser</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Publikationer</translation>
+    </message>
+    <message>
+        <source>Volunteering</source>
+        <translation>Ideellt arbete</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Länkar</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>Föredrag</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>om</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation>omslag</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>företag</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>beskrivning</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>namn</translation>
+    </message>
+    <message>
+        <source>creator mode</source>
+        <translation>kreatörsläge</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>slut</translation>
+    </message>
+    <message>
+        <source>featured</source>
+        <translation>utvalt</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>rubrik</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>skola</translation>
+    </message>
+    <message>
+        <source>live cover</source>
+        <translation>liveomslag</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>ort</translation>
+    </message>
+    <message>
+        <source>first button</source>
+        <translation>första knappen</translation>
+    </message>
+    <message>
+        <source>pronouns</source>
+        <translation>pronomen</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>början</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>ämnen</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adress</translation>
     </message>
 </context>
 <context>
@@ -587,6 +1290,17 @@
     <message>
         <source>Made with</source>
         <translation>Byggt med</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::AboutText</name>
+    <message>
+        <source>Show more</source>
+        <translation>Visa mer</translation>
+    </message>
+    <message>
+        <source>Show more of the text</source>
+        <translation>Visa mer av texten</translation>
     </message>
 </context>
 <context>
@@ -697,6 +1411,13 @@
         <source>%1%</source>
         <extracomment>%1 a number: the text size in percent, as the language writes it</extracomment>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ArticleList</name>
+    <message>
+        <source>No articles yet</source>
+        <translation>Inga artiklar än</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1736,76 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::CreatorBar</name>
+    <message>
+        <source>Creator mode</source>
+        <translation>Kreatörsläge</translation>
+    </message>
+    <message>
+        <source>Visitors see what you feature and post first, and a button to follow you.</source>
+        <translation>Besökare ser det du lyfter fram och skriver först, och en knapp för att följa dig.</translation>
+    </message>
+    <message>
+        <source>Visitors see your CV first, and a button to connect. Switch it on when you publish: what you feature and post comes first, and the button is Follow.</source>
+        <translation>Besökare ser ditt CV först, och en knapp för att knyta kontakt. Slå på läget när du publicerar: det du lyfter fram och skriver kommer först, och knappen är Följ.</translation>
+    </message>
+    <message>
+        <source>Preview and settings</source>
+        <translation>Förhandsvisning och inställningar</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::CreatorSheet</name>
+    <message>
+        <source>Creator mode</source>
+        <translation>Kreatörsläge</translation>
+    </message>
+    <message>
+        <source>Off: people connect</source>
+        <translation>Av: man knyter kontakt</translation>
+    </message>
+    <message>
+        <source>On: people follow</source>
+        <translation>På: man följer</translation>
+    </message>
+    <message>
+        <source>First button</source>
+        <translation>Första knappen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Följ</translation>
+    </message>
+    <message>
+        <source>Connect, with Follow beside it</source>
+        <translation>Knyt kontakt, med Följ bredvid</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Ämnen</translation>
+    </message>
+    <message>
+        <source>Featured</source>
+        <translation>Utvalt</translation>
+    </message>
+    <message>
+        <source>Show my live broadcasts in the cover</source>
+        <translation>Visa mina livesändningar i omslaget</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Save and switch on</source>
+        <translation>Spara och slå på</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::CropArea</name>
     <message>
         <source>Part of the picture that stays</source>
@@ -1041,6 +1832,89 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::CvForm</name>
+    <message>
+        <source>This is before it began.</source>
+        <translation>Det här är innan det började.</translation>
+    </message>
+    <message>
+        <source>Choose a talk, or say what it was called or at which event.</source>
+        <translation>Välj ett föredrag, eller skriv vad det hette eller vid vilket evenemang.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::CvRow</name>
+    <message>
+        <source>Skills: %1</source>
+        <translation>Kompetenser: %1</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Visa mer</translation>
+    </message>
+    <message>
+        <source>Show more of %1</source>
+        <translation>Visa mer av %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Redigera %1</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::CvWords</name>
+    <message numerus="yes">
+        <source>%n yr(s)</source>
+        <translation>
+            <numerusform>%n år</numerusform>
+            <numerusform>%n år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo(s)</source>
+        <translation>
+            <numerusform>%n mån</numerusform>
+            <numerusform>%n mån</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issued %1</source>
+        <translation>Utfärdat %1</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>gick ut %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gäller till %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>Featured</source>
+        <translation>Utvalt</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitet</translation>
+    </message>
+    <message>
+        <source>Say who you are</source>
+        <translation>Berätta vem du är</translation>
+    </message>
+    <message>
+        <source>Choose what visitors see first</source>
+        <translation>Välj vad besökare ser först</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::DataSection</name>
     <message>
         <source>Your data</source>
@@ -1053,6 +1927,33 @@
     <message>
         <source>Export everything</source>
         <translation>Exportera allt</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::DateField</name>
+    <message>
+        <source>%1: day</source>
+        <translation>%1: dag</translation>
+    </message>
+    <message>
+        <source>%1: month</source>
+        <translation>%1: månad</translation>
+    </message>
+    <message>
+        <source>%1: year</source>
+        <translation>%1: år</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Empty when it does not expire.</source>
+        <translation>Tomt om den inte går ut.</translation>
+    </message>
+    <message>
+        <source>Empty while it goes on.</source>
+        <translation>Tomt så länge det pågår.</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1995,68 @@
     <message>
         <source>Delete “%1”</source>
         <translation>Ta bort ”%1”</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::EditForm</name>
+    <message>
+        <source>Choose one.</source>
+        <translation>Välj något.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Det här behövs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long by %n.</source>
+        <translation>
+            <numerusform>%n för långt.</numerusform>
+            <numerusform>%n för långt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most 50 can be chosen.</source>
+        <translation>Högst 50 kan väljas.</translation>
+    </message>
+    <message>
+        <source>Type the year, with four digits.</source>
+        <translation>Skriv året med fyra siffror.</translation>
+    </message>
+    <message>
+        <source>Choose the month.</source>
+        <translation>Välj månad.</translation>
+    </message>
+    <message>
+        <source>Choose a day that this month has.</source>
+        <translation>Välj en dag som månaden har.</translation>
+    </message>
+    <message>
+        <source>This is no web address. One is https://example.com.</source>
+        <translation>Det här är ingen webbadress. En sådan är https://example.com.</translation>
+    </message>
+    <message>
+        <source>Choose the country, too.</source>
+        <translation>Välj land också.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Radera</translation>
+    </message>
+    <message>
+        <source>What you had not saved is here again.</source>
+        <translation>Det du inte hade sparat är här igen.</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Släng det</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +2152,64 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::FeaturedCard</name>
+    <message>
+        <source>Not there any more</source>
+        <translation>Finns inte längre</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Inlägg</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Rum</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Länk</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::FeaturedEdit</name>
+    <message>
+        <source>Add by address</source>
+        <translation>Lägg till med adress</translation>
+    </message>
+    <message>
+        <source>A post, an article, a room or any page. Enter adds it.</source>
+        <translation>Ett inlägg, en artikel, ett rum eller någon annan sida. Retur lägger till.</translation>
+    </message>
+    <message>
+        <source>This is no address of a post, an article or a page that begins with https://.</source>
+        <translation>Det här är ingen adress till ett inlägg, en artikel eller en sida som börjar med https://.</translation>
+    </message>
+    <message>
+        <source>Twenty are the most: take one away first.</source>
+        <translation>Tjugo är flest: ta bort något först.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Tillagt</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>Borttaget</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>Lyft fram %1</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::FeedBinder</name>
     <message>
         <source>What you have read so far is kept on this computer.</source>
@@ -1250,6 +2271,14 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::FormField</name>
+    <message>
+        <source>%1, required</source>
+        <extracomment>%1 the label of a field, &quot;Title&quot;</extracomment>
+        <translation>%1, krävs</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::FoundPersonRow</name>
     <message>
         <source>Following</source>
@@ -1258,6 +2287,22 @@
     <message>
         <source>Follow</source>
         <translation>Följ</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Förfrågad</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Knyt kontakt</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +2351,13 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::IntroForm</name>
+    <message>
+        <source>Edit your introduction</source>
+        <translation>Redigera din presentation</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::LabelsSection</name>
     <message>
         <source>Labels</source>
@@ -1345,6 +2397,21 @@
     <message>
         <source>Language of the system</source>
         <translation>Systemets språk</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::LayoutPreview</name>
+    <message>
+        <source>Preview: follow layout</source>
+        <translation>Förhandsvisning: följ-layout</translation>
+    </message>
+    <message>
+        <source>Preview: connect layout</source>
+        <translation>Förhandsvisning: kontakt-layout</translation>
+    </message>
+    <message>
+        <source>Button: %1</source>
+        <translation>Knapp: %1</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +2488,64 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::LivePlayer</name>
+    <message>
+        <source>Broadcasts cannot be played: a part of Rostrum is missing. Install it again.</source>
+        <translation>Sändningar kan inte spelas: en del av Rostrum saknas. Installera det igen.</translation>
+    </message>
+    <message>
+        <source>This broadcast cannot be played: it is damaged, or of a kind that Rostrum does not know.</source>
+        <translation>Sändningen kan inte spelas: den är skadad eller av ett slag som Rostrum inte känner till.</translation>
+    </message>
+    <message>
+        <source>Live broadcast</source>
+        <translation>Livesändning</translation>
+    </message>
+    <message>
+        <source>Live broadcast: %1</source>
+        <translation>Livesändning: %1</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laddar</translation>
+    </message>
+    <message>
+        <source>Interrupted; it goes on by itself</source>
+        <translation>Avbruten; den fortsätter av sig själv</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Slut</translation>
+    </message>
+    <message>
+        <source>Playing without sound</source>
+        <translation>Spelar utan ljud</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Spelar</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::LiveSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>The broadcast is interrupted. It goes on by itself.</source>
+        <translation>Sändningen är avbruten. Den fortsätter av sig själv.</translation>
+    </message>
+    <message>
+        <source>The broadcast has ended.</source>
+        <translation>Sändningen är slut.</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::MainWindow</name>
     <message>
         <source>Sign in</source>
@@ -1461,6 +2586,10 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +2840,85 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>Nätverk</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <translation>frågade %1</translation>
+    </message>
+    <message>
+        <source>No connections yet</source>
+        <translation>Inga kontakter än</translation>
+    </message>
+    <message>
+        <source>Connect on somebody&apos;s profile: when they connect with you too, they are here.</source>
+        <translation>Knyt kontakt på någons profil: när den personen också gör det visas hen här.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for an answer</source>
+        <translation>Ingen väntar på svar</translation>
+    </message>
+    <message>
+        <source>Requests of people whom you follow or who follow you appear here.</source>
+        <translation>Förfrågningar från personer som du följer eller som följer dig visas här.</translation>
+    </message>
+    <message>
+        <source>You are waiting for nobody</source>
+        <translation>Du väntar på ingen</translation>
+    </message>
+    <message>
+        <source>You follow nobody yet</source>
+        <translation>Du följer ingen än</translation>
+    </message>
+    <message>
+        <source>Nobody follows you yet</source>
+        <translation>Ingen följer dig än</translation>
+    </message>
+    <message>
+        <source>Nobody whom this computer knows matches</source>
+        <translation>Ingen som den här datorn känner till passar</translation>
+    </message>
+    <message>
+        <source>Search is by name, headline, company, skill and place, in what is stored here.</source>
+        <translation>Sökningen gäller namn, rubrik, företag, kompetens och ort i det som är sparat här.</translation>
+    </message>
+    <message>
+        <source>Search by name, headline, company, skill or place</source>
+        <translation>Sök på namn, rubrik, företag, kompetens eller ort</translation>
+    </message>
+    <message>
+        <source>Search your network</source>
+        <translation>Sök i ditt nätverk</translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation>Vilka personer</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Förfrågningar</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Förfrågad</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Följer</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Följare</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::NetworkSection</name>
     <message>
         <source>Network</source>
@@ -1874,6 +3082,13 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::OptionField</name>
+    <message>
+        <source>A talk that is not here</source>
+        <translation>Ett föredrag som inte finns här</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::Page</name>
     <message>
         <source>Copied</source>
@@ -1967,6 +3182,38 @@
         <source>Report</source>
         <translation>Anmäl</translation>
     </message>
+    <message>
+        <source>You and %1 are connected</source>
+        <translation>Du och %1 är nu kontakter</translation>
+    </message>
+    <message>
+        <source>%1 is asked to connect with you</source>
+        <translation>%1 har fått din kontaktförfrågan</translation>
+    </message>
+    <message>
+        <source>Your request to %1 is taken back</source>
+        <translation>Din förfrågan till %1 är återtagen</translation>
+    </message>
+    <message>
+        <source>Remove the connection with %1?</source>
+        <translation>Ta bort kontakten med %1?</translation>
+    </message>
+    <message>
+        <source>To be connected again, one of you has to ask anew.</source>
+        <translation>För att bli kontakter igen måste en av er fråga på nytt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>You and %1 are not connected any more</source>
+        <translation>Du och %1 är inte kontakter längre</translation>
+    </message>
+    <message>
+        <source>Remove the connection</source>
+        <translation>Ta bort kontakten</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::PersonCard</name>
@@ -2014,6 +3261,69 @@
     <message>
         <source>Follows you</source>
         <translation>Följer dig</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::PictureField</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Välj en bild…</translation>
+    </message>
+    <message>
+        <source>%1: choose a picture</source>
+        <translation>%1: välj en bild</translation>
+    </message>
+    <message>
+        <source>Crop…</source>
+        <translation>Beskär…</translation>
+    </message>
+    <message>
+        <source>%1: crop</source>
+        <translation>%1: beskär</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>%1: remove</source>
+        <translation>%1: ta bort</translation>
+    </message>
+    <message>
+        <source>A file can also be dropped here.</source>
+        <translation>Du kan också släppa en fil här.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Välj en bild</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alla filer</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2.</source>
+        <translation>”%1” är större än %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>”%1” kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be read.</source>
+        <translation>”%1” är ingen bild som kan läsas.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Beskär</translation>
+    </message>
+    <message>
+        <source>This part of the picture cannot be used.</source>
+        <translation>Den här delen av bilden kan inte användas.</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +3401,32 @@
             <numerusform>%n nytt inlägg</numerusform>
             <numerusform>%n nya inlägg</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::PlaceField</name>
+    <message>
+        <source>%1: town</source>
+        <translation>%1: ort</translation>
+    </message>
+    <message>
+        <source>%1: country</source>
+        <translation>%1: land</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::PortraitBlock</name>
+    <message>
+        <source>%1, creator</source>
+        <translation>%1, kreatör</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +3514,22 @@
     <message>
         <source>%1 does not let this post be quoted</source>
         <translation>%1 låter inte det här inlägget citeras</translation>
+    </message>
+    <message>
+        <source>Remove the connection with %1…</source>
+        <translation>Ta bort kontakten med %1…</translation>
+    </message>
+    <message>
+        <source>Take back the request to %1</source>
+        <translation>Ta tillbaka förfrågan till %1</translation>
+    </message>
+    <message>
+        <source>Accept the request of %1</source>
+        <translation>Godkänn förfrågan från %1</translation>
+    </message>
+    <message>
+        <source>Connect with %1</source>
+        <translation>Knyt kontakt med %1</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +3760,98 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::ProfileActs</name>
+    <message>
+        <source>Support %1</source>
+        <translation>Stöd %1</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Länken är kopierad</translation>
+    </message>
+    <message>
+        <source>Creator mode is on</source>
+        <translation>Kreatörsläget är på</translation>
+    </message>
+    <message>
+        <source>Creator mode is off</source>
+        <translation>Kreatörsläget är av</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Sparat</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ProfileBottom</name>
+    <message>
+        <source>Show all activity</source>
+        <translation>Visa all aktivitet</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ProfileCover</name>
+    <message>
+        <source>Turn the sound on</source>
+        <translation>Slå på ljudet</translation>
+    </message>
+    <message>
+        <source>Turn the sound off</source>
+        <translation>Stäng av ljudet</translation>
+    </message>
+    <message>
+        <source>Watch %1 large</source>
+        <translation>Titta på %1 i stort</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Titta</translation>
+    </message>
+    <message>
+        <source>Watch %1</source>
+        <translation>Titta på %1</translation>
+    </message>
+    <message>
+        <source>Watch in browser</source>
+        <translation>Titta i webbläsaren</translation>
+    </message>
+    <message>
+        <source>Watch %1 in the browser</source>
+        <translation>Titta på %1 i webbläsaren</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Gå med</translation>
+    </message>
+    <message>
+        <source>Join %1</source>
+        <translation>Gå med i %1</translation>
+    </message>
+    <message>
+        <source>waiting for the picture</source>
+        <translation>väntar på bilden</translation>
+    </message>
+    <message>
+        <source>%1 watching</source>
+        <translation>%1 tittar</translation>
+    </message>
+    <message>
+        <source>LIVE ROOM</source>
+        <translation>LIVERUM</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ProfileEdits</name>
+    <message>
+        <source>Deleted</source>
+        <translation>Raderat</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::ProfileHead</name>
     <message numerus="yes">
         <source>%Ln followers</source>
@@ -2439,10 +3883,6 @@
         <translation>Ni följer varandra</translation>
     </message>
     <message>
-        <source>You follow this person</source>
-        <translation>Du följer personen</translation>
-    </message>
-    <message>
         <source>Follows you</source>
         <translation>Följer dig</translation>
     </message>
@@ -2470,6 +3910,116 @@
         <source>Lists</source>
         <translation>Listor</translation>
     </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Sluta följa</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Knyt kontakt</translation>
+    </message>
+    <message>
+        <source>Take the request back</source>
+        <translation>Ta tillbaka förfrågan</translation>
+    </message>
+    <message>
+        <source>Remove the connection</source>
+        <translation>Ta bort kontakten</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Tysta</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Sluta tysta</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blockera</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Sluta blockera</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Förfrågad</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stöd</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Anmäl</translation>
+    </message>
+    <message>
+        <source>Share in a post</source>
+        <translation>Dela i ett inlägg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connections</source>
+        <translation>
+            <numerusform>%Ln kontakt</numerusform>
+            <numerusform>%Ln kontakter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %Ln connections</source>
+        <translation>
+            <numerusform>minst %Ln kontakt</numerusform>
+            <numerusform>minst %Ln kontakter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>This account is switched off for now.</source>
+        <translation>Det här kontot är tillfälligt avstängt.</translation>
+    </message>
+    <message>
+        <source>This account was taken down by the moderators.</source>
+        <translation>Det här kontot har tagits ned av moderatorerna.</translation>
+    </message>
+    <message>
+        <source>You blocked %1. Neither of you sees what the other posts.</source>
+        <translation>Du har blockerat %1. Ingen av er ser vad den andra skriver.</translation>
+    </message>
+    <message>
+        <source>%1 has blocked you.</source>
+        <translation>%1 har blockerat dig.</translation>
+    </message>
+    <message>
+        <source>Moderators say of this account: %1</source>
+        <translation>Moderatorer säger om det här kontot: %1</translation>
+    </message>
+    <message>
+        <source>%1 would like to connect with you.</source>
+        <translation>%1 vill knyta kontakt med dig.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>You muted %1: their posts are not in your feed.</source>
+        <translation>Du har tystat %1: inläggen visas inte i ditt flöde.</translation>
+    </message>
+    <message>
+        <source>As visitors see it</source>
+        <translation>Som besökare ser den</translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>Redigera profilen</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::ProfilePage</name>
@@ -2494,16 +4044,77 @@
         <translation>Försök igen</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Kopierat</translation>
-    </message>
-    <message>
         <source>No lists yet</source>
         <translation>Inga listor än</translation>
     </message>
     <message>
         <source>Lists that you make in another app appear here.</source>
         <translation>Listor som du gör i en annan app visas här.</translation>
+    </message>
+    <message>
+        <source>Creator mode</source>
+        <translation>Kreatörsläge</translation>
+    </message>
+    <message>
+        <source>There is no page to open for this.</source>
+        <translation>Det finns ingen sida att öppna för det här.</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ProfilePhoto</name>
+    <message>
+        <source>Photo of %1</source>
+        <translation>Foto av %1</translation>
+    </message>
+    <message>
+        <source>creator mode</source>
+        <translation>kreatörsläge</translation>
+    </message>
+    <message>
+        <source>live now</source>
+        <translation>live nu</translation>
+    </message>
+    <message>
+        <source>new intro video</source>
+        <translation>ny introvideo</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ProfileSections</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>Redigera %1</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Visa alla %1</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ProfileTop</name>
+    <message>
+        <source>What of the activity is shown</source>
+        <translation>Vad som visas av aktiviteten</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Inlägg</translation>
+    </message>
+    <message>
+        <source>Posts and replies</source>
+        <translation>Inlägg och svar</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artiklar</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +4314,26 @@
         <source>Unmute a conversation of %1</source>
         <translation>Sluta tysta ett samtal med %1</translation>
     </message>
+    <message>
+        <source>Profile: %1 added</source>
+        <translation>Profil: %1 tillagt</translation>
+    </message>
+    <message>
+        <source>Profile: %1 changed</source>
+        <translation>Profil: %1 ändrat</translation>
+    </message>
+    <message>
+        <source>Profile: %1 removed</source>
+        <translation>Profil: %1 borttaget</translation>
+    </message>
+    <message>
+        <source>Connect with %1</source>
+        <translation>Knyt kontakt med %1</translation>
+    </message>
+    <message>
+        <source>Take back the connection with %1</source>
+        <translation>Ta tillbaka kontakten med %1</translation>
+    </message>
 </context>
 <context>
     <name>rostrum::ui::Rail</name>
@@ -2761,6 +4392,10 @@
     <message>
         <source>Search</source>
         <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Nätverk</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +4480,42 @@
         <source>%1, %2</source>
         <extracomment>a date and the time of the day</extracomment>
         <translation>%1 kl. %2</translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::ReorderRow</name>
+    <message>
+        <source>Take away</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Ta bort: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <extracomment>%1 a title, %2 its place, %3 how many there are</extracomment>
+        <translation>%1, %2 av %3</translation>
+    </message>
+    <message>
+        <source>Alt with the arrow up or down moves it.</source>
+        <translation>Alt med pil upp eller ned flyttar den.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ned</translation>
+    </message>
+    <message>
+        <source>Move up: %1</source>
+        <translation>Flytta upp: %1</translation>
+    </message>
+    <message>
+        <source>Move down: %1</source>
+        <translation>Flytta ned: %1</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +4954,13 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::SkillsField</name>
+    <message>
+        <source>Your skills can be chosen here as soon as your profile has some.</source>
+        <translation>Dina kompetenser kan väljas här så snart din profil har några.</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::StatusLines</name>
     <message>
         <source>Offline. What you see is less than a minute old.</source>
@@ -3416,6 +5094,53 @@
     </message>
 </context>
 <context>
+    <name>rostrum::ui::SupportSheet</name>
+    <message>
+        <source>once</source>
+        <translation>en gång</translation>
+    </message>
+    <message>
+        <source>each week</source>
+        <translation>varje vecka</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>varannan vecka</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>varje månad</translation>
+    </message>
+    <message>
+        <source>each year</source>
+        <translation>varje år</translation>
+    </message>
+    <message>
+        <source>as much as you like</source>
+        <translation>så mycket du vill</translation>
+    </message>
+    <message>
+        <source>Support %1</source>
+        <translation>Stöd %1</translation>
+    </message>
+    <message>
+        <source>You choose here and pay on the page that opens in your browser. Rostrum never handles money.</source>
+        <translation>Du väljer här och betalar på sidan som öppnas i webbläsaren. Rostrum hanterar aldrig pengar.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Öppna sidan</translation>
+    </message>
+    <message>
+        <source>Open the page of %1</source>
+        <translation>Öppna sidan för %1</translation>
+    </message>
+</context>
+<context>
     <name>rostrum::ui::TextField</name>
     <message>
         <source>Show password</source>
@@ -3449,6 +5174,41 @@
             <numerusform>%1 · %n svar</numerusform>
             <numerusform>%1 · %n svar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rostrum::ui::TopicsEdit</name>
+    <message>
+        <source>Add a topic</source>
+        <translation>Lägg till ett ämne</translation>
+    </message>
+    <message>
+        <source>Up to five words that people find you by. Enter adds one.</source>
+        <translation>Upp till fem ord som man hittar dig med. Retur lägger till ett.</translation>
+    </message>
+    <message>
+        <source>A topic is one word of at most 64 characters.</source>
+        <translation>Ett ämne är ett ord med högst 64 tecken.</translation>
+    </message>
+    <message>
+        <source>Five topics are the most: take one away first.</source>
+        <translation>Fem ämnen är flest: ta bort ett först.</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 är tillagt</translation>
+    </message>
+    <message>
+        <source>%1 taken away</source>
+        <translation>%1 är borttaget</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Ta bort %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Lägg till %1</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +5256,10 @@
     <message>
         <source>Position</source>
         <translation>Position</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ AccountContext::AccountContext(Place place, net::SessionTokens tokens, std::uniq
     , m_people(net::Xrpc(m_session), *m_store, m_place.clock)
     , m_outbox(net::Xrpc(m_session), m_session.did(), *m_store, m_place.clock)
     , m_preferences(net::Xrpc(m_session), m_session.did(), *m_store, m_place.clock)
+    , m_drafts(*m_store, m_place.clock)
     , m_images(&m_place.http, m_store->mediaFolder())
     , m_videos(m_place.videoFiles, m_place.http, m_identities)
     , m_notifications(services())

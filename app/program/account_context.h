@@ -7,6 +7,7 @@
 #include "net/secret_store.h"
 #include "net/session.h"
 #include "playback/videos.h"
+#include "publishing/drafts.h"
 #include "social/notifications.h"
 #include "social/outbox.h"
 #include "social/people.h"
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] social::RecordWatch &recordWatch() { return m_recordWatch; }
     [[nodiscard]] archive::DataExport &dataExport() { return m_export; }
     [[nodiscard]] playback::Videos &videos() { return m_videos; }
+    [[nodiscard]] publishing::Drafts &drafts() { return m_drafts; }
     [[nodiscard]] ui::ImageCache &images() { return m_images; }
     [[nodiscard]] social::Services services();
 
@@ -55,6 +57,7 @@ private:
     social::People m_people;
     social::Outbox m_outbox;
     social::Preferences m_preferences;
+    publishing::Drafts m_drafts;
     ui::ImageCache m_images;
     playback::Videos m_videos;
     social::Notifications m_notifications;

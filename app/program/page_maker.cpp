@@ -46,6 +46,7 @@ ui::PageContext pageContext(AccountContext &account, std::function<void(const ui
             .notifications = account.notifications(),
             .dataExport = account.dataExport(),
             .recordWatch = account.recordWatch(),
+            .drafts = account.drafts(),
             .write = std::move(write)};
 }
 

@@ -236,7 +236,10 @@ void PeopleView::writeStatus(JsonWriter &json, const QByteArray &did)
         json.field("expiresAt", isoTime(expires.time_since_epoch().count()));
         json.field("isActive", m_world.now() < expires);
     }
-    json.field("isDisabled", false).endObject();
+    if (did == m_viewer) { // whether the moderators took it away is said to its owner alone
+        json.field("isDisabled", false);
+    }
+    json.endObject();
 }
 
 void PeopleView::writeAssociated(JsonWriter &json, const QByteArray &did, bool isDetailed)

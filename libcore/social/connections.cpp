@@ -159,6 +159,8 @@ base::Task<Result<void>> Connections::fetchMore()
             co_return std::unexpected(std::move(next.error()));
         }
         m_serverCursor = std::move(*next);
+        // Whoever comes later need not stand below.
+        co_return co_await readWindow(0, static_cast<int>(m_rows.size()) + kWindow);
     }
     co_return co_await readWindow(static_cast<int>(m_rows.size()), kWindow);
 }

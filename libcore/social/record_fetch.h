@@ -10,8 +10,9 @@
 namespace rostrum::social {
 
 /// The collections of a person that this program shows or works with, those that decide what is seen first at the top.
-inline constexpr std::array<std::string_view, 27> kProfileCollections = {
+inline constexpr std::array<std::string_view, 28> kProfileCollections = {
     "id.sifa.profile.self",
+    "app.bsky.actor.profile",
     "app.rostrum.actor.creatorMode",
     "id.sifa.graph.follow",
     "app.bsky.actor.status",

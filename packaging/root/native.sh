@@ -4,7 +4,7 @@
 # shellcheck shell=bash
 
 native_tools="cmake ninja c++ mold pkg-config python3"
-native_modules="Qt6Core >= 6.8 Qt6Widgets Qt6Network Qt6DBus Qt6Svg Qt6Multimedia Qt6Test sqlite3 libcrypto simdjson md4c gtest benchmark libavcodec libavformat libavutil libswscale"
+native_modules="Qt6Core >= 6.8 Qt6Widgets Qt6Network Qt6DBus Qt6Svg Qt6Multimedia Qt6Test sqlite3 libcrypto simdjson md4c gtest benchmark libavcodec libavformat libavutil libswresample libswscale"
 native_cmake="Qt6LinguistTools KF6SyntaxHighlighting Qt6Keychain KDSingleApplication-qt6 SQLiteCpp GTest"
 
 # True where everything that the top CMakeLists.txt looks for is there.

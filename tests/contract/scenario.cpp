@@ -55,6 +55,7 @@ Scenario::Scenario(Network &network)
     writeThreads();
     writeReactions();
     writeLists();
+    writeStatus();
     m_network.settle();
 }
 
@@ -198,6 +199,19 @@ void Scenario::gate(const QString &post, const QString &who, const QString &kind
 {
     record.insert(u"post"_s, uri(post));
     put(kind + u' ' + post, who, u"app.bsky.feed."_s + kind, record, uri(post).section(u'/', -1));
+}
+
+void Scenario::writeStatus()
+{
+    const QJsonObject card{{u"uri"_s, u"https://live.example/cia"_s},
+                           {u"title"_s, u"Live"_s},
+                           {u"description"_s, u"It was"_s},
+                           {u"thumb"_s, picture(u"cia"_s, 160, 90)}};
+    put(u"status"_s, u"cia"_s, u"app.bsky.actor.status"_s,
+        {{u"status"_s, u"app.bsky.actor.status#live"_s},
+         {u"embed"_s, QJsonObject{{u"$type"_s, u"app.bsky.embed.external"_s}, {u"external"_s, card}}},
+         {u"durationMinutes"_s, 60}},
+        u"self"_s);
 }
 
 QString Scenario::nextTime()

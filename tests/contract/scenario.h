@@ -8,7 +8,8 @@
 namespace rostrum::tests {
 
 /// The same people, posts and reactions on any network: ann reads; she follows ben and cia, has blocked eli, and does
-/// not know dov, who has no profile. Texts, keys and times are the same everywhere; only DIDs differ.
+/// not know dov, who has no profile; cia was live once. Texts, keys and times are the same everywhere; only DIDs
+/// differ.
 class Scenario
 {
 public:
@@ -36,6 +37,7 @@ private:
     void writeThreads();
     void writeReactions();
     void writeLists();
+    void writeStatus();
 
     QString nextTime();
     void put(const QString &name, const QString &who, const QString &collection, QJsonObject record,

@@ -32,7 +32,8 @@ SectionTitle *heading(const QString &text, QWidget *parent)
 } // namespace
 
 CreatorSheet::CreatorSheet(const creator::CreatorProfile &profile, std::vector<creator::FeaturedItem> choices,
-                           TopicsEdit::Find findTopics, ImageCache &images, const base::Clock &clock, QWidget *window)
+                           TopicsEdit::Find findTopics, ImageCache &images, net::HttpClient &http,
+                           const base::Clock &clock, QWidget *window)
     : Sheet(window)
     , m_profile(profile)
     , m_choices(std::move(choices))
@@ -41,13 +42,13 @@ CreatorSheet::CreatorSheet(const creator::CreatorProfile &profile, std::vector<c
     auto *column = new QVBoxLayout(content());
     column->setSpacing(kPartGap);
     column->addWidget(new SectionTitle(tr("Creator mode"), content()));
-    column->addWidget(makePreviews(images, clock));
+    column->addWidget(makePreviews(images, http, clock));
     column->addWidget(makeSettings(std::move(findTopics), clock.now()));
     column->addWidget(makeButtons());
     showPreviews();
 }
 
-QWidget *CreatorSheet::makePreviews(ImageCache &images, const base::Clock &clock)
+QWidget *CreatorSheet::makePreviews(ImageCache &images, net::HttpClient &http, const base::Clock &clock)
 {
     auto *previews = new QWidget(content());
     auto *row = new QHBoxLayout(previews);
@@ -56,7 +57,7 @@ QWidget *CreatorSheet::makePreviews(ImageCache &images, const base::Clock &clock
     const auto add = [&](creator::LayoutKind kind, const QString &title) {
         auto *part = new QVBoxLayout;
         part->setSpacing(6);
-        auto *preview = new LayoutPreview(kind, images, clock, previews);
+        auto *preview = new LayoutPreview(kind, images, http, clock, previews);
         part->addWidget(heading(title, previews));
         part->addWidget(preview);
         row->addLayout(part, 1);

@@ -22,13 +22,14 @@ class CreatorSheet final : public Sheet
 public:
     /// `profile` outlives the sheet; `choices` can be featured with one click.
     CreatorSheet(const creator::CreatorProfile &profile, std::vector<creator::FeaturedItem> choices,
-                 TopicsEdit::Find findTopics, ImageCache &images, const base::Clock &clock, QWidget *window);
+                 TopicsEdit::Find findTopics, ImageCache &images, net::HttpClient &http, const base::Clock &clock,
+                 QWidget *window);
 
 Q_SIGNALS:
     void saved(const rostrum::model::CreatorMode &mode);
 
 private:
-    [[nodiscard]] QWidget *makePreviews(ImageCache &images, const base::Clock &clock);
+    [[nodiscard]] QWidget *makePreviews(ImageCache &images, net::HttpClient &http, const base::Clock &clock);
     [[nodiscard]] QWidget *makeSettings(TopicsEdit::Find findTopics, base::Time now);
     [[nodiscard]] QWidget *makeButtons();
     void showPreviews();

@@ -75,10 +75,11 @@ void CvForm::save()
 
 QString CvForm::problemBeside(const FormField &field) const
 {
-    const auto start = model::editedDate(valueOf(find(model::CvRole::Start)));
-    if (field.field().role == model::CvRole::End && start) {
+    const FormField *from = find(model::CvRole::Start);
+    if (field.field().role == model::CvRole::End && (isEdited(&field) || isEdited(from))) {
+        const auto start = model::editedDate(valueOf(from));
         const auto end = model::editedDate(field.value());
-        return end && model::endsBefore(*end, *start) ? tr("This is before it began.") : QString();
+        return start && end && model::endsBefore(*end, *start) ? tr("This is before it began.") : QString();
     }
     if (m_spec.part == model::CvPart::Occasions && field.field().role == model::CvRole::Title) {
         const bool isSomething = !field.value().toString().trimmed().isEmpty() ||

@@ -63,10 +63,8 @@ DateField::DateField(const model::CvField &field, QWidget *parent)
     setWidths();
     connect(&theme(), &Theme::changed, this, setWidths);
     connect(m_month, &QComboBox::activated, this, &FormField::edited);
-    connect(m_year, &QLineEdit::textEdited, this, [this](const QString &text) {
-        takePasted(text);
-        Q_EMIT edited();
-    });
+    connect(m_year, &QLineEdit::textEdited, this, &FormField::edited);
+    connect(m_year, &QLineEdit::editingFinished, this, &DateField::takePasted);
     DateField::retranslate();
 }
 
@@ -95,10 +93,20 @@ void DateField::retranslate()
     m_month->setAccessibleName(tr("%1: month").arg(name()));
     m_year->setAccessibleName(tr("%1: year").arg(name()));
     m_year->setPlaceholderText(tr("Year"));
+    if (field().role == model::CvRole::End) {
+        setHint(field().name == "expiresAt"_L1 ? tr("Empty when it does not expire.") : tr("Empty while it goes on."));
+    }
 }
 
 QJsonValue DateField::value() const
 {
+    if (const auto whole = model::readCvDate(m_year->text().trimmed()); whole && whole->month > 0) {
+        QJsonObject pasted{{u"year"_s, QString::number(whole->year)}, {u"month"_s, whole->month}};
+        if (whole->day > 0) {
+            pasted["day"_L1] = whole->day;
+        }
+        return pasted;
+    }
     QJsonObject date;
     if (const QString year = m_year->text().trimmed(); !year.isEmpty()) {
         date["year"_L1] = year;
@@ -125,15 +133,12 @@ void DateField::setValue(const QJsonValue &value)
     }
 }
 
-void DateField::takePasted(const QString &text)
+/// "2020-03" among the years is a month as well.
+void DateField::takePasted()
 {
-    const auto date = model::readCvDate(text.trimmed());
-    if (date && date->month > 0) {
-        m_year->setText(QString::number(date->year));
-        m_month->setCurrentIndex(date->month);
-        if (m_day) {
-            m_day->setCurrentIndex(date->day);
-        }
+    if (const auto date = model::readCvDate(m_year->text().trimmed()); date && date->month > 0) {
+        setValue(value());
+        Q_EMIT edited();
     }
 }
 

@@ -17,11 +17,9 @@ public:
     void setValue(const QJsonValue &value) override;
     [[nodiscard]] Span span() const override;
     void retranslate() override;
-    /// Words for an end that is left empty.
-    void setEmptyHint(const QString &hint) { setHint(hint); }
 
 private:
-    void takePasted(const QString &text);
+    void takePasted();
 
     QComboBox *m_day = nullptr; ///< null where none is asked for
     QComboBox *m_month;

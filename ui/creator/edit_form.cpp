@@ -6,6 +6,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/section_title.h"
+#include "ui/kit/show_in_page.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -44,7 +45,7 @@ QString sentence(const FormField &field)
                    ? say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose one."))
                    : say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "This is needed."));
     case model::FieldFault::TooLong:
-        return say(QT_TRANSLATE_N_NOOP("rostrum::ui::EditForm", "%n character(s) too long."), static_cast<int>(excess));
+        return say(QT_TRANSLATE_N_NOOP("rostrum::ui::EditForm", "Too long by %n."), static_cast<int>(excess));
     case model::FieldFault::TooMany:
         return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "At most 50 can be chosen."));
     case model::FieldFault::NoYear:
@@ -54,7 +55,7 @@ QString sentence(const FormField &field)
     case model::FieldFault::NoDay:
         return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose a day that this month has."));
     case model::FieldFault::NoAddress:
-        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "This is no web address. One is https://example.com."));
+        return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "A web address is needed, like https://example.com."));
     case model::FieldFault::NoCountry:
         return say(QT_TRANSLATE_NOOP("rostrum::ui::EditForm", "Choose the country, too."));
     }
@@ -163,7 +164,7 @@ void EditForm::retranslate()
         m_remove->setText(tr("Delete"));
     }
     m_restored->setText(tr("What you had not saved is here again."));
-    m_restored->setAction(tr("Drop it"));
+    m_restored->setAction(tr("Discard"));
 }
 
 QJsonObject EditForm::draft() const
@@ -179,7 +180,7 @@ QJsonObject EditForm::draft() const
 
 bool EditForm::isChanged() const
 {
-    return std::ranges::any_of(m_entries, [](const Entry &entry) { return entry.field->value() != entry.before; });
+    return std::ranges::any_of(m_entries, [this](const Entry &entry) { return isEdited(entry.field); });
 }
 
 void EditForm::setDraft(const QJsonObject &draft)
@@ -224,6 +225,12 @@ const FormField *EditForm::find(model::CvRole role) const
     return found == m_entries.end() ? nullptr : found->field;
 }
 
+bool EditForm::isEdited(const FormField *field) const
+{
+    const auto found = std::ranges::find(m_entries, field, &Entry::field);
+    return found != m_entries.end() && found->field->value() != found->before;
+}
+
 EditForm::Entry *EditForm::entryWith(const QWidget *inside)
 {
     // Over the borders of windows: the list of a combo box is one of its own.
@@ -239,8 +246,7 @@ EditForm::Entry *EditForm::entryWith(const QWidget *inside)
 QString EditForm::problemOf(const Entry &entry) const
 {
     // What others wrote and one did not touch does not keep one from saving the rest.
-    const bool isOwn = entry.field->value() != entry.before;
-    if (isOwn || entry.field->fault() == model::FieldFault::Missing) {
+    if (isEdited(entry.field) || entry.field->fault() == model::FieldFault::Missing) {
         if (QString problem = sentence(*entry.field); !problem.isEmpty()) {
             return problem;
         }
@@ -261,6 +267,11 @@ void EditForm::noteEdit(FormField *field)
 
 void EditForm::noteFocus(const QWidget *old, const QWidget *now)
 {
+    if (now != nullptr && isAncestorOf(now) && QGuiApplication::mouseButtons() == Qt::NoButton) {
+        const Entry *reached = entryWith(now); // with its label and notes
+        const QWidget *seen = reached ? reached->field : now;
+        showInPage(seen, seen->rect());
+    }
     const Entry *left = entryWith(old);
     // Neither while the window is another one, nor on the way to a button that closes the form.
     if (left == nullptr || now == nullptr || left == entryWith(now) || now == m_cancel || now == m_remove ||
@@ -281,7 +292,7 @@ void EditForm::checkLeft()
     const FormField *left = std::exchange(m_left, nullptr);
     for (const Entry &entry : m_entries) {
         // Of a period, both ends are known only now.
-        const bool isOther = left && isDate(*left) && isDate(*entry.field) && entry.field->value() != entry.before;
+        const bool isOther = left && isDate(*left) && isDate(*entry.field) && isEdited(entry.field);
         if (entry.field == left || isOther) {
             entry.field->setProblem(problemOf(entry));
         }

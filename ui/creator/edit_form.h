@@ -55,6 +55,7 @@ protected:
     /// The record with what was changed of `fields`; all else as it was.
     [[nodiscard]] QJsonObject wished(QJsonObject record, std::span<const model::CvField> fields) const;
     [[nodiscard]] const FormField *find(model::CvRole role) const;
+    [[nodiscard]] bool isEdited(const FormField *field) const;
     [[nodiscard]] QJsonValue valueOf(const FormField *field) const { return field ? field->value() : QJsonValue(); }
 
     /// Everything is right: hand it on.

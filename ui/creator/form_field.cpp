@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace rostrum::ui {
 
 namespace {
-constexpr int kPadding = 10; ///< of text in a line
+constexpr int kPadding = 9; ///< of text in a line, which then stands as it does in combo boxes
 constexpr int kMostOptions = 12;
 } // namespace
 

@@ -22,11 +22,12 @@ constexpr int kWidth = 300;
 constexpr int kHeightRatio = 150; ///< percent of the width
 } // namespace
 
-LayoutPreview::LayoutPreview(creator::LayoutKind kind, ImageCache &images, const base::Clock &clock, QWidget *parent)
+LayoutPreview::LayoutPreview(creator::LayoutKind kind, ImageCache &images, net::HttpClient &http,
+                             const base::Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_kind(kind)
     , m_page(std::make_unique<QWidget>())
-    , m_head(new ProfileHead(images, creator::Viewer::Other, m_page.get()))
+    , m_head(new ProfileHead(images, http, creator::Viewer::Other, m_page.get()))
     , m_sections(new ProfileSections(images, clock, creator::Viewer::Other, m_page.get()))
 {
     setAccessibleRole(this, QAccessible::Pane);

@@ -18,7 +18,8 @@ class LayoutPreview final : public QWidget
 {
     Q_OBJECT
 public:
-    LayoutPreview(creator::LayoutKind kind, ImageCache &images, const base::Clock &clock, QWidget *parent);
+    LayoutPreview(creator::LayoutKind kind, ImageCache &images, net::HttpClient &http, const base::Clock &clock,
+                  QWidget *parent);
     ~LayoutPreview() override;
 
     /// With `mode` and `featured` in the place of the profile's own, as far as they fit the kind; `posts` are the

@@ -4,13 +4,21 @@
 #include "cv_form.h"
 #include "cv_words.h"
 #include "draft_keeper.h"
+#include "intro_form.h"
 #include "profile_sections.h"
 #include "social/outbox.h"
 #include "ui/shell/page.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rostrum::ui {
+
+namespace {
+constexpr QLatin1StringView kProfileRecord("app.bsky.actor.profile");
+constexpr QLatin1StringView kSelf("self");
+} // namespace
 
 ProfileEdits::ProfileEdits(Page &page, const creator::CreatorProfile &profile, const PageContext &context)
     : QObject(&page)
@@ -23,6 +31,7 @@ ProfileEdits::ProfileEdits(Page &page, const creator::CreatorProfile &profile, c
 
 void ProfileEdits::watch(ProfileSections &sections)
 {
+    m_watched.push_back(&sections);
     connect(&sections, &ProfileSections::addRequested, this,
             [this, &sections](creator::Section section) { add(sections, section); });
     connect(&sections, &ProfileSections::occasionRequested, this,
@@ -34,12 +43,46 @@ void ProfileEdits::watch(ProfileSections &sections)
 void ProfileEdits::add(ProfileSections &sections, creator::Section section)
 {
     if (section == creator::Section::About) {
-        Q_EMIT introRequested();
+        editIntro();
     } else if (section == creator::Section::Featured) {
         Q_EMIT featuredRequested();
     } else if (const auto part = partOf(section)) {
         addEntry(sections, model::specOf(*part));
     }
+}
+
+void ProfileEdits::editIntro()
+{
+    const auto place = std::ranges::find_if(
+        m_watched, [](const ProfileSections *sections) { return sections->has(creator::Section::About); });
+    if (place == m_watched.end()) {
+        return;
+    }
+    const Intro intro{.self = m_profile.record(model::kCvSelf, kSelf).value,
+                      .profile = m_profile.record(kProfileRecord, kSelf).value,
+                      .photo = m_profile.person()->avatar,
+                      .cover = m_profile.person()->banner};
+    auto *form = new IntroForm(intro, m_context.drafts, m_context.images, m_context.services.clock, *place);
+    keepDraft(*form, kProfileRecord);
+    connect(form, &IntroForm::saved, this, &ProfileEdits::saveIntro);
+    (*place)->openForm(creator::Section::About, {}, form);
+}
+
+void ProfileEdits::saveIntro(const QJsonObject &self, const QJsonObject &profile, const IntroPictures &pictures)
+{
+    social::Outbox &outbox = m_context.services.outbox;
+    outbox.edit(m_profile.record(model::kCvSelf, kSelf), self);
+    QJsonObject wished = profile;
+    social::EditExtras extras;
+    const auto put = [&](const QString &member, const std::optional<social::NewMedia> &picture) {
+        if (picture) {
+            wished.insert(member, social::fileMember(*picture));
+            extras.files.push_back(*picture);
+        }
+    };
+    put(u"avatar"_s, pictures.photo);
+    put(u"banner"_s, pictures.cover);
+    outbox.edit(m_profile.record(kProfileRecord, kSelf), wished, extras);
 }
 
 void ProfileEdits::keepDraft(EditForm &form, const QString &name)

@@ -10,6 +10,7 @@
 namespace rostrum::ui {
 
 class EditForm;
+struct IntroPictures;
 class Page;
 class ProfileSections;
 
@@ -24,15 +25,16 @@ public:
 
     /// What `sections` ask for is done.
     void watch(ProfileSections &sections);
+    /// Who one is: opens the form in About, wherever that stands.
+    void editIntro();
 
 Q_SIGNALS:
     /// What visitors see first is to be chosen, which is a part of creator mode.
     void featuredRequested();
-    /// Who one is: name, headline, about, photo.
-    void introRequested();
 
 private:
     void add(ProfileSections &sections, creator::Section section);
+    void saveIntro(const QJsonObject &self, const QJsonObject &profile, const IntroPictures &pictures);
     void addEntry(ProfileSections &sections, const model::CvPartSpec &spec);
     void edit(ProfileSections &sections, const model::CvEntry &entry);
     void remove(const model::Record &record);
@@ -42,6 +44,7 @@ private:
     const creator::CreatorProfile &m_profile;
     const PageContext &m_context;
     social::FormDrafts m_drafts;
+    std::vector<ProfileSections *> m_watched;
 };
 
 } // namespace rostrum::ui

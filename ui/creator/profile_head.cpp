@@ -41,7 +41,7 @@ using creator::Progress;
 constexpr int kPhotoOverlap = 62; ///< how much of the photo lies on the cover
 constexpr int kActGap = 8;
 constexpr int kBlockGap = 10; ///< above topics, links and the notice
-constexpr int kTabsGap = 12;
+constexpr int kTabsGap = 4;
 
 QLabel *makeLabel(TextRole role, TokenColor color, QWidget *parent)
 {
@@ -119,11 +119,11 @@ QString profileActName(const creator::ProfileButton &button)
     return {};
 }
 
-ProfileHead::ProfileHead(ImageCache &images, creator::Viewer viewer, QWidget *parent)
+ProfileHead::ProfileHead(ImageCache &images, net::HttpClient &http, creator::Viewer viewer, QWidget *parent)
     : QWidget(parent)
     , m_images(images)
     , m_viewer(viewer)
-    , m_cover(new ProfileCover(images, this))
+    , m_cover(new ProfileCover(images, http, this))
     , m_photo(new ProfilePhoto(this))
     , m_column(new QVBoxLayout(this))
     , m_name(new SectionTitle({}, this))
@@ -250,7 +250,7 @@ void ProfileHead::showTopics()
     }
     m_topics = new QWidget(this);
     auto *flow = new FlowLayout(m_topics);
-    flow->setContentsMargins(0, kBlockGap - m_column->spacing(), 0, 0);
+    flow->setContentsMargins(0, kBlockGap, 0, 0);
     flow->setSpacing(8);
     for (const QString &topic : m_content->person.topics) {
         auto *chip = new Chip(Chip::Kind::Creator, u'#' + topic, m_topics);

@@ -12,6 +12,10 @@ class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
+namespace rostrum::net {
+class HttpClient;
+}
+
 namespace rostrum::ui {
 
 class Banner;
@@ -41,7 +45,8 @@ class ProfileHead final : public QWidget
 public:
     enum class Tab { Profile, Activity, Lists };
 
-    ProfileHead(ImageCache &images, creator::Viewer viewer, QWidget *parent);
+    /// `images` and `http` outlive it.
+    ProfileHead(ImageCache &images, net::HttpClient &http, creator::Viewer viewer, QWidget *parent);
 
     void setContent(const HeadContent &content);
     [[nodiscard]] const HeadContent &content() const { return *m_content; }

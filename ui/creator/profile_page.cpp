@@ -111,7 +111,7 @@ void ProfilePage::makeTop()
 {
     const auto viewer = m_profile.isOwn() ? creator::Viewer::Self : creator::Viewer::Other;
     const base::Clock &clock = m_context.services.clock;
-    m_top = new ProfileTop(m_context.images, clock, viewer, this);
+    m_top = new ProfileTop(m_context.images, m_context.services.http, clock, viewer, this);
     m_bottom = new ProfileBottom(m_context.images, clock, viewer, this);
     m_acts = new ProfileActs(*this, m_profile, m_context);
     m_top->setTab(m_tab);
@@ -135,6 +135,7 @@ void ProfilePage::connectTop()
     connect(&m_top->head(), &ProfileHead::topicActivated, this,
             [this](const QString &topic) { Q_EMIT viewRequested(View::search(u'#' + topic)); });
     connect(m_top->head().cover(), &ProfileCover::pageRequested, this, follow);
+    connect(m_top->head().cover(), &ProfileCover::ended, &m_profile, &creator::CreatorProfile::load);
     connect(&m_top->articles(), &ArticleList::activated, this, &ProfilePage::openFeatured);
     connect(&m_top->head(), &ProfileHead::tabChanged, this, [this] {
         m_tab = m_top->head().tab();
@@ -164,6 +165,11 @@ void ProfilePage::connectActsOfTop()
         m_edits->watch(m_bottom->sections());
         connect(bar, &CreatorBar::settingsRequested, this, &ProfilePage::openCreatorSheet);
         connect(m_edits, &ProfileEdits::featuredRequested, this, &ProfilePage::openCreatorSheet);
+        connect(&m_top->head(), &ProfileHead::editRequested, this, [this] {
+            m_tab = ProfileHead::Tab::Profile;
+            showTab();
+            m_edits->editIntro();
+        });
     }
 }
 
@@ -181,7 +187,7 @@ void ProfilePage::openCreatorSheet()
     }
     auto *sheet = new CreatorSheet(
         m_profile, std::move(choices), [this](const QString &prefix) { return m_completion.tags(prefix); },
-        m_context.images, m_context.services.clock, window());
+        m_context.images, m_context.services.http, m_context.services.clock, window());
     connect(sheet, &CreatorSheet::saved, m_acts, &ProfileActs::saveCreatorMode);
     sheet->open(tr("Creator mode"));
 }

@@ -245,6 +245,11 @@ void ProfileSections::addUnfold(SectionBox &box, creator::Section section, const
     box.column()->addWidget(all, 0, Qt::AlignLeading);
 }
 
+bool ProfileSections::has(creator::Section section) const
+{
+    return std::ranges::any_of(m_placed, [&](const Placed &one) { return one.place.section == section; });
+}
+
 ProfileSections::Placed *ProfileSections::find(creator::Section section)
 {
     const auto found = std::ranges::find_if(m_placed, [&](const Placed &one) { return one.place.section == section; });
@@ -279,6 +284,9 @@ void ProfileSections::openForm(creator::Section section, const QString &entry, E
             at = column->indexOf(row);
             row->hide();
         }
+    }
+    for (auto *about : placed->box->findChildren<AboutText *>()) {
+        about->hide(); // it is in the form
     }
     column->insertWidget(at, form);
     placed->form = form;

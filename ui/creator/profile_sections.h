@@ -43,6 +43,7 @@ public:
     /// it is cancelled or done. The section stays as it is meanwhile. Takes the form over; one that was open there
     /// closes.
     void openForm(creator::Section section, const QString &entry, EditForm *form);
+    [[nodiscard]] bool has(creator::Section section) const;
     void setContent(const std::vector<creator::PlacedSection> &sections, const SectionContent &content);
 
 Q_SIGNALS:

@@ -42,9 +42,10 @@ std::vector<creator::PlacedSection> sectionsOn(Side side, const creator::Profile
 
 } // namespace
 
-ProfileTop::ProfileTop(ImageCache &images, const base::Clock &clock, creator::Viewer viewer, QWidget *parent)
+ProfileTop::ProfileTop(ImageCache &images, net::HttpClient &http, const base::Clock &clock, creator::Viewer viewer,
+                       QWidget *parent)
     : QWidget(parent)
-    , m_head(new ProfileHead(images, viewer, this))
+    , m_head(new ProfileHead(images, http, viewer, this))
     , m_sections(new ProfileSections(images, clock, viewer, this))
     , m_activityTitle(new SectionBox(sectionName(creator::Section::Activity), this))
     , m_filterRow(new QWidget(this))
@@ -67,6 +68,7 @@ ProfileTop::ProfileTop(ImageCache &images, const base::Clock &clock, creator::Vi
          {static_cast<QWidget *>(m_sections), m_activityTitle, m_filterRow, static_cast<QWidget *>(m_articles)}) {
         column->addWidget(part);
     }
+    static_cast<SectionBox *>(m_activityTitle)->setHeadingOnly();
     for (int i = 0; i < 4; ++i) {
         m_filter->addTab({});
     }

@@ -25,7 +25,8 @@ public:
     /// What of somebody's activity is shown.
     enum class Activity { Posts, Replies, Media, Articles };
 
-    ProfileTop(ImageCache &images, const base::Clock &clock, creator::Viewer viewer, QWidget *parent);
+    ProfileTop(ImageCache &images, net::HttpClient &http, const base::Clock &clock, creator::Viewer viewer,
+               QWidget *parent);
 
     void setProfile(const creator::CreatorProfile &profile, const creator::ProfileLayout &layout);
     /// Without signals.

@@ -5,6 +5,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/focus_ring.h"
 #include "ui/kit/paint.h"
+#include "ui/kit/show_in_page.h"
 #include "ui/kit/text_stack.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -14,7 +15,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QScrollArea>
 #include <QStyle>
 
 #include <algorithm>
@@ -39,16 +39,6 @@ void paintGrip(QPainter &painter, QPointF middle, const QColor &color)
     for (const qreal x : {-kStep / 2, kStep / 2}) {
         for (const qreal y : {-kStep, 0.0, kStep}) {
             painter.drawEllipse(middle + QPointF(x, y), kDot, kDot);
-        }
-    }
-}
-
-void showInPage(QWidget *row)
-{
-    for (QWidget *w = row->parentWidget(); w != nullptr; w = w->parentWidget()) {
-        if (auto *page = qobject_cast<QScrollArea *>(w)) {
-            page->ensureWidgetVisible(row, 0, row->height());
-            return;
         }
     }
 }
@@ -275,7 +265,7 @@ void ReorderList::move(ReorderRow *row, int to)
     }
     placeRows();
     m_column->activate(); // so that the next step of a drag sees where the rows are
-    showInPage(row);
+    showInPage(row, row->rect());
     announce(row, row->accessibleName());
 }
 

@@ -39,6 +39,12 @@ void SectionBox::setTitle(const QString &title)
     m_title->setText(title);
 }
 
+void SectionBox::setHeadingOnly()
+{
+    layout()->setContentsMargins(metrics::kColumnPadding, kBand + kPadding, metrics::kColumnPadding, 0);
+    static_cast<QVBoxLayout *>(layout())->setSpacing(0);
+}
+
 void SectionBox::addAction(QWidget *button)
 {
     m_heading->addWidget(button);

@@ -18,6 +18,8 @@ public:
     explicit SectionBox(const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    /// Nothing below the heading but what follows the box.
+    void setHeadingOnly();
     /// Takes it in, at the far edge of the heading.
     void addAction(QWidget *button);
     using QWidget::addAction;

@@ -16,7 +16,7 @@ FieldBox::FieldBox(GrowingEdit *edit, QWidget *parent)
     , m_edit(edit)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 7, 10, 7);
+    column->setContentsMargins(12, 7, 12, 7);
     column->addWidget(edit);
     setCursor(Qt::IBeamCursor);
     edit->installEventFilter(this);

@@ -49,7 +49,7 @@ QSize FlowLayout::sizeHint() const
                     std::max(size.height(), item->sizeHint().height())};
         }
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 QSize FlowLayout::minimumSize() const
@@ -58,7 +58,7 @@ QSize FlowLayout::minimumSize() const
     for (const QLayoutItem *item : m_items) {
         size = size.expandedTo(item->isEmpty() ? QSize() : item->minimumSize());
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
@@ -67,8 +67,10 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, Move::Yes);
 }
 
-int FlowLayout::arrange(const QRect &rect, Move move) const
+int FlowLayout::arrange(const QRect &outer, Move move) const
 {
+    const QMargins margins = contentsMargins();
+    const QRect rect = outer.marginsRemoved(margins);
     const auto direction = parentWidget() == nullptr ? Qt::LeftToRight : parentWidget()->layoutDirection();
     int x = rect.left();
     int y = rect.top();
@@ -90,7 +92,7 @@ int FlowLayout::arrange(const QRect &rect, Move move) const
         x += size.width() + spacing();
         line = std::max(line, size.height());
     }
-    return y + line - rect.top();
+    return y + line - rect.top() + margins.top() + margins.bottom();
 }
 
 } // namespace rostrum::ui

@@ -30,7 +30,7 @@ public:
 private:
     enum class Move { No, Yes };
     /// The height that is needed.
-    int arrange(const QRect &rect, Move move) const;
+    int arrange(const QRect &outer, Move move) const;
 
     std::vector<QLayoutItem *> m_items;
 };

@@ -2,10 +2,10 @@
 #include "growing_edit.h"
 
 #include "ui/kit/focus_ring.h"
+#include "ui/kit/show_in_page.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
-#include <QScrollArea>
 #include <QTextBlockFormat>
 #include <QWheelEvent>
 
@@ -115,16 +115,8 @@ void GrowingEdit::resizeEvent(QResizeEvent *event)
 
 void GrowingEdit::showCursor()
 {
-    if (!hasFocus()) {
-        return;
-    }
-    for (QWidget *w = parentWidget(); w != nullptr; w = w->parentWidget()) {
-        if (auto *page = qobject_cast<QScrollArea *>(w); page != nullptr && page->widget() != nullptr) {
-            constexpr int kAround = 24;
-            const QPoint at = viewport()->mapTo(page->widget(), cursorRect().center());
-            page->ensureVisible(at.x(), at.y(), 0, kAround);
-            return;
-        }
+    if (hasFocus()) {
+        showInPage(this, cursorRect().translated(viewport()->pos()));
     }
 }
 

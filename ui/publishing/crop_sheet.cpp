@@ -35,18 +35,23 @@ int smallest(QSize whole)
 
 } // namespace
 
-CropArea::CropArea(QImage picture, QSize whole, QWidget *parent)
+CropArea::CropArea(QImage picture, QSize whole, QSize ratio, QWidget *parent)
     : QWidget(parent)
     , m_picture(std::move(picture))
     , m_whole(whole.isEmpty() ? m_picture.size() : whole)
-    , m_part(QPoint(0, 0), m_whole)
+    , m_ratio(ratio)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     FocusRing::setRadius(this, 4);
     setAccessibleRole(this, QAccessible::Graphic);
     setAccessibleName(tr("Part of the picture that stays"));
-    setPart(m_part);
+    QRect all({}, m_whole);
+    if (!m_ratio.isEmpty()) {
+        all = shaped(all, Handle::BottomRight);
+        all.moveCenter(QRect({}, m_whole).center());
+    }
+    setPart(all);
 }
 
 QSize CropArea::sizeHint() const
@@ -87,6 +92,9 @@ void CropArea::setPart(QRect part)
 {
     const int least = smallest(m_whole);
     part.setSize(part.size().boundedTo(m_whole).expandedTo({least, least}));
+    if (!m_ratio.isEmpty()) {
+        part = shaped(part, m_handle);
+    }
     part.moveLeft(std::clamp(part.left(), 0, m_whole.width() - part.width()));
     part.moveTop(std::clamp(part.top(), 0, m_whole.height() - part.height()));
     m_part = part;
@@ -94,6 +102,18 @@ void CropArea::setPart(QRect part)
                                  .arg(part.width())
                                  .arg(part.height()));
     update();
+}
+
+QRect CropArea::shaped(const QRect &part, Handle handle) const
+{
+    QRect shape(part.topLeft(), m_ratio.scaled(part.size(), Qt::KeepAspectRatio).expandedTo({1, 1}));
+    if (handle == Handle::TopLeft || handle == Handle::BottomLeft) {
+        shape.moveRight(part.right());
+    }
+    if (handle == Handle::TopLeft || handle == Handle::TopRight) {
+        shape.moveBottom(part.bottom());
+    }
+    return shape;
 }
 
 void CropArea::mousePressEvent(QMouseEvent *event)
@@ -146,7 +166,10 @@ void CropArea::keyPressEvent(QKeyEvent *event)
     }
     const int step = std::max(1, std::max(m_whole.width(), m_whole.height()) / kSteps);
     if (event->modifiers().testFlag(Qt::ShiftModifier)) {
-        setPart({m_part.topLeft(), m_part.size() + QSize(x, y) * step});
+        m_handle = Handle::BottomRight;
+        // Of a fixed shape either arrow changes both sides.
+        const QSize by = m_ratio.isEmpty() ? QSize(x, y) * step : m_part.size() * (x + y) / kSteps;
+        setPart({m_part.topLeft(), m_part.size() + by});
     } else {
         setPart(m_part.translated(x * step, y * step));
     }
@@ -177,7 +200,7 @@ void CropArea::paintEvent(QPaintEvent * /*event*/)
     }
 }
 
-CropSheet::CropSheet(const QImage &picture, QSize whole, QWidget *window)
+CropSheet::CropSheet(const QImage &picture, QSize whole, QSize ratio, QWidget *window)
     : Sheet(window)
 {
     auto *column = new QVBoxLayout(content());
@@ -185,7 +208,7 @@ CropSheet::CropSheet(const QImage &picture, QSize whole, QWidget *window)
     column->setSpacing(10);
     auto *title = new SectionTitle(tr("Crop"), content());
     title->setRole(TextRole::PageTitle);
-    auto *area = new CropArea(picture, whole, content());
+    auto *area = new CropArea(picture, whole, ratio, content());
     auto *hint = new Paragraph(TextRole::Meta, &Tokens::muted, content());
     hint->setText(tr("Drag the corners or the frame. With the keyboard: arrow keys, and Shift for the size."));
     auto *apply = new Button(ButtonKind::Filled, tr("Crop"), content());

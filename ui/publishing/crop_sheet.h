@@ -14,7 +14,8 @@ class CropArea final : public QWidget
 {
     Q_OBJECT
 public:
-    CropArea(QImage picture, QSize whole, QWidget *parent = nullptr);
+    /// The part keeps the shape of `ratio`, unless it is empty.
+    CropArea(QImage picture, QSize whole, QSize ratio, QWidget *parent = nullptr);
 
     /// In pixels of the whole picture.
     [[nodiscard]] QRect part() const { return m_part; }
@@ -33,9 +34,12 @@ private:
     [[nodiscard]] QRectF shown(const QRect &part) const;
     [[nodiscard]] Handle handleAt(QPointF at) const;
     void setPart(QRect part);
+    /// The largest of the wanted shape in `part`, at the side of it that a drag by `handle` does not move.
+    [[nodiscard]] QRect shaped(const QRect &part, Handle handle) const;
 
     QImage m_picture;
     QSize m_whole;
+    QSize m_ratio;
     QRect m_part;
     Handle m_handle = Handle::None;
     QPointF m_from;
@@ -47,8 +51,9 @@ class CropSheet final : public Sheet
 {
     Q_OBJECT
 public:
-    /// `picture` is shown; `whole` is its size in the file, in pixels.
-    CropSheet(const QImage &picture, QSize whole, QWidget *window);
+    /// `picture` is shown; `whole` is its size in the file, in pixels. The part has the shape of `ratio`, or any when
+    /// that is empty.
+    CropSheet(const QImage &picture, QSize whole, QSize ratio, QWidget *window);
 
 Q_SIGNALS:
     void cropped(QRect part);

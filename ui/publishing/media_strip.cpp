@@ -272,7 +272,7 @@ base::Task<void> MediaStrip::crop(QPointer<MediaTile> tile)
     if (preview.isNull() || find(tile) == nullptr) {
         co_return;
     }
-    auto *sheet = new CropSheet(preview, whole, window());
+    auto *sheet = new CropSheet(preview, whole, {}, window());
     connect(sheet, &CropSheet::cropped, this, [this, tile](QRect part) { m_tasks.start(applyCrop(tile, part)); });
     sheet->open(tr("Crop"));
 }

@@ -14,7 +14,6 @@ namespace rostrum::ui {
 Writing::Writing(PageContext context, QWidget *window)
     : m_context(std::move(context))
     , m_window(window)
-    , m_drafts(m_context.services.store, m_context.services.clock)
     , m_toast(new Toast(window))
 {
     connect(m_toast, &Toast::actionTriggered, this, [this] { Q_EMIT viewRequested(View::post(m_posted)); });
@@ -45,7 +44,7 @@ void Writing::open(const WriteRequest &request)
         return;
     }
     m_toast->hide();
-    m_composer = new Composer(m_context, m_drafts, m_window);
+    m_composer = new Composer(m_context, m_context.drafts, m_window);
     connect(m_composer, &Composer::postRequested, this, &Writing::post);
     m_composer->begin(request);
 }

@@ -26,7 +26,7 @@ public:
     /// Null while none is open.
     [[nodiscard]] Composer *composer() const;
 
-    [[nodiscard]] publishing::Drafts &drafts() { return m_drafts; }
+    [[nodiscard]] publishing::Drafts &drafts() { return m_context.drafts; }
 
 Q_SIGNALS:
     /// The person wants to see the post that was just written.
@@ -38,7 +38,6 @@ private:
 
     PageContext m_context;
     QWidget *m_window;
-    publishing::Drafts m_drafts;
     QPointer<Composer> m_composer;
     QPointer<Toast> m_toast;
     QString m_posting = {}; ///< the draft that the outbox is taking over

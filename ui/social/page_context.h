@@ -3,6 +3,7 @@
 
 #include "archive/data_export.h"
 #include "playback/videos.h"
+#include "publishing/drafts.h"
 #include "social/notifications.h"
 #include "social/record_watch.h"
 #include "social/services.h"
@@ -23,6 +24,7 @@ struct PageContext
     social::Notifications &notifications;
     archive::DataExport &dataExport;
     social::RecordWatch &recordWatch;
+    publishing::Drafts &drafts;
     std::function<void(const WriteRequest &)> write; ///< opens the composer
 };
 

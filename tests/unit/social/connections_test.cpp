@@ -32,7 +32,7 @@ struct ConnectionsTest : testing::Test
             QJsonArray people;
             const int end = std::min(count, first + 100);
             for (int i = first; i < end; ++i) {
-                const auto key = base::Tid::fromMicroseconds(1'790'000'000'000'000 - i, 0).str();
+                const auto key = base::Tid::fromMicroseconds(1'790'000'000'000'000 - 1000 * i, 0).str();
                 const QString uri = u"at://did:plc:me/app.bsky.graph.follow/%1"_s.arg(QLatin1StringView(key));
                 people.append(QJsonObject{{u"did"_s, u"did:plc:p%1"_s.arg(i)},
                                           {u"handle"_s, u"p%1.test"_s.arg(i)},
@@ -87,7 +87,8 @@ TEST_F(ConnectionsTest, FollowingIsReadInWindowsAndAskedForPageByPage)
     }
     EXPECT_EQ(list.rows().size(), 230U);
     EXPECT_EQ(names(list).constLast(), u"p229"_s);
-    EXPECT_EQ(QSet<QString>(names(list).begin(), names(list).end()).size(), 230);
+    QStringList unique = names(list);
+    EXPECT_EQ(unique.removeDuplicates(), 0);
     EXPECT_EQ(world.http.countOf(kFollows), 3);
 }
 

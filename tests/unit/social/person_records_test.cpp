@@ -208,8 +208,9 @@ TEST_F(PersonRecordsTest, BadRecordsAreSkippedAndCounted)
 {
     onlySkills();
     QByteArray page = skills(1, 2, "x");
-    page.replace(R"("records":[)", R"("records":[7,{"uri":"at://did:plc:bo/id.sifa.profile.skill/x","cid":")" +
-                                       tests::listedCid("x").toUtf8() + R"(","value":{}},{"uri":"?"},)");
+    const QByteArray bad = R"("records":[7,{"uri":"at://did:plc:bo/id.sifa.profile.skill/x","cid":")" +
+                           tests::listedCid("x").toUtf8() + R"(","value":{}},{"uri":"?"},)";
+    page.replace(R"("records":[)", bad);
     world.answer(kList, json(200, page));
     load();
     EXPECT_EQ(records.error(), std::nullopt);

@@ -47,9 +47,9 @@ struct RecordWatchTest : testing::Test
         for (const QString &name : names) {
             const QString viewer = field == u"follows" ? u"following"_s : u"followedBy"_s;
             list.append(QJsonObject{
-                {u"did"_s, u"did:plc:"_s + name},
-                {u"handle"_s, QString(name + u".test")},
-                {u"viewer"_s, QJsonObject{{viewer, QString(u"at://did:plc:x/app.bsky.graph.follow/" + name)}}}});
+                {u"did"_s, u"did:plc:%1"_s.arg(name)},
+                {u"handle"_s, u"%1.test"_s.arg(name)},
+                {u"viewer"_s, QJsonObject{{viewer, u"at://did:plc:x/app.bsky.graph.follow/%1"_s.arg(name)}}}});
         }
         QJsonObject page{{u"subject"_s, QJsonObject{{u"did"_s, u"did:plc:me"_s}, {u"handle"_s, u"me.test"_s}}},
                          {field, list}};
