@@ -169,7 +169,12 @@ model::Person Pending::merged(model::Person person) const
 std::vector<model::Record> Pending::merged(const base::Did &owner, const QString &collection,
                                            std::vector<model::Record> stored) const
 {
-    return owner == m_self ? m_records.merged(collection, std::move(stored)) : stored;
+    return owner == m_self ? m_records.merged(std::move(stored), collection.toStdString()) : stored;
+}
+
+std::vector<model::Record> Pending::merged(const base::Did &owner, std::vector<model::Record> stored) const
+{
+    return owner == m_self ? m_records.merged(std::move(stored), {}) : stored;
 }
 
 model::PostPtr Pending::findPost(const base::AtUri &uri) const

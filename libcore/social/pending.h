@@ -31,6 +31,8 @@ public:
     /// fileMember().
     [[nodiscard]] std::vector<model::Record> merged(const base::Did &owner, const QString &collection,
                                                     std::vector<model::Record> stored) const;
+    /// The same of all collections, the records of each together.
+    [[nodiscard]] std::vector<model::Record> merged(const base::Did &owner, std::vector<model::Record> stored) const;
     /// Whether a post of one's own is to go, or has just gone.
     [[nodiscard]] bool isDeleted(const base::AtUri &post) const;
     /// Whether the bookmark of a post is to go, or has just gone.

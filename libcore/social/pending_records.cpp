@@ -11,9 +11,18 @@ namespace rostrum::social {
 
 namespace {
 
-QString subjectOf(const model::Record &record)
+/// Whether both ask to be connected with the same person.
+bool areOfOne(const model::Record &record, const model::Record &connection)
 {
-    return record.value["subject"_L1].toString();
+    return record.uri.collection() == kConnectNsid && record.value["subject"_L1] == connection.value["subject"_L1];
+}
+
+/// Before all others of its collection.
+void insert(std::vector<model::Record> &records, model::Record record)
+{
+    const auto at = std::ranges::find_if(
+        records, [&record](const model::Record &each) { return each.uri.collection() == record.uri.collection(); });
+    records.insert(at, std::move(record));
 }
 
 /// What a change that waits will leave.
@@ -75,33 +84,32 @@ std::optional<model::Record> PendingRecords::merged(const base::AtUri &uri, std:
     return state;
 }
 
-std::vector<model::Record> PendingRecords::merged(const QString &collection, std::vector<model::Record> stored) const
+std::vector<model::Record> PendingRecords::merged(std::vector<model::Record> stored, std::string_view collection) const
 {
     std::vector<base::AtUri> seen;
     for (const Change &change : m_changes) {
         const base::AtUri &uri = uriOf(change.act);
-        if (QString::fromUtf8(uri.collection()) != collection || std::ranges::contains(seen, uri)) {
+        if ((!collection.empty() && uri.collection() != collection) || std::ranges::contains(seen, uri)) {
             continue;
         }
         seen.push_back(uri);
         const auto at = std::ranges::find(stored, uri, &model::Record::uri);
         auto now = merged(uri, at == stored.end() ? std::nullopt : std::optional(*at));
         if (at == stored.end() && now) {
-            stored.insert(stored.begin(), std::move(*now));
+            insert(stored, std::move(*now));
         } else if (at != stored.end() && now) {
             *at = std::move(*now);
         } else if (at != stored.end()) {
             stored.erase(at);
         }
     }
-    if (collection == QString::fromUtf8(kConnectNsid)) {
+    if (collection.empty() || collection == kConnectNsid) {
         for (const Connection &wish : m_connections) {
-            const bool isThere = std::ranges::contains(stored, subjectOf(wish.record), subjectOf);
+            const auto isIt = [&wish](const model::Record &each) { return areOfOne(each, wish.record); };
             if (wish.wish == Wish::Unset) {
-                std::erase_if(stored,
-                              [&](const model::Record &each) { return subjectOf(each) == subjectOf(wish.record); });
-            } else if (!isThere) {
-                stored.insert(stored.begin(), wish.record);
+                std::erase_if(stored, isIt);
+            } else if (std::ranges::none_of(stored, isIt)) {
+                insert(stored, wish.record);
             }
         }
     }

@@ -16,8 +16,10 @@ public:
     /// In the order of doing; rows that are not about records are passed over.
     void add(const OutboxEntry &entry, const base::Did &self);
 
-    /// `stored` is all that the store has of a collection of one's own. New records come first.
-    [[nodiscard]] std::vector<model::Record> merged(const QString &collection, std::vector<model::Record> stored) const;
+    /// `stored` is all that the store has of one's own records of a collection, or, where that is empty, of all. New
+    /// ones come first in their collection.
+    [[nodiscard]] std::vector<model::Record> merged(std::vector<model::Record> stored,
+                                                    std::string_view collection) const;
 
 private:
     struct Change

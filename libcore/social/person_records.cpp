@@ -30,7 +30,7 @@ PersonRecords::~PersonRecords()
 
 std::vector<model::Record> PersonRecords::records() const
 {
-    return m_records;
+    return m_services.outbox.pending().merged(m_did, m_records);
 }
 
 std::vector<model::Record> PersonRecords::records(std::string_view collection) const

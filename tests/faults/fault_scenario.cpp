@@ -57,6 +57,8 @@ QString collectionOf(Toggle what)
         return u"app.bsky.feed.repost"_s;
     case Toggle::Follow:
         return u"app.bsky.graph.follow"_s;
+    case Toggle::Connect:
+        return u"id.sifa.graph.follow"_s;
     default:
         return {};
     }
@@ -99,6 +101,15 @@ FaultScenario::FaultScenario(Network network, quint32 seed)
         qFatal("the scenario cannot sign in: %s", qPrintable(tokens.error().detail));
     }
     m_tokens = std::move(*tokens);
+    m_recordActs.emplace(m_tokens->did, m_random, [this](const QString &collection) {
+        std::vector<model::Record> found;
+        for (const QJsonObject &record : records(collection)) {
+            found.push_back({.uri = *base::AtUri::parse(record[u"uri"].toString().toStdString()),
+                             .cid = base::Cid::parse(record[u"cid"].toString().toStdString()),
+                             .value = record[u"value"].toObject()});
+        }
+        return found;
+    });
 }
 
 FaultScenario::~FaultScenario() = default;
@@ -121,6 +132,7 @@ void FaultScenario::start()
 QStringList FaultScenario::run()
 {
     start();
+    m_recordActs->begin(store());
     const int restartAt = m_random.bounded(2 * kActs); // half of the scenarios have none
     for (int i = 0; i < kActs; ++i) {
         if (i == restartAt) {
@@ -151,6 +163,10 @@ void FaultScenario::eraseAll()
     for (const auto &[did, person] : m_unfollowed) {
         outbox().toggle(Toggle::Follow, Wish::Set, person);
     }
+    for (const auto &[did, wish] : m_connections) {
+        outbox().toggle(Toggle::Connect, wish, model::Person{.did = *base::Did::parse(did.toStdString())});
+    }
+    m_recordActs->restore(outbox(), store());
     for (const auto &[text, uri] : m_uris) {
         outbox().deletePost(*base::AtUri::parse(uri.toStdString()));
     }
@@ -164,7 +180,7 @@ void FaultScenario::eraseAll()
 
 void FaultScenario::act()
 {
-    switch (m_random.bounded(9)) {
+    switch (m_random.bounded(13)) {
     case 0:
     case 1:
         return toggle(Qt::Key_L, Toggle::Like);
@@ -176,6 +192,12 @@ void FaultScenario::act()
         return toggle(Qt::Key_F, Toggle::Follow);
     case 5:
         return erase();
+    case 6:
+        return connectOrNot();
+    case 7:
+    case 8:
+    case 9:
+        return m_recordActs->act(outbox(), store());
     default:
         return write();
     }
@@ -220,6 +242,22 @@ void FaultScenario::toggle(Qt::Key key, Toggle what)
     if (m_random.bounded(3) == 0) {
         outbox().wake();
     }
+}
+
+/// Asks the author of a post to be connected, or takes that back.
+void FaultScenario::connectOrNot()
+{
+    const model::Person author = choosePost()->author;
+    const QString subject = QString::fromStdString(author.did.str());
+    const auto there = m_recordActs->shown(outbox(), store(), collectionOf(Toggle::Connect));
+    const bool isConnected = std::ranges::any_of(
+        there, [&subject](const model::Record &record) { return record.value[u"subject"].toString() == subject; });
+    const Wish wish = isConnected ? Wish::Unset : Wish::Set;
+    m_connections.try_emplace(subject, isConnected ? Wish::Set : Wish::Unset);
+    m_toggled[{Toggle::Connect, subject}].isSet = !isConnected;
+    QSignalSpy kept(&outbox(), &social::Outbox::acted);
+    outbox().toggle(Toggle::Connect, wish, author);
+    waitFor([&] { return !kept.isEmpty(); });
 }
 
 QString whoHasFocus()
@@ -306,6 +344,7 @@ void FaultScenario::sendAll()
 
 void FaultScenario::noteRefusal(const social::OutboxEntry &entry, bool givenUp)
 {
+    m_recordActs->noteRefusal(entry);
     if (const auto *toggled = std::get_if<social::ToggleIntent>(&entry.intent)) {
         m_toggled[{toggled->what, toggled->subject}].isDisputed = true;
     } else if (const auto *post = std::get_if<social::PostIntent>(&entry.intent); post && givenUp) {
@@ -384,11 +423,12 @@ void FaultScenario::compareRecords()
             complain(u"“%1” is there %2 times, not %3"_s.arg(text).arg(has).arg(wanted));
         }
     }
-    for (const Toggle what : {Toggle::Like, Toggle::Repost, Toggle::Follow}) {
+    m_differences << m_recordActs->differences();
+    for (const Toggle what : {Toggle::Like, Toggle::Repost, Toggle::Follow, Toggle::Connect}) {
         std::map<QString, int> subjects;
         for (const QJsonObject &record : records(collectionOf(what))) {
             const QJsonValue subject = record[u"value"][u"subject"];
-            ++subjects[what == Toggle::Follow ? subject.toString() : subject[u"uri"].toString()];
+            ++subjects[subject.isString() ? subject.toString() : subject[u"uri"].toString()];
         }
         for (const auto &[key, toggled] : m_toggled) {
             const int has = key.first == what ? subjects[key.second] : 0;
@@ -415,7 +455,8 @@ model::PostPtr FaultScenario::find(const QString &uri)
 void FaultScenario::compareScreen()
 {
     for (const auto &[key, toggled] : m_toggled) {
-        const model::PostPtr post = key.first == Toggle::Follow ? nullptr : find(key.second);
+        const bool isOfPerson = key.first == Toggle::Follow || key.first == Toggle::Connect;
+        const model::PostPtr post = isOfPerson ? nullptr : find(key.second);
         if (post && !toggled.isDisputed && isSet(key.first, *post) != toggled.isSet) {
             const auto about = std::ranges::count_if(outbox().entries(), [&](const social::OutboxEntry &entry) {
                 const auto *intent = std::get_if<social::ToggleIntent>(&entry.intent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "faults/record_acts.h"
 #include "net/memory_secret_store.h"
 #include "net/session_tokens.h"
 #include "support/faulty_http_client.h"
@@ -49,6 +50,7 @@ private:
     void start();
     void act();
     void toggle(Qt::Key key, social::Toggle what);
+    void connectOrNot();
     void write();
     void erase();
     void eraseAll();
@@ -62,6 +64,7 @@ private:
     [[nodiscard]] model::PostPtr find(const QString &uri);
     [[nodiscard]] std::vector<QJsonObject> records(const QString &collection);
     [[nodiscard]] social::Outbox &outbox() { return m_window->account().outbox(); }
+    [[nodiscard]] store::Store &store() { return m_window->account().services().store; }
     void complain(const QString &text) { m_differences << text; }
 
     Network m_network;
@@ -79,6 +82,8 @@ private:
     std::set<QString> m_disputed = {};   ///< texts whose row was given up, and those that answer them
     std::map<QString, QString> m_uris = {};
     std::map<QString, model::Person> m_unfollowed = {}; ///< at some time; by DID
+    std::map<QString, social::Wish> m_connections = {}; ///< as they were, of those that were touched; by DID
+    std::optional<RecordActs> m_recordActs = {};
     int m_written = 0;
     QElapsedTimer m_age = {};
     QStringList m_differences = {};

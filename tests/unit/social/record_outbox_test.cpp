@@ -683,6 +683,28 @@ TEST_F(RecordOutboxTest, RowsOfAnotherKindStay)
     EXPECT_EQ(rows->size(), 2U);
 }
 
+TEST_F(RecordOutboxTest, NewRecordsAreTheFirstOfTheirCollection)
+{
+    const model::Record seen = begin();
+    const auto record = [this](const base::Nsid &nsid, const char *key) {
+        return model::Record{.uri = base::AtUri::make(a.me(), nsid, *base::RecordKey::parse(key)),
+                             .value = {{u"subject"_s, u"did:plc:ada"_s}}};
+    };
+    const auto skill = *base::Nsid::parse("id.sifa.profile.skill");
+    a.wire.isDown = true;
+    const base::AtUri made = a.outbox().create(kPosition, {{u"title"_s, u"Captain"_s}});
+    a.outbox().toggle(Toggle::Connect, Wish::Set, model::Person{.did = *base::Did::parse("did:plc:ada")});
+    a.settle();
+    const auto merged = a.outbox().pending().merged(
+        a.me(), {seen, record(kPosition, "3k2"), record(kPosition, "3k1"), record(skill, "3k3")});
+    ASSERT_EQ(merged.size(), 6U);
+    EXPECT_EQ(merged[0], seen);
+    EXPECT_EQ(merged[1].uri, made);
+    EXPECT_EQ(merged[2].uri.rkey(), "3k2");
+    EXPECT_EQ(merged[4].uri.collection(), skill.str());
+    EXPECT_EQ(merged[5].uri.collection(), "id.sifa.graph.follow"); // though others have such a subject too
+}
+
 struct ConnectTest : RecordOutboxTest
 {
     static constexpr std::string_view kFollow = "id.sifa.graph.follow";
