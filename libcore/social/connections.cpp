@@ -92,7 +92,8 @@ base::Task<Result<void>> Connections::readWindow(int offset, int limit)
     const bool isFull = std::ssize(*window) == limit;
     m_rows.erase(m_rows.begin() + std::min<qsizetype>(offset, std::ssize(m_rows)), m_rows.end());
     for (model::Connection &row : *window) { // somebody new above moves the others into the next window
-        if (offset == 0 || !std::ranges::contains(m_rows, row.person.did, [](const auto &each) { return each.person.did; })) {
+        if (offset == 0 ||
+            !std::ranges::contains(m_rows, row.person.did, [](const auto &each) { return each.person.did; })) {
             m_rows.push_back(std::move(row));
         }
     }
