@@ -111,7 +111,8 @@ base::Task<Result<std::vector<base::AtUri>>> OwnRepo::withSubject(std::string_vi
             co_return std::unexpected(page.error());
         }
         for (const auto &record : page->records) {
-            if (valueOf(record.value)["subject"_L1].toString() == subject) {
+            const QJsonObject value = valueOf(record.value);
+            if (value["subject"_L1].toString() == subject) {
                 found.push_back(record.uri);
             }
         }

@@ -6,6 +6,7 @@
 #include "store/record_cache.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +18,7 @@ PersonRecords::PersonRecords(base::Did did, Services services, QObject *parent)
     , m_services(std::move(services))
 {
     if (m_did == m_services.self) {
-        connect(&m_services.outbox, &Outbox::changed, this, &PersonRecords::changed);
+        connect(&m_services.outbox, &Outbox::changed, this, &PersonRecords::notePending);
         connect(&m_services.outbox, &Outbox::sent, this, &PersonRecords::noteSent);
     }
 }
@@ -35,9 +36,20 @@ std::vector<model::Record> PersonRecords::records() const
 
 std::vector<model::Record> PersonRecords::records(std::string_view collection) const
 {
-    std::vector<model::Record> chosen = records();
-    std::erase_if(chosen, [collection](const model::Record &record) { return record.uri.collection() != collection; });
-    return chosen;
+    std::vector<model::Record> chosen;
+    std::ranges::copy_if(m_records, std::back_inserter(chosen),
+                         [collection](const model::Record &record) { return record.uri.collection() == collection; });
+    return m_services.outbox.pending().merged(m_did, QString::fromUtf8(collection), std::move(chosen));
+}
+
+/// A like in one's own repository is nothing to a profile.
+void PersonRecords::notePending(const QString &subject)
+{
+    const auto uri = base::AtUri::parse(subject.toStdString());
+    const bool isRecord = uri && uri->did() == m_did && std::ranges::contains(kProfileCollections, uri->collection());
+    if (isRecord || subject == QString::fromStdString(m_did.str())) {
+        Q_EMIT changed();
+    }
 }
 
 /// What the server has taken is in the store, and the outbox forgets it after a while.

@@ -23,7 +23,7 @@ public:
     ~PersonRecords() override;
 
     [[nodiscard]] const base::Did &did() const { return m_did; }
-    /// By collection, the newest keys first; one's own as they will be once the outbox is empty.
+    /// Collection by collection, the newest keys first; one's own as they will be once the outbox is empty.
     [[nodiscard]] std::vector<model::Record> records() const;
     [[nodiscard]] std::vector<model::Record> records(std::string_view collection) const;
     /// How many connections they have, as far as the stored records tell; nothing until they were read.
@@ -34,6 +34,7 @@ public:
 private:
     base::Task<void> showStored() override;
     base::Task<base::Result<void>> fetch() override;
+    void notePending(const QString &subject);
     void noteSent(qint64 row);
 
     base::Did m_did;

@@ -231,8 +231,10 @@ base::Task<void> RecordWatch::noteFailure(base::Did did, QUrl pds, base::Error e
     const base::Time now = m_services.clock.now();
     if (isTrouble(error) && !pds.isEmpty() && (m_hosts.size() < kMostHosts || m_hosts.contains(pds.host()))) {
         Resting &host = m_hosts[pds.host()];
-        host.until = now + error.retryAfter.value_or(doubled(kFirstRest, host.failures));
-        ++host.failures;
+        if (host.until <= now) { // two who were asked at the same time fail once
+            host.until = now + error.retryAfter.value_or(doubled(kFirstRest, host.failures));
+            ++host.failures;
+        }
     }
     if (isRepoGone(error)) {
         co_await forgetRecords(m_services, did, pds);

@@ -141,8 +141,9 @@ void TextStack::paintEvent(QPaintEvent * /*event*/)
         if (!block.lastLine.isEmpty()) {
             const QTextLine line = block.layout->lineAt(whole);
             const QRectF box(0, block.y + line.y(), width(), line.height());
-            const auto side = block.layout->text().isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
-            painter.drawText(box, side | Qt::AlignVCenter | Qt::TextSingleLine, block.lastLine);
+            QTextOption option(block.layout->text().isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+            option.setWrapMode(QTextOption::NoWrap);
+            painter.drawText(box, block.lastLine, option);
         }
     }
 }

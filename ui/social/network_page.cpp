@@ -224,7 +224,7 @@ void NetworkPage::retranslate()
     for (std::size_t i = 0; i < m_lists.size(); ++i) {
         const auto &people = m_lists.at(i).people;
         const qint64 count = people ? people->count().known : 0;
-        const QString name = names[static_cast<qsizetype>(i)];
+        const QString &name = names[static_cast<qsizetype>(i)];
         m_tabs->setTabText(static_cast<int>(i), count > 0 ? QString(name + u' ' + QLocale().toString(count)) : name);
     }
 }

@@ -253,5 +253,29 @@ TEST_F(PersonRecordsTest, CountsConnectionsByWhatIsStored)
     EXPECT_EQ(records.connections(), (model::ConnectionCount{.known = 1, .isWhole = true}));
 }
 
+TEST(OwnRecords, AreAsThePersonWantsThemToBe)
+{
+    World world;
+    world.setRepo(u"me"_s, PersonRecordsTest::cv(u"3l2s5xxv2kq2c"_s));
+    PersonRecords records(*base::Did::parse("did:plc:me"), world.services());
+    records.load();
+    tests::waitFor([&records] { return !records.isLoading(); });
+    QSignalSpy changed(&records, &PersonRecords::changed);
+    const model::Record self = records.records("id.sifa.profile.self").front();
+    QJsonObject edited = self.value;
+    edited.insert(u"headline"_s, u"Poet"_s);
+    world.services().outbox.edit(self, edited);
+    (void)world.services().outbox.create(*base::Nsid::parse("id.sifa.profile.course"), {{u"name"_s, u"Tea"_s}});
+    world.settle();
+    EXPECT_FALSE(changed.isEmpty());
+    EXPECT_EQ(records.records("id.sifa.profile.self").front().value["headline"_L1].toString(), u"Poet"_s);
+    EXPECT_EQ(records.records().size(), 4U);
+    EXPECT_EQ(records.records("id.sifa.profile.course").size(), 1U) << "the first of its collection";
+    changed.clear();
+    world.services().outbox.toggle(Toggle::Follow, Wish::Set, model::Person{.did = *base::Did::parse("did:plc:x")});
+    world.settle();
+    EXPECT_TRUE(changed.isEmpty()) << "whom one follows is no part of a profile";
+}
+
 } // namespace
 } // namespace rostrum::social

@@ -79,7 +79,6 @@ TEST_F(RecordWatchTest, LooksAtEverybodyOnceAndThenLeavesThemAlone)
     watch.start();
     watch.start();
     tests::waitFor([this] { return changed.size() == 4; });
-    EXPECT_EQ(changed.constFirst(), u"me"_s);
     world.settle();
     EXPECT_EQ(world.http.countOf(kCommit), 4);
     const auto facts = tests::runTask(world.store->cacheReader().read([](store::Database &db) {
