@@ -2031,10 +2031,6 @@
         <translation>Välj en dag som månaden har.</translation>
     </message>
     <message>
-        <source>This is no web address. One is https://example.com.</source>
-        <translation>Det här är ingen webbadress. En sådan är https://example.com.</translation>
-    </message>
-    <message>
         <source>Choose the country, too.</source>
         <translation>Välj land också.</translation>
     </message>
@@ -2055,8 +2051,12 @@
         <translation>Det du inte hade sparat är här igen.</translation>
     </message>
     <message>
-        <source>Drop it</source>
-        <translation>Släng det</translation>
+        <source>Discard</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <source>A web address is needed, like https://example.com.</source>
+        <translation>Det behövs en webbadress, som https://example.com.</translation>
     </message>
 </context>
 <context>
@@ -3290,10 +3290,6 @@
         <translation>%1: ta bort</translation>
     </message>
     <message>
-        <source>A file can also be dropped here.</source>
-        <translation>Du kan också släppa en fil här.</translation>
-    </message>
-    <message>
         <source>Choose a picture</source>
         <translation>Välj en bild</translation>
     </message>
@@ -3324,6 +3320,10 @@
     <message>
         <source>This part of the picture cannot be used.</source>
         <translation>Den här delen av bilden kan inte användas.</translation>
+    </message>
+    <message>
+        <source>Files can also be dropped on the pictures.</source>
+        <translation>Filer kan också släppas på bilderna.</translation>
     </message>
 </context>
 <context>

@@ -222,14 +222,14 @@ std::optional<QByteArray> LiveNode::still(World &world, const QByteArray &path)
 const FragmentedTrack *LiveNode::track(const QByteArray &film, const QByteArray &id)
 {
     const QByteArray name = fileOf(film, id);
-    auto known = m_tracks.constFind(name);
+    const auto known = m_tracks.constFind(name);
     if (known == m_tracks.constEnd()) {
         QFile file(QString::fromUtf8(name));
         auto read = !name.isEmpty() && file.open(QIODevice::ReadOnly) ? readFragments(file.readAll()) : std::nullopt;
         if (!read) {
             return nullptr;
         }
-        known = m_tracks.insert(name, std::move(*read));
+        return &*m_tracks.insert(name, std::move(*read));
     }
     return &*known;
 }
