@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kVersion = 7;
+constexpr int kVersion = 8;
 
 constexpr const char *kSchema = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -20,7 +20,7 @@ CREATE TABLE actor(
   id INTEGER PRIMARY KEY, did TEXT NOT NULL UNIQUE, handle TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL,
   email TEXT, password TEXT, base_followers INTEGER NOT NULL DEFAULT 0,
   profile_cid TEXT, profile_created_at INTEGER, profile_indexed_at INTEGER,
-  display_name TEXT, description TEXT, avatar TEXT, banner TEXT, pinned TEXT, labels TEXT, preferences TEXT, head TEXT, rev TEXT) STRICT;
+  display_name TEXT, description TEXT, avatar TEXT, banner TEXT, pinned TEXT, labels TEXT, preferences TEXT, head TEXT, changes INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE record(
   id INTEGER PRIMARY KEY, did TEXT NOT NULL, collection TEXT NOT NULL, rkey TEXT NOT NULL, cid TEXT NOT NULL, value TEXT NOT NULL,
   indexed_at INTEGER NOT NULL, UNIQUE(did, collection, rkey)) STRICT;

@@ -3,6 +3,7 @@
 
 #include "base/aturi.h"
 #include "base/datetime.h"
+#include "base/tid.h"
 #include "embedded/dag_cbor.h"
 #include "embedded/json_writer.h"
 
@@ -111,6 +112,7 @@ base::Result<QByteArray> Repo::put(const RecordPath &path, const QJsonObject &va
     while (insert.next()) {                       // RETURNING: to the end
     }
     index(path, cid, id, value, firstIndexed, counts);
+    countChange(path.did);
     return cid;
 }
 
@@ -120,6 +122,19 @@ void Repo::remove(const RecordPath &path)
     Query(m_database, "DELETE FROM record WHERE did = ? AND collection = ? AND rkey = ?", path.did, path.collection,
           path.rkey)
         .run();
+    countChange(path.did);
+}
+
+void Repo::countChange(const QByteArray &did)
+{
+    Query(m_database, "UPDATE actor SET changes = changes + 1 WHERE did = ?", did).run();
+}
+
+QByteArray Repo::rev(const QByteArray &did)
+{
+    Query account(m_database, "SELECT created_at * 1000 + changes FROM actor WHERE did = ?", did);
+    return account.next() ? QByteArray::fromStdString(base::Tid::fromMicroseconds(account.number(0), 0).str())
+                          : QByteArray();
 }
 
 std::optional<RecordPath> Repo::duplicateOf(const RecordPath &path, const QJsonObject &value)

@@ -50,10 +50,14 @@ public:
                                                const BaseCounts &counts = {});
     void remove(const RecordPath &path);
 
+    /// The revision of a repository: a TID, later ones after every put and remove. Empty when nobody has this DID.
+    [[nodiscard]] QByteArray rev(const QByteArray &did);
+
     /// A follow, block, like or repost of the same subject that lies under another key, as the PDS replaces it.
     [[nodiscard]] std::optional<RecordPath> duplicateOf(const RecordPath &path, const QJsonObject &value);
 
 private:
+    void countChange(const QByteArray &did);
     void index(const RecordPath &path, const QByteArray &cid, qint64 record, const QJsonObject &value, qint64 indexedAt,
                const BaseCounts &counts);
     void indexPost(const RecordPath &path, const QByteArray &cid, qint64 record, const QJsonObject &value,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "repo_calls.h"
 
-#include "base/tid.h"
 #include "embedded/dag_cbor.h"
 #include "embedded/json_writer.h"
 #include "embedded/pictures.h"
@@ -239,17 +238,16 @@ Answer describeRepo(World &world, const Call &call)
 Answer getLatestCommit(World &world, const Call &call)
 {
     const QByteArray did = call.param("did");
-    Query account(world.database(), "SELECT head, rev, created_at FROM actor WHERE did = ?", did);
-    if (!account.next()) {
+    const QByteArray rev = world.repo().rev(did);
+    if (rev.isEmpty()) {
         return refuse(400, "RepoNotFound", "Could not find root for DID: " + did);
     }
-    // An account that wrote nothing since the sample was made has its first commit.
-    const bool isFirst = account.isNull(1);
-    const qint64 madeAt = account.number(2) * 1000;
-    const QByteArray rev = QByteArray::fromStdString(base::Tid::fromMicroseconds(madeAt, 0).str());
+    Query account(world.database(), "SELECT head FROM actor WHERE did = ?", did);
+    account.next();
+    // The sample's people have repositories without having committed to them.
+    const QByteArray cid = account.isNull(0) ? cidOf(did, CidCodec::DagCbor) : account.text(0);
     JsonWriter json;
-    json.beginObject().field("cid", isFirst ? cidOf(did, CidCodec::DagCbor) : account.text(0));
-    json.field("rev", isFirst ? rev : account.text(1)).endObject();
+    json.beginObject().field("cid", cid).field("rev", rev).endObject();
     return {.body = json.take()};
 }
 

@@ -130,11 +130,11 @@ std::expected<std::optional<Commit>, Answer> commitWrites(World &world, const QB
             return std::unexpected(refuse(500, "InternalServerError", "Internal Server Error"));
         }
     }
-    const QByteArray rev = world.nextKey();
+    const QByteArray rev = world.repo().rev(did);
     const auto commit = encodeDagCbor(
         {{u"did"_s, QString::fromUtf8(did)}, {u"rev"_s, QString::fromUtf8(rev)}, {u"prev"_s, QString::fromUtf8(head)}});
     const Commit made{.cid = cidOf(commit.value_or(QByteArray()), CidCodec::DagCbor), .rev = rev};
-    Query(world.database(), "UPDATE actor SET head = ?, rev = ? WHERE did = ?", made.cid, made.rev, did).run();
+    Query(world.database(), "UPDATE actor SET head = ? WHERE did = ?", made.cid, did).run();
     for (const Write &write : writes) {
         world.pulse().onWrite(world, write);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/contract.h"
 
+#include "base/tid.h"
+
 #include <QJsonArray>
 
 namespace rostrum::tests {
@@ -143,6 +145,28 @@ TEST_P(Contract, RemovingMindsWhatWasRead)
     ASSERT_EQ(ann.put(kind, u"one"_s, {{u"a"_s, 1}}), u"200 unknown changed"_s);
     EXPECT_EQ(ann.last().json["cid"_L1], first) << "the same record has the same CID";
     EXPECT_TRUE(collections().contains(kind));
+}
+
+TEST_P(Contract, EveryChangeIsACommit)
+{
+    Writer ann(network());
+    const auto latest = [&](const QString &did) {
+        return network().get({}, u"com.atproto.sync.getLatestCommit"_s, u"did="_s + did);
+    };
+    const auto revOf = [&] { return latest(network().did(u"ann"_s)).json["rev"_L1].toString(); };
+    ASSERT_EQ(ann.put(kThing, u"commit"_s, {{u"a"_s, 1}}), u"200 unknown changed"_s);
+    EXPECT_EQ(ann.last().json["commit"_L1]["rev"_L1].toString(), revOf());
+    EXPECT_EQ(ann.last().json["commit"_L1]["cid"_L1], latest(network().did(u"ann"_s)).json["cid"_L1]);
+    const QString first = revOf();
+    EXPECT_TRUE(base::Tid::parse(first.toStdString()));
+    ASSERT_EQ(ann.put(kThing, u"commit"_s, {{u"a"_s, 1}}), u"200 unknown"_s);
+    EXPECT_EQ(revOf(), first) << "nothing changed";
+    ASSERT_EQ(ann.put(kThing, u"commit"_s, {{u"a"_s, 2}}), u"200 unknown changed"_s);
+    const QString second = revOf();
+    EXPECT_LT(first, second);
+    ASSERT_EQ(ann.write(u"deleteRecord"_s, {{u"collection"_s, kThing}, {u"rkey"_s, u"commit"_s}}), u"200 changed"_s);
+    EXPECT_LT(second, revOf());
+    EXPECT_EQ(latest(u"did:plc:ewvi7nxzyoun6zhxrhs64oiz"_s).outcome(), u"400 RepoNotFound"_s);
 }
 
 TEST_P(Contract, RecordsAreChecked)
