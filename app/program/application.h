@@ -54,7 +54,9 @@ public:
     /// Null before an account is open.
     [[nodiscard]] ui::Writing *writing() { return m_writing.get(); }
     [[nodiscard]] const Paths &paths() const { return m_paths; }
-    /// Of the account that is open; null before there is one.
+    /// The account that is open; null before there is one.
+    [[nodiscard]] AccountContext *account() { return m_account.get(); }
+    /// Of that account.
     [[nodiscard]] social::Outbox *outbox() { return m_account ? &m_account->outbox() : nullptr; }
     /// The clock that `--now` stopped, else null.
     [[nodiscard]] base::SettableClock *stillClock() { return m_stillClock.get(); }

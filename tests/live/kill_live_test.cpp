@@ -78,6 +78,9 @@ protected:
                 m_drafts << words[1];
             } else if (isDone && words[1] == u"draft") {
                 m_keptDrafts << words[2];
+            } else if ((isDone || words[0] == u"try") && words[1] == u"topic") {
+                m_topics << words[2];
+                m_lastTopic = isDone ? words[2] : m_lastTopic;
             } else if ((isDone || words[0] == u"try") && words[1] == u"post") {
                 (isDone ? m_posted : m_tried).insert(words[2]);
             } else if (isDone || words[0] == u"try") {
@@ -140,6 +143,20 @@ protected:
         }
     }
 
+    /// Creator mode is as the last change that the screen acknowledged, or as one that was begun after it.
+    void compareTopics()
+    {
+        const auto onServer = records(u"app.rostrum.actor.creatorMode"_s);
+        ASSERT_LE(onServer.size(), 1U);
+        const QString topic = onServer.empty() ? QString() : onServer.front()[u"value"][u"topics"][0].toString();
+        const QStringList fine = m_topics.mid(m_lastTopic.isEmpty() ? 0 : m_topics.lastIndexOf(m_lastTopic));
+        EXPECT_TRUE(fine.contains(topic) || (m_lastTopic.isEmpty() && onServer.empty())) << topic.toStdString();
+        m_network.ask(net::Method::Post, u"com.atproto.repo.deleteRecord"_s, m_network.readerToken(),
+                      {{u"repo"_s, m_network.didOf(m_network.reader())},
+                       {u"collection"_s, u"app.rostrum.actor.creatorMode"_s},
+                       {u"rkey"_s, u"self"_s}});
+    }
+
     struct Like
     {
         bool isSet = false;
@@ -150,6 +167,8 @@ protected:
     std::set<QString> m_tried;
     std::set<QString> m_posted;
     std::map<QString, Like> m_likes;
+    QStringList m_topics; ///< those that were begun, in order; what was acknowledged is there again
+    QString m_lastTopic;  ///< that was acknowledged
     QStringList m_keptDrafts;
     QStringList m_drafts;
 };
@@ -164,11 +183,13 @@ TEST_F(KillLive, WhatTheScreenAcknowledgedIsThereOnce)
     ASSERT_NO_FATAL_FAILURE(finish());
     comparePosts();
     compareLikes();
+    compareTopics();
     for (const QString &text : m_keptDrafts) {
         EXPECT_EQ(m_drafts.count(text), 1) << text.toStdString();
     }
     RecordProperty("posts", static_cast<int>(m_posted.size()));
     RecordProperty("likes", static_cast<int>(m_likes.size()));
+    RecordProperty("topics", static_cast<int>(m_topics.size()));
     RecordProperty("drafts", static_cast<int>(m_keptDrafts.size()));
     std::printf("acknowledged: %zu posts, %zu liked or unliked, %lld drafts\n", m_posted.size(), m_likes.size(),
                 static_cast<long long>(m_keptDrafts.size()));

@@ -3,6 +3,7 @@
 // what it is about to do and what the screen has acknowledged.
 //   rostrum-player DATA_DIR NETWORK_FILE HANDLE act|finish     app password on standard input
 #include "app/program/application.h"
+#include "store/record_cache.h"
 #include "support/run_task.h"
 #include "ui/feedview/feed_view.h"
 #include "ui/kit/rostrum_style.h"
@@ -11,6 +12,7 @@
 #include "ui/publishing/post_editor.h"
 
 #include <QApplication>
+#include <QJsonArray>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
@@ -25,6 +27,7 @@ using namespace rostrum;
 
 namespace {
 
+constexpr std::string_view kCreatorMode = "app.rostrum.actor.creatorMode";
 constexpr int kRows = 8; ///< acts meet on the same posts
 
 /// Out of the process before anything else happens.
@@ -51,13 +54,16 @@ public:
 
     void act()
     {
-        switch (QRandomGenerator::global()->bounded(6)) {
+        switch (QRandomGenerator::global()->bounded(8)) {
         case 0:
         case 1:
         case 2:
             return like();
         case 3:
             return keepDraft();
+        case 4:
+        case 5:
+            return changeCreatorMode();
         default:
             return post();
         }
@@ -129,6 +135,32 @@ private:
         QTest::keyClick(composer->editors().front()->edit(), Qt::Key_Return, Qt::ControlModifier);
         tests::waitFor([&] { return !kept.isEmpty() && !m_app.writing()->composer(); });
         say(u"done\tpost\t"_s + text);
+    }
+
+    /// The topics of creator mode, as far as this program knows them.
+    void changeCreatorMode()
+    {
+        const social::Services services = m_app.account()->services();
+        const base::Did &self = services.self;
+        const auto nsid = *base::Nsid::parse(kCreatorMode);
+        auto stored = tests::runTask(services.store.cacheReader().read(
+            [&](store::Database &db) { return store::readRecords(db, self, nsid); }));
+        const auto shown = m_app.outbox()->pending().merged(self, std::move(*stored));
+        const auto there = std::ranges::find(shown, std::string_view(kCreatorMode),
+                                             [](const model::Record &record) { return record.uri.collection(); });
+        const model::Record seen =
+            there != shown.end()
+                ? *there
+                : model::Record{.uri = base::AtUri::make(self, nsid, *base::RecordKey::parse("self"))};
+        const QString topic = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        QJsonObject wished = seen.value;
+        wished.insert(u"enabled"_s, true);
+        wished.insert(u"topics"_s, QJsonArray{topic});
+        QSignalSpy kept(m_app.outbox(), &social::Outbox::acted);
+        say(u"try\ttopic\t"_s + topic);
+        m_app.outbox()->edit(seen, wished, {.stamps = {u"updatedAt"_s}});
+        tests::waitFor([&] { return !kept.isEmpty(); });
+        say(u"done\ttopic\t"_s + topic);
     }
 
     void keepDraft()
