@@ -78,6 +78,7 @@ void LiveSheet::build()
     failure->addWidget(m_words, 1);
     failure->addWidget(m_retry);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     column->setSpacing(kMargin);
     column->addWidget(m_top);
     column->addWidget(m_player, 1);
