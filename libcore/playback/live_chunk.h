@@ -13,7 +13,8 @@ struct LiveChunk
 {
     QByteArray init = {}; ///< the initialisation section of fMP4; MPEG-TS has none
     QByteArray data = {};
-    std::chrono::milliseconds duration = {}; ///< as the playlist says
+    std::chrono::milliseconds duration = {};  ///< as the playlist says
+    std::chrono::milliseconds fetchTime = {}; ///< longer than `duration` again and again: the connection is too slow
     /// So much is listed after it that was not fetched yet. Nothing when the broadcast is over: all of it is there, and
     /// nobody has to keep up.
     std::optional<std::chrono::milliseconds> ahead = {};

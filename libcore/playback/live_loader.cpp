@@ -86,6 +86,9 @@ base::Task<Result<QUrl>> LiveLoader::open()
     if (!variant) {
         co_return base::fail(ErrorKind::Malformed, u"no variant with a picture"_s);
     }
+    m_hasSmaller = std::ranges::any_of(master.variants, [&variant](const hls::Variant &other) {
+        return other.height > 0 && other.height < variant->height;
+    });
     chooseSides(master, *variant);
     co_return variant->url;
 }

@@ -37,6 +37,8 @@ public:
     /// Known when the first chunk comes.
     [[nodiscard]] bool hasSoundApart() const { return !m_sound.playlist.isEmpty(); }
     [[nodiscard]] bool hasCaptions() const { return !m_captions.playlist.isEmpty(); }
+    /// Whether there is a smaller size than the one that is fetched; known when the first chunk comes.
+    [[nodiscard]] bool hasSmaller() const { return m_hasSmaller; }
     /// What came cannot be decoded: its initialisation section may have changed behind its address.
     void distrustInit();
 
@@ -72,6 +74,7 @@ private:
     net::HttpClient &m_http;
     QUrl m_playlist;
     int m_height;
+    bool m_hasSmaller = false;
     LivePatience m_patience;
     std::function<bool()> m_hasRoom = [] { return true; };
     std::unique_ptr<LiveTrack> m_picture = {};

@@ -146,11 +146,13 @@ base::Task<Result<void>> LiveTrack::fetchListed()
             co_await base::sleepFor(kRoomPause);
             continue;
         }
+        const auto began = now();
         auto chunk = co_await fetch(*listed);
         if (!chunk) {
             skipUnfetchable(chunk.error());
             co_return std::unexpected(std::move(chunk.error()));
         }
+        chunk->fetchTime = std::chrono::ceil<milliseconds>(now() - began);
         m_failures = 0;
         ++*m_next;
         m_isAfterGap = false;
@@ -186,7 +188,8 @@ base::Task<Result<LiveChunk>> LiveTrack::fetch(hls::Segment segment)
 void LiveTrack::skipUnfetchable(const base::Error &error)
 {
     qCDebug(lcNet) << "live segment" << *m_next << error.detail;
-    const bool isRefused = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Refused;
+    const bool isRefused = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Refused ||
+                           error.kind == ErrorKind::Malformed; // too large, for one
     if (++m_failures >= (isRefused ? kRefusals : kAttempts)) {
         m_failures = 0;
         ++*m_next;

@@ -6,6 +6,8 @@
 
 #include <csignal>
 
+#include <sys/prctl.h>
+
 using namespace Qt::StringLiterals;
 
 namespace rostrum::tests {
@@ -116,6 +118,7 @@ LiveBroadcast::LiveBroadcast(BroadcastKind kind, const QString &picture, const Q
     QStringList how = arguments({.kind = kind, .picture = picture, .bitRate = bitRate, .pace = {u"-re"_s}});
     how += {u"-hls_list_size"_s, u"5"_s, u"-hls_flags"_s, u"delete_segments+temp_file"_s};
     how += kind == BroadcastKind::Ts ? u"video.m3u8"_s : u"track%v.m3u8"_s;
+    m_encoder.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); }); // also when the test crashes
     m_encoder.start(u"ffmpeg"_s, how);
 }
 

@@ -41,10 +41,10 @@ public:
     /// The encoder stands still, and goes on.
     void pause();
     void resume();
+    /// What its server says.
+    [[nodiscard]] ServerAction answer(const ServerRequest &request) const;
 
 private:
-    ServerAction answer(const ServerRequest &request) const;
-
     BroadcastKind m_kind;
     QTemporaryDir m_folder;
     QProcess m_encoder;

@@ -26,6 +26,7 @@ using playback::PictureFit;
 constexpr int kSmallestHeight = 360; ///< pixels of the size that is fetched, whatever the place
 constexpr int kLargestHeight = 1080;
 constexpr std::size_t kMostCues = 100;
+constexpr int kSlowChunks = 3; ///< in a row, before a smaller size is fetched
 
 } // namespace
 
@@ -36,6 +37,7 @@ LivePlayer::LivePlayer(net::HttpClient &http, const QUrl &playlist, PictureFit f
     , m_playlist(playlist)
     , m_fit(fit)
     , m_limits(limits)
+    , m_mostHeight(kLargestHeight)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAccessibleRole(this, QAccessible::Animation);
@@ -68,6 +70,18 @@ void LivePlayer::close()
     m_loader.reset();
     m_engine.reset();
     m_cues.clear();
+    m_slowChunks = 0;
+}
+
+/// A connection that cannot keep up gets a smaller picture instead of one that stalls.
+void LivePlayer::noteSpeed(const playback::LiveChunk &chunk)
+{
+    m_slowChunks = chunk.fetchTime > chunk.duration ? m_slowChunks + 1 : 0;
+    if (m_slowChunks < kSlowChunks || !m_loader->hasSmaller())
+        return;
+    m_slowChunks = 0;
+    m_mostHeight = std::max(1, wantedHeight() / 2);
+    QMetaObject::invokeMethod(this, &LivePlayer::open, Qt::QueuedConnection);
 }
 
 void LivePlayer::connectLoader()
@@ -75,6 +89,7 @@ void LivePlayer::connectLoader()
     using playback::LiveLoader;
     connect(m_loader.get(), &LiveLoader::pictureCame, this, [this](const playback::LiveChunk &chunk) {
         m_engine->push(chunk, m_loader->hasSoundApart() ? Carries::Picture : Carries::PictureAndSound);
+        noteSpeed(chunk);
     });
     connect(m_loader.get(), &LiveLoader::soundCame, this,
             [this](const playback::LiveChunk &chunk) { m_engine->push(chunk, Carries::Sound); });
@@ -115,6 +130,7 @@ void LivePlayer::finish(State state, const QString &problem)
 void LivePlayer::retry()
 {
     m_problem.clear();
+    m_mostHeight = kLargestHeight;
     setState(State::Loading);
     open();
 }
@@ -275,7 +291,7 @@ int LivePlayer::wantedHeight() const
     const QSizeF place = placeInDevicePixels();
     const QSizeF wide(16, 9);
     const auto mode = m_fit == PictureFit::Filling ? Qt::KeepAspectRatioByExpanding : Qt::KeepAspectRatio;
-    return std::clamp(qRound(wide.scaled(place, mode).height()), kSmallestHeight, kLargestHeight);
+    return std::min(std::max(qRound(wide.scaled(place, mode).height()), kSmallestHeight), m_mostHeight);
 }
 
 void LivePlayer::resizeEvent(QResizeEvent *event)

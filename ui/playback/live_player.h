@@ -80,6 +80,7 @@ private:
     void close();
     void resume();
     void suspendIfUnseen();
+    void noteSpeed(const playback::LiveChunk &chunk);
     [[nodiscard]] bool isSeen() const;
     void connectLoader();
     [[nodiscard]] LiveEngine::Events engineEvents();
@@ -104,6 +105,8 @@ private:
     bool m_hasCaptions = false;
     bool m_areCaptionsWanted = false;
     int m_coveredBelow = 0;
+    int m_mostHeight = 0; ///< pixels of the size that is fetched: less where the connection is slow
+    int m_slowChunks = 0; ///< in a row
     QImage m_picture = {};
     std::vector<playback::Cue> m_cues = {}; ///< by start
     QString m_caption = {};

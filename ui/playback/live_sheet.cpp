@@ -78,6 +78,7 @@ void LiveSheet::build()
     failure->addWidget(m_words, 1);
     failure->addWidget(m_retry);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     column->setSpacing(kMargin);
     column->addWidget(m_top);
     column->addWidget(m_player, 1);
@@ -295,7 +296,9 @@ bool LiveSheet::focusNextPrevChild(bool next)
     std::vector<QWidget *> stops{this, m_close, m_retry};
     for (QWidget *button : m_bar->findChildren<QAbstractButton *>())
         stops.push_back(button);
-    std::erase_if(stops, [](const QWidget *stop) { return !stop->isVisible() || !stop->isEnabled(); });
+    std::erase_if(stops, [this](const QWidget *stop) { // while it is being hidden it is itself not visible
+        return stop != this && (!stop->isVisible() || !stop->isEnabled());
+    });
     const auto at = std::ranges::find(stops, focusWidget());
     const auto count = std::ssize(stops);
     const auto now = at == stops.end() ? 0 : at - stops.begin();

@@ -236,6 +236,43 @@ TEST_P(LivePlayerTest, TheLargePlayerHasSoundCaptionsAndEscape)
 INSTANTIATE_TEST_SUITE_P(Kinds, LivePlayerTest, testing::Values(BroadcastKind::Ts, BroadcastKind::Fmp4),
                          [](const auto &kind) { return kind.param == BroadcastKind::Ts ? "Ts" : "Fmp4"; });
 
+TEST(LivePlayerSpeed, ASlowConnectionGetsASmallerPicture)
+{
+    LiveBroadcast broadcast(BroadcastKind::Ts);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return broadcast.isOn(); }, kWait));
+    // The same broadcast as two sizes, the larger one slow.
+    const tests::HttpTestServer server([&](const tests::ServerRequest &request) -> tests::ServerAction {
+        const QByteArray path = request.path();
+        if (path == "/master.m3u8") {
+            return tests::Answer{.body =
+                                     "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=9,RESOLUTION=1280x720\nlarge/video.m3u8\n"
+                                     "#EXT-X-STREAM-INF:BANDWIDTH=1,RESOLUTION=640x360\nsmall/video.m3u8\n"};
+        }
+        tests::ServerRequest original = request;
+        original.target = path.mid(path.indexOf('/', 1));
+        tests::ServerAction action = broadcast.answer(original);
+        if (auto *answer = std::get_if<tests::Answer>(&action);
+            answer && path.endsWith(".ts") && path.contains("large")) {
+            answer->delay = 1300ms;
+        }
+        return action;
+    });
+    const auto askedFor = [&server](const QByteArray &part) {
+        return std::ranges::count_if(server.requests(),
+                                     [&part](const auto &each) { return each.target.contains(part); });
+    };
+    net::QtHttpClient http{{.plainHttpOnLoopback = true}};
+    LivePlayer player(http, server.url(u"/master.m3u8"_s), PictureFit::Inside, nullptr);
+    player.resize(1280, 720);
+    player.show();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return askedFor("small") > 3; }, kWait));
+    EXPECT_GE(askedFor("large/video"), 3) << "the one for its place came first";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return player.state() == State::Playing; }, kWait));
+    const auto large = askedFor("large");
+    QTest::qWait(1500);
+    EXPECT_EQ(askedFor("large"), large);
+}
+
 TEST(LivePlayerFailure, SaysWhyAndTriesAgain)
 {
     bool isBroken = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/live_loader.h"
 
+#include "base/offload.h"
 #include "net/qt_http_client.h"
 #include "support/run_task.h"
 #include "support/scripted_http_client.h"
@@ -274,6 +275,7 @@ TEST_F(LiveLoaderTest, FetchesSoundAndCaptionsOnlyWhenTheyAreWanted)
     waitForNames({"3.ts", "4.ts"});
     EXPECT_TRUE(loader->hasSoundApart());
     EXPECT_TRUE(loader->hasCaptions());
+    EXPECT_FALSE(loader->hasSmaller());
     EXPECT_EQ(http.countOf(u"/a/sound.m3u8") + http.countOf(u"/a/words.m3u8"), 0);
     loader->setSoundWanted(true);
     loader->setCaptionsWanted(true);
@@ -285,6 +287,28 @@ TEST_F(LiveLoaderTest, FetchesSoundAndCaptionsOnlyWhenTheyAreWanted)
     web[u"/a/360.m3u8"_s] = playlistOf(1, 6);
     waitForNames({"3.ts", "4.ts", "5.ts", "6.ts"});
     EXPECT_EQ(http.countOf(u"/a/sound.m3u8"), asked);
+}
+
+TEST_F(LiveLoaderTest, TellsHowLongAChunkTook)
+{
+    web[u"/a/master.m3u8"_s] = kMaster;
+    web[u"/a/1080.m3u8"_s] = playlistOf(0, 1);
+    bool isHeld = true;
+    http.setScript([&](const net::HttpRequest &request) -> std::optional<ScriptedHttpClient::Outcome> {
+        return isHeld && request.url.path() == "/a/0.ts"_L1 ? std::nullopt : answer(request);
+    });
+    limits.request = 10s;
+    loader.emplace(http, QUrl(u"https://live.example/a/master.m3u8"_s), 1080, limits);
+    std::vector<LiveChunk> came;
+    QObject::connect(&*loader, &LiveLoader::pictureCame, &*loader, [&](const LiveChunk &one) { came.push_back(one); });
+    loader->start();
+    waitFor([this] { return http.open() == 1; });
+    tests::runTask(base::sleepFor(150ms));
+    isHeld = false;
+    http.release();
+    waitFor([&] { return came.size() == 2; });
+    EXPECT_GT(came[0].fetchTime, came[0].duration);
+    EXPECT_TRUE(loader->hasSmaller());
 }
 
 TEST_F(LiveLoaderTest, GoesOnWhereTheMasterNamesAnotherPlaylist)
